@@ -1,0 +1,275 @@
+"""Assessing a case: what governed, what it says on what is known, and what could change it."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
+
+from discretion.assess.assessment import AssessedCase
+from discretion.assess.assessment import Assessment
+from discretion.assess.assessment import Gate
+from discretion.assess.derive import assume
+from discretion.assess.derive import derive_facts
+from discretion.assess.evaluate import evaluate
+from discretion.assess.judgments import settled_judgments
+from discretion.assess.ruleset import Ruleset
+from discretion.assess.ruleset import rulesets
+from discretion.assess.unguided import assess_unguided
+from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reference import ReferenceEngine
+from discretion.errors import Problem
+from discretion.errors import UnknownNameError
+from discretion.facts.casefile import CaseFile
+from discretion.facts.view import MODES
+from discretion.facts.view import Reading
+from discretion.facts.view import View
+from discretion.facts.view import view_case
+from discretion.law.governing import GoverningLine
+from discretion.law.governing import Question
+from discretion.law.governing import governing_lines
+from discretion.rules.library import Library
+from discretion.truth import Truth
+from discretion.truth import conjunction
+from discretion.truth import disjunction
+
+AUDIENCES = ("internal", "outward")
+PARTIES = ("agency", "client")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """How a case is to be read: mode, knowledge, whose account, for whom, under what.
+
+    `today` is the day on which the answer is given. `known_on` is None for the usual day: the
+    decision's for facts in audit mode, else the filing date or today; today for law.
+    `instruments` are assessed whether or not they governed; empty for those that did.
+    """
+
+    today: date
+    mode: str = "review"
+    known_on: date | None = None
+    party: str = ""
+    audience: str = "internal"
+    instruments: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+
+
+class Assessor:
+    """Assesses cases with one library; rulesets are made once and used again."""
+
+    def __init__(self, library: Library) -> None:
+        """Take the library."""
+        self.library = library
+        self._rulesets: dict[str, tuple[Ruleset, ...]] = {}
+
+    def rulesets(self, instrument: str) -> tuple[Ruleset, ...]:
+        """Return the rulesets of an instrument, one for each interpretation.
+
+        Raises:
+            UnknownInstrumentError: no pack describes it.
+
+        """
+        found = self._rulesets.get(instrument)
+        if found is None:
+            found = rulesets(self.library, self.library.pack(instrument))
+            self._rulesets[instrument] = found
+        return found
+
+    def assess(
+        self, case: CaseFile, request: Request, problems: tuple[Problem, ...] = ()
+    ) -> AssessedCase:
+        """Return every assessment of a case that a request asks for.
+
+        Raises:
+            UnknownInstrumentError: the request names an instrument that no pack describes.
+            UnknownNameError: the request names a mode, a party or an assumption nobody knows.
+
+        """
+        check_request(request, self.library)
+        question = question_of(case, request)
+        governing = self.governing(question)
+        facts_known_on = known_on(case, request)
+        reading = Reading(
+            mode=request.mode,
+            known_on=facts_known_on,
+            party=request.party,
+            outward=request.audience == "outward",
+        )
+        base = self._view(case, reading)
+        full = self._view(case, replace(reading, outward=False))
+        assessments = list(self._assessments(case, request, governing, base, full))
+        today = replace(question, on=request.today, known_on=request.today)
+        return AssessedCase(
+            case=case,
+            question=question,
+            facts_known_on=facts_known_on,
+            mode=request.mode,
+            party=request.party,
+            audience=request.audience,
+            today=self.governing(today),
+            today_on=request.today,
+            governing=governing,
+            threshold=tuple(self._threshold(case, base)),
+            assessments=tuple(assessments),
+            problems=problems,
+            titles={
+                identifier: pack.instrument.title
+                for identifier, pack in self.library.packs.items()
+            },
+        )
+
+    def governing(self, question: Question) -> tuple[GoverningLine, ...]:
+        """Return what governed, by the timelines of every pack."""
+        instruments = (pack.instrument for pack in self.library.packs.values())
+        return governing_lines(instruments, question, self.library.words.vocabulary)
+
+    def _view(self, case: CaseFile, reading: Reading) -> View:
+        library = self.library
+        view = view_case(case, library.dictionary, reading, self._date_fact(case))
+        conditions = Conditions(
+            rules={}, judgments={}, derivable=library.derivations.derivable
+        )
+        return derive_facts(view, library.derivations, conditions)
+
+    def _date_fact(self, case: CaseFile) -> str:
+        return self.library.words.matters[case.matter].date_fact
+
+    def _assessments(
+        self,
+        case: CaseFile,
+        request: Request,
+        governing: Iterable[GoverningLine],
+        view: View,
+        full: View,
+    ) -> Iterator[Assessment]:
+        governed = _by_instrument(governing)
+        chosen = request.instruments or tuple(
+            instrument for instrument, governs in governed.items() if governs is not Truth.FALSE
+        )
+        for instrument in chosen:
+            governs = governed.get(instrument, Truth.FALSE)
+            for ruleset in self.rulesets(instrument):
+                made = self._one(case, request, ruleset, view, governs)
+                if request.audience == "outward":
+                    made = _disclosable(
+                        made, self._one(case, request, ruleset, full, governs)
+                    )
+                yield made
+        certainly = any(governed.get(instrument) is Truth.TRUE for instrument in chosen)
+        if not request.instruments and not certainly:
+            yield assess_unguided(view, self.library.dictionary, self._date_fact(case))
+
+    def _one(
+        self, case: CaseFile, request: Request, ruleset: Ruleset, view: View, governs: Truth
+    ) -> Assessment:
+        closed: list[str] = []
+        for name in request.assumptions:
+            assumptions = ruleset.pack.assumption_sets.get(name)
+            if assumptions is not None:
+                view, _ = assume(view, assumptions, ruleset.reading)
+                closed.append(name)
+        view = view.with_settled(settled_judgments(case.judgments, ruleset, view))
+        return evaluate(case, ruleset, view, governs, tuple(closed))
+
+    def _threshold(self, case: CaseFile, view: View) -> Iterator[Gate]:
+        matter = self.library.words.matters[case.matter]
+        conditions = self.library.gates[case.matter]
+        engine = ReferenceEngine(
+            view,
+            Conditions(
+                rules={}, judgments={}, derivable=self.library.derivations.derivable
+            ),
+        )
+        for gate, condition in zip(matter.gates, conditions, strict=True):
+            state = engine.truth(condition)
+            yield Gate(
+                gate=gate.gate,
+                state=state,
+                effect=gate.effect,
+                says=gate.open if state is Truth.UNKNOWN else gate.says,
+            )
+
+
+def question_of(case: CaseFile, request: Request) -> Question:
+    """Return the question of law that a case puts."""
+    return Question(
+        on=case.decision.day,
+        known_on=request.known_on or request.today,
+        component=case.decision.component,
+        decision=case.decision.type,
+        classes=case.decision.classes,
+        place=case.decision.place,
+    )
+
+
+def known_on(case: CaseFile, request: Request) -> date:
+    """Return the day up to which facts count."""
+    if request.known_on is not None:
+        return request.known_on
+    if request.mode == "audit":
+        return case.decision.day
+    return case.filing_date or request.today
+
+
+def check_request(request: Request, library: Library) -> None:
+    """Refuse a request in words nobody knows.
+
+    Raises:
+        UnknownInstrumentError: no pack describes an instrument it names.
+        UnknownNameError: it names a mode, party, audience or assumption nobody knows.
+
+    """
+    for instrument in request.instruments:
+        library.pack(instrument)
+    sets = {name for pack in library.packs.values() for name in pack.assumption_sets}
+    words = [("mode", request.mode, MODES), ("audience", request.audience, AUDIENCES)]
+    if request.party:
+        words.append(("party", request.party, PARTIES))
+    words.extend(("assumption set", name, tuple(sets)) for name in request.assumptions)
+    for kind, word, known in words:
+        if word not in known:
+            raise UnknownNameError(kind, word, known)
+
+
+def _by_instrument(lines: Iterable[GoverningLine]) -> dict[str, Truth]:
+    """Return whether each instrument governed: for any component, and in all of its parts."""
+    by_component: dict[tuple[str, str], list[GoverningLine]] = {}
+    for line in lines:
+        by_component.setdefault((line.instrument, line.component), []).append(line)
+    governed: dict[str, list[Truth]] = {}
+    for (instrument, _), listed in by_component.items():
+        whole = conjunction(line.governs for line in listed if not line.part)
+        parts = any(line.governs is not Truth.TRUE for line in listed if line.part)
+        truth = Truth.UNKNOWN if whole is Truth.TRUE and parts else whole
+        governed.setdefault(instrument, []).append(truth)
+    return {instrument: disjunction(truths) for instrument, truths in governed.items()}
+
+
+def _disclosable(shown: Assessment, full: Assessment) -> Assessment:
+    """Return what may be shown outside: true findings that nothing internal contradicts.
+
+    Nothing that rests on a recalled text, no open question and no missing fact is shown.
+    """
+    truths: Table[str, Truth] = {each.rule.id: each.truth for each in full.findings}
+    kept = tuple(
+        each
+        for each in shown.findings
+        if each.truth is Truth.TRUE
+        and truths[each.rule.id] is Truth.TRUE
+        and each.rule.citation.basis != "recalled"
+    )
+    rules = {each.rule.id for each in kept}
+    agreed = shown.outcome if shown.outcome == full.outcome else ""
+    return replace(
+        shown,
+        outcome=agreed,
+        established=shown.established if shown.established == full.established else "",
+        reachable=(agreed,) if agreed else (),
+        categories_met=tuple(rule for rule in shown.categories_met if rule in rules),
+        findings=kept,
+        missing=(),
+        judgments=tuple(each for each in shown.judgments if each.state == "settled"),
+        duties=tuple(each for each in shown.duties if each.rule in rules),
+    )

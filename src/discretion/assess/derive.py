@@ -1,0 +1,106 @@
+"""What follows from a case before any rule: facts taken from records, conflicts, assumptions."""
+
+from collections.abc import Mapping as Table
+
+from discretion.engines.reference import Reading
+from discretion.engines.reference import ReferenceEngine
+from discretion.facts.values import Choices
+from discretion.facts.values import Spans
+from discretion.facts.values import Values
+from discretion.facts.values_read import read_values
+from discretion.facts.view import View
+from discretion.rules.derived import Derivations
+from discretion.rules.derived import FromRecords
+from discretion.rules.rule import AssumptionSet
+from discretion.source import Report
+from discretion.source import Scalar
+from discretion.truth import Truth
+
+
+
+def derive_facts(view: View, derivations: Derivations, reading: Reading) -> View:
+    """Return a view in which lists give the facts taken from them, and conflicts are open."""
+    taken: dict[str, Values] = {}
+    for name, source in derivations.from_records.items():
+        if name not in view.known and name not in view.inapplicable:
+            values = _from_records(view, source, name)
+            if values is not None:
+                taken[name] = values
+    enriched = view.with_known(taken, {})
+    conflicts = {
+        name: values
+        for name in derivations.derivable
+        if (values := _conflict(enriched, name, reading)) is not None
+    }
+    return enriched.with_known(conflicts, dict.fromkeys(conflicts, "conflicting"))
+
+
+def assume(
+    view: View, assumptions: AssumptionSet, reading: Reading
+) -> tuple[View, tuple[str, ...]]:
+    """Return a view with an assumption set's facts closed where they are unknown, and which."""
+    closed: list[str] = []
+    for closing in assumptions.closings:
+        if closing.fact in view.known:
+            continue
+        holds = closing.when is None or (
+            ReferenceEngine(view, reading).truth(closing.when) is Truth.TRUE
+        )
+        if holds:
+            fact = view.dictionary.facts[closing.fact]
+            value = read_values(fact, Scalar(closing.value, 1, 1), view.day, Report(""))
+            if value is not None:
+                view = view.with_known({closing.fact: value}, {})
+                closed.append(closing.fact)
+    return view, tuple(closed)
+
+
+def _conflict(view: View, name: str, reading: Reading) -> Values | None:
+    """Return yes and no for a fact that is said to be one and follows to be the other."""
+    said = view.known.get(name)
+    if not isinstance(said, Choices) or said.single is None:
+        return None
+    source = reading.derivable[name]
+    against = source.yes_when if said.single == "no" else source.no_when
+    if against is None or said.single not in {"yes", "no"}:
+        return None
+    if ReferenceEngine(view, reading).truth(against) is Truth.TRUE:
+        return Choices(frozenset(("yes", "no")))
+    return None
+
+
+def _from_records(view: View, source: FromRecords, name: str) -> Values | None:
+    rows = view.listed(source.items)
+    if not rows:
+        return None
+    days = [view.field_values(source.items, row, source.by) for row in rows]
+    spans = [values for values in days if isinstance(values, Spans)]
+    is_all = view.completeness(source.items) is Truth.TRUE
+    if source.take:
+        return _taken(source, rows, spans) if is_all else None
+    domain = view.dictionary.facts[name].domain(view.day)
+    if not isinstance(domain, Spans):
+        return None
+    lows, highs = [span.low for span in spans], [span.high for span in spans]
+    if source.latest:
+        low, high = max(lows), max(highs) if is_all else domain.high  # type: ignore[type-var]  # days
+    else:
+        low, high = min(lows) if is_all else domain.low, min(highs)  # type: ignore[type-var]  # days
+    if low is None or high is None or low > high:  # type: ignore[operator]  # days
+        return None
+    return Spans(((low, high),))
+
+
+def _taken(
+    source: FromRecords, rows: tuple[Table[str, Values], ...], days: list[Spans]
+) -> Values | None:
+    """Return a field of the record that is certainly the last (or first), if one is."""
+    for index, span in enumerate(days):
+        others = days[:index] + days[index + 1 :]
+        if source.latest:
+            certain = all(span.low > other.high for other in others)  # type: ignore[operator]  # days
+        else:
+            certain = all(span.high < other.low for other in others)  # type: ignore[operator]  # days
+        if certain:
+            return rows[index].get(source.take)
+    return None

@@ -1,0 +1,120 @@
+"""Missing facts as rows to act on: the question to ask, what it could change, what it informs."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from discretion.analysis.missing import MissingFact
+from discretion.assess.assessment import JudgmentState
+from discretion.assess.assessment import MissingRow
+from discretion.assess.ruleset import Ruleset
+from discretion.facts.dictionary import FactType
+from discretion.facts.view import View
+from discretion.rules.measure import Each
+from discretion.truth import Truth
+
+
+def missing_rows(
+    missing: Iterable[MissingFact],
+    judgments: Iterable[JudgmentState],
+    ruleset: Ruleset,
+    view: View,
+) -> tuple[MissingRow, ...]:
+    """Return every missing fact that matters: for the outcome first, then for findings, then for
+    judgments alone; within each group the sensitive ones last.
+    """
+    informs = _informing(judgments, ruleset, view)
+    rows = [
+        MissingRow(
+            fact=each.fact,
+            question=_question(each.fact, view),
+            reason=_reason(each.fact, view),
+            sensitive=_type_of(each.fact, view).sensitive,
+            could_change_outcome=each.could_change_outcome,
+            could_change=each.could_change,
+            informs=informs.pop(each.fact, ()),
+            witness=each.witness,
+        )
+        for each in missing
+    ]
+    rows.extend(
+        MissingRow(
+            fact=fact,
+            question=_question(fact, view),
+            reason=_reason(fact, view),
+            sensitive=_type_of(fact, view).sensitive,
+            could_change_outcome=False,
+            could_change=(),
+            informs=names,
+            witness=None,
+        )
+        for fact, names in informs.items()
+    )
+    return tuple(sorted(rows, key=_order))
+
+
+def _order(row: MissingRow) -> tuple[bool, bool, bool, int]:
+    return (
+        not row.could_change_outcome,
+        not row.could_change,
+        row.sensitive,
+        -len(row.could_change),
+    )
+
+
+def _informing(
+    judgments: Iterable[JudgmentState], ruleset: Ruleset, view: View
+) -> dict[str, tuple[str, ...]]:
+    """Return the missing facts that could inform a judgment that is open or argued."""
+    found: dict[str, list[str]] = {}
+    for judgment in judgments:
+        if judgment.state not in {"open", "argued"}:
+            continue
+        for fact in _open_facts(judgment.id, ruleset, view):
+            found.setdefault(fact, []).append(judgment.id)
+    return {fact: tuple(names) for fact, names in found.items()}
+
+
+def _open_facts(judgment: str, ruleset: Ruleset, view: View) -> Iterator[str]:
+    for name in sorted(ruleset.informing[judgment]):
+        fact = view.dictionary.get(name)
+        if fact is None or name in view.inapplicable:
+            continue
+        if not fact.fields:
+            if name not in view.known and not fact.absent:
+                yield name
+        elif view.completeness(name) is not Truth.TRUE:
+            yield f"{name}.complete"
+    for rule in ruleset.pack.rules.values():
+        if rule.judgment == judgment and isinstance(rule.measure, Each):
+            for number, row in enumerate(view.listed(rule.measure.items), start=1):
+                if rule.measure.field not in row:
+                    yield f"{rule.measure.items}[{number}].{rule.measure.field}"
+
+
+def _type_of(name: str, view: View) -> FactType:
+    items, _, rest = name.partition("[")
+    if rest:
+        return view.dictionary.facts[items].fields[name.rpartition(".")[2]]
+    return view.dictionary.facts[name.removesuffix(".complete")]
+
+
+def _question(name: str, view: View) -> str:
+    fact = _type_of(name, view)
+    if name.endswith(".complete"):
+        if view.listed(name.removesuffix(".complete")):
+            return fact.complete_question or fact.question
+        return fact.question
+    items, _, rest = name.partition("[")
+    if not rest:
+        return fact.question
+    listed = view.dictionary.facts[items]
+    return f"{listed.item.capitalize()} {rest.partition(']')[0]}: {fact.question}"
+
+
+def _reason(name: str, view: View) -> str:
+    fact = _type_of(name, view)
+    if fact.absent:
+        return "not_recorded"
+    return view.reasons.get(name, "not_asked")
+
+

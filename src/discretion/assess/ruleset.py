@@ -1,0 +1,160 @@
+"""A ruleset: one pack in one combination of its interpretations, ready to be asked."""
+
+from collections.abc import Hashable
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from itertools import product
+from types import MappingProxyType
+
+from discretion.analysis.completion import CellCache
+from discretion.analysis.missing import OUTCOME
+from discretion.analysis.missing import Decided
+from discretion.analysis.reach import Reach
+from discretion.analysis.reach import reach_of
+from discretion.analysis.subjects import AtomIndex
+from discretion.analysis.subjects import index_atoms
+from discretion.engines.reference import Reading
+from discretion.rules.condition import And
+from discretion.rules.condition import Condition
+from discretion.rules.condition import Fact
+from discretion.rules.condition import Judged
+from discretion.rules.condition import Not
+from discretion.rules.condition import leaf_terms
+from discretion.rules.library import Library
+from discretion.rules.measure import Each
+from discretion.rules.measure import Tally
+from discretion.rules.rule import Pack
+from discretion.rules.rule import Rule
+
+ALWAYS = And(())
+"""The condition of a duty that is owed in every matter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruleset:
+    """One pack, one interpretation of each rule that has several, and what analysis needs.
+
+    `interpretation` names the reading that is not the default, empty for the default of a pack
+    with none to choose. `tested` lists the rules that are found true, false or unknown of a
+    matter; `informing` maps each judgment to the facts that could inform it.
+    """
+
+    pack: Pack
+    interpretation: str
+    says: Table[str, str]
+    reading: Reading
+    tested: tuple[str, ...]
+    informing: Table[str, frozenset[str]]
+    index: AtomIndex
+    reach: Table[str, Reach]
+    cache: CellCache
+    memory: dict[Hashable, Decided]
+
+
+def rulesets(library: Library, pack: Pack) -> tuple[Ruleset, ...]:
+    """Return a ruleset for every combination of interpretations, the defaults first."""
+    several = [rule for rule in pack.rules.values() if rule.interpretations]
+    combinations = product(*(rule.interpretations for rule in several))
+    found = []
+    for combination in combinations:
+        chosen = dict(zip((rule.id for rule in several), combination, strict=True))
+        conditions = {
+            rule.id: condition
+            for rule in pack.rules.values()
+            if (condition := _condition(rule, chosen.get(rule.id))) is not None
+        }
+        found.append(
+            _ruleset(
+                library,
+                pack,
+                conditions,
+                " and ".join(reading.name for reading in combination),
+                {rule: reading.says for rule, reading in chosen.items()},
+            )
+        )
+    return tuple(found)
+
+
+def _condition(rule: Rule, chosen: object) -> Condition | None:
+    """Return what a rule tests, with the chosen interpretation, its judgment and its discharge."""
+    when = getattr(chosen, "when", rule.when)
+    parts: list[Condition] = [] if when is None else [when]
+    if rule.judgment:
+        parts.append(Judged(rule.judgment))
+    if rule.duty is not None:
+        if rule.duty.discharged_when is not None:
+            parts.append(Not(rule.duty.discharged_when))
+        if not parts:
+            return ALWAYS
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+
+def _ruleset(
+    library: Library,
+    pack: Pack,
+    conditions: dict[str, Condition],
+    interpretation: str,
+    says: dict[str, str],
+) -> Ruleset:
+    derivable = library.derivations.derivable
+    judgments = {name: judgment.rests_on for name, judgment in pack.judgments.items()}
+    reading = Reading(
+        rules=MappingProxyType(conditions),
+        judgments=MappingProxyType(judgments),
+        derivable=derivable,
+    )
+    everything: list[Condition] = [*conditions.values(), *(row.when for row in pack.outcomes)]
+    everything.extend(rests_on for rests_on in judgments.values() if rests_on is not None)
+    everything.extend(library.gates[pack.instrument.matter])
+    for source in derivable.values():
+        everything.extend(part for part in (source.yes_when, source.no_when) if part is not None)
+    matter = library.words.matters[pack.instrument.matter]
+    orders = tuple(_orders(library))
+    return Ruleset(
+        pack=pack,
+        interpretation=interpretation,
+        says=MappingProxyType(says),
+        reading=reading,
+        tested=tuple(conditions),
+        informing=MappingProxyType(
+            {judgment: _informing(judgment, pack, reading) for judgment in judgments}
+        ),
+        index=index_atoms(everything, orders, matter.date_fact),
+        reach=MappingProxyType(
+            {
+                OUTCOME: reach_of([row.when for row in pack.outcomes], reading, orders),
+                **{rule: reach_of((when,), reading, orders) for rule, when in conditions.items()},
+            }
+        ),
+        cache=CellCache(),
+        memory={},
+    )
+
+
+def _orders(library: Library) -> Iterator[tuple[str, str, str]]:
+    for fact in library.dictionary.facts.values():
+        if fact.not_before:
+            yield "", fact.name, fact.not_before
+        for field in fact.fields.values():
+            if field.not_before:
+                yield fact.name, field.name, field.not_before
+
+
+def _informing(judgment: str, pack: Pack, reading: Reading) -> frozenset[str]:
+    """Return the facts and lists that a judgment could rest on, or whose measure it shows."""
+    rests_on = reading.judgments[judgment]
+    found = set() if rests_on is None else set(reach_of((rests_on,), reading, ()).facts)
+    for rule in pack.rules.values():
+        if rule.judgment != judgment:
+            continue
+        match rule.measure:
+            case Each(items=items) | Tally(items=items):
+                found.add(items)
+            case None:
+                pass
+            case term:
+                found.update(leaf.name for leaf in leaf_terms(term) if isinstance(leaf, Fact))
+    return frozenset(found)

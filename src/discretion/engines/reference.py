@@ -1,0 +1,218 @@
+"""The reference engine: walks a condition and explains it. It is the definition of the language.
+
+Strong Kleene logic, no cache but one derivation a rule, no shortcut: every part of a condition is
+derived, so that the trace is whole. `missing` facts are not read off it; the analysis layer
+computes those exactly.
+"""
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from typing import assert_never
+
+from discretion.engines.atoms import atom_truth
+from discretion.engines.terms import Record
+from discretion.facts.view import View
+from discretion.rules.condition import And
+from discretion.rules.condition import Between
+from discretion.rules.condition import Compare
+from discretion.rules.condition import Condition
+from discretion.rules.condition import Count
+from discretion.rules.condition import Exists
+from discretion.rules.condition import Fact
+from discretion.rules.condition import ForAll
+from discretion.rules.condition import Holds
+from discretion.rules.condition import Judged
+from discretion.rules.condition import Not
+from discretion.rules.condition import Or
+from discretion.rules.condition import RuleMet
+from discretion.rules.condition import Settled
+from discretion.rules.condition import StartsWith
+from discretion.rules.condition import Within
+from discretion.rules.derived import Derivable
+from discretion.truth import Truth
+from discretion.truth import conjunction
+from discretion.truth import disjunction
+from discretion.truth import negation
+from discretion.truth import truth_of
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Why a condition has the truth it has.
+
+    `children` are all the parts in their order; `record` counts the record of a list that a child
+    speaks of from 1, 0 elsewhere.
+    """
+
+    truth: Truth
+    condition: Condition
+    children: tuple["Derivation", ...] = ()
+    record: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What conditions may refer to: rules, judgments with what they rest on, derivable facts."""
+
+    rules: Table[str, Condition]
+    judgments: Table[str, Condition | None]
+    derivable: Table[str, Derivable]
+
+
+class ReferenceEngine:
+    """Derives conditions on one view of one matter."""
+
+    def __init__(self, view: View, reading: Reading) -> None:
+        """Take what is known and what conditions may refer to."""
+        self.view = view
+        self.reading = reading
+        self._rules: dict[str, Derivation] = {}
+
+    def rule(self, identifier: str) -> Derivation:
+        """Return the derivation of a rule's condition, made once."""
+        found = self._rules.get(identifier)
+        if found is None:
+            found = self._rules[identifier] = self.derive(self.reading.rules[identifier])
+        return found
+
+    def truth(self, condition: Condition) -> Truth:
+        """Return the truth of a condition."""
+        return self.derive(condition).truth
+
+    def asserted(self, judgment: str) -> Truth:
+        """Return whether the record asserts something that a judgment could rest on."""
+        rests_on = self.reading.judgments[judgment]
+        return Truth.TRUE if rests_on is None else self.truth(rests_on)
+
+    def derive(  # noqa: C901, PLR0911, PLR0912  # one arm to a node kind: the definition of each
+        self, condition: Condition, record: Record | None = None
+    ) -> Derivation:
+        """Return the derivation of a condition, of one record where it stands in a list."""
+        match condition:
+            case Holds(term=Fact(name=name)):
+                return self._holds(condition, name)
+            case Holds() | Compare() | Within() | Between() | StartsWith():
+                return Derivation(atom_truth(condition, self.view, record), condition)
+            case And():
+                parts = tuple([self.derive(part, record) for part in condition.parts])
+                return Derivation(conjunction([part.truth for part in parts]), condition, parts)
+            case Or():
+                parts = tuple([self.derive(part, record) for part in condition.parts])
+                return Derivation(disjunction([part.truth for part in parts]), condition, parts)
+            case Not():
+                part = self.derive(condition.part, record)
+                return Derivation(negation(part.truth), condition, (part,))
+            case Exists():
+                return self._exists(condition)
+            case ForAll():
+                return self._for_all(condition)
+            case Count():
+                return self._count(condition)
+            case RuleMet():
+                inner = self.rule(condition.rule)
+                return Derivation(inner.truth, condition, (inner,))
+            case Judged():
+                return self._judged(condition)
+            case Settled():
+                return Derivation(
+                    truth_of(holds=condition.judgment in self.view.settled), condition
+                )
+            case _:
+                assert_never(condition)
+
+    def _holds(self, condition: Holds, name: str) -> Derivation:
+        """Derive a yes-no fact: as said, else as it follows from other facts."""
+        said = atom_truth(condition, self.view)
+        derivable = self.reading.derivable.get(name)
+        if derivable is None or name in self.view.known:
+            return Derivation(said, condition)
+        sources = tuple(
+            self.derive(source)
+            for source in (derivable.yes_when, derivable.no_when)
+            if source is not None
+        )
+        truths = iter(sources)
+        yes = next(truths).truth if derivable.yes_when is not None else Truth.FALSE
+        no = next(truths).truth if derivable.no_when is not None else Truth.FALSE
+        return Derivation(
+            disjunction((yes, conjunction((negation(no), said)))), condition, sources
+        )
+
+    def _of_records(self, items: str, where: Condition | None) -> tuple[Derivation, ...]:
+        """Derive the condition of each known record; no condition holds of every record."""
+        derived = []
+        for number, known in enumerate(self.view.listed(items), start=1):
+            if where is None:
+                derived.append(Derivation(Truth.TRUE, Exists(items, None), (), number))
+            else:
+                inner = self.derive(where, Record(items, known))
+                derived.append(
+                    Derivation(inner.truth, inner.condition, inner.children, number)
+                )
+        return tuple(derived)
+
+    def _exists(self, condition: Exists) -> Derivation:
+        found = self._of_records(condition.items, condition.where)
+        truth = disjunction(part.truth for part in found)
+        if truth is Truth.FALSE and self.view.completeness(condition.items) is not Truth.TRUE:
+            truth = Truth.UNKNOWN
+        return Derivation(truth, condition, found)
+
+    def _for_all(self, condition: ForAll) -> Derivation:
+        found = self._of_records(condition.items, condition.where)
+        truth = conjunction(part.truth for part in found)
+        if truth is Truth.TRUE and self.view.completeness(condition.items) is not Truth.TRUE:
+            truth = Truth.UNKNOWN
+        return Derivation(truth, condition, found)
+
+    def _count(self, condition: Count) -> Derivation:
+        found = self._of_records(condition.items, condition.where)
+        least = sum(part.truth is Truth.TRUE for part in found)
+        most: int | None = sum(part.truth is not Truth.FALSE for part in found)
+        if self.view.completeness(condition.items) is not Truth.TRUE:
+            most = None
+        return Derivation(
+            _counted(least, most, condition.operator, condition.number), condition, found
+        )
+
+    def _judged(self, condition: Judged) -> Derivation:
+        """Derive a judgment: as settled, else false when nothing is asserted, else unknown."""
+        met = self.view.settled.get(condition.judgment)
+        if met is not None:
+            return Derivation(truth_of(holds=met), condition)
+        rests_on = self.reading.judgments[condition.judgment]
+        if rests_on is None:
+            return Derivation(Truth.UNKNOWN, condition)
+        asserted = self.derive(rests_on)
+        truth = Truth.FALSE if asserted.truth is Truth.FALSE else Truth.UNKNOWN
+        return Derivation(truth, condition, (asserted,))
+
+
+def _counted(least: int, most: int | None, operator: str, number: int) -> Truth:
+    """Compare a number that lies between two bounds, the upper one open when None."""
+    match operator:
+        case ">=":
+            return _at_least(least, most, number)
+        case ">":
+            return _at_least(least, most, number + 1)
+        case "<":
+            return negation(_at_least(least, most, number))
+        case "<=":
+            return negation(_at_least(least, most, number + 1))
+        case "==":
+            return _exactly(least, most, number)
+        case _:
+            return negation(_exactly(least, most, number))
+
+
+def _at_least(least: int, most: int | None, number: int) -> Truth:
+    if least >= number:
+        return Truth.TRUE
+    return Truth.FALSE if most is not None and most < number else Truth.UNKNOWN
+
+
+def _exactly(least: int, most: int | None, number: int) -> Truth:
+    return conjunction(
+        (_at_least(least, most, number), negation(_at_least(least, most, number + 1)))
+    )
+
+

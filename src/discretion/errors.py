@@ -1,0 +1,80 @@
+"""What can go wrong, as values and as exceptions.
+
+A mistake in a file is a `Problem`: collected with its place and its remedy, never raised.
+A mistake by a caller raises one class per failure:
+
+    DiscretionError
+    ├── UnknownInstrumentError     an instrument that no pack describes
+    ├── UnknownNameError           a place, component, decision type, class or mode nobody knows
+    └── FilesRefusedError          files whose problems forbid an answer (carries the problems)
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One mistake in a file, with its place and what to do next.
+
+    `message` is one lower-case sentence with the reader's own words in backticks; `help` says
+    what to do next. `line` and `column` count from 1; None where the file as a whole is meant.
+    A warning is reported and the matter is still assessed; an error forbids an answer.
+    """
+
+    code: str
+    message: str
+    help: str = ""
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    severity: str = "error"
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether any problem forbids an answer."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return a sentence naming the nearest spelling of a name, or an empty string."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(names), n=1, cutoff=0.6)
+    return f"did you mean `{close[0]}`?" if close else ""
+
+
+class DiscretionError(Exception):
+    """Any failure that a caller of `discretion` can meet."""
+
+
+class UnknownInstrumentError(DiscretionError):
+    """An instrument was named that no pack describes."""
+
+    def __init__(self, identifier: str, known: Iterable[str]) -> None:
+        """Keep the name and say which instruments there are."""
+        listed = sorted(known)
+        hint = nearest(identifier, listed) or f"known instruments: {', '.join(listed)}"
+        super().__init__(f"no pack describes the instrument `{identifier}`: {hint}")
+        self.identifier = identifier
+
+
+class UnknownNameError(DiscretionError):
+    """A word for a place, component, decision type, class or mode is not in the vocabulary."""
+
+    def __init__(self, kind: str, word: str, known: Iterable[str]) -> None:
+        """Keep the word and name the nearest one."""
+        listed = sorted(known)
+        hint = nearest(word, listed) or f"one of: {', '.join(listed)}"
+        super().__init__(f"`{word}` is not a known {kind}: {hint}")
+        self.kind = kind
+        self.word = word
+
+
+class FilesRefusedError(DiscretionError):
+    """Files were read whose problems forbid an answer."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Carry the problems so that all can be shown together."""
+        super().__init__(f"{len(problems)} problems forbid an answer")
+        self.problems = problems

@@ -1,0 +1,218 @@
+"""Reading what a file says of one fact or list: short form, long form, unknown, not applicable."""
+
+from datetime import date
+from types import MappingProxyType
+
+from discretion.entries import Entries
+from discretion.errors import nearest
+from discretion.facts.casefile import Account
+from discretion.facts.casefile import Claim
+from discretion.facts.casefile import RecordList
+from discretion.facts.dictionary import FactType
+from discretion.facts.protected import Protected
+from discretion.facts.values_read import read_values
+from discretion.source import Listing
+from discretion.source import Mapping
+from discretion.source import Node
+from discretion.source import Report
+from discretion.source import Scalar
+from discretion.truth import Truth
+
+REASONS = {
+    word: word for word in ("not_asked", "client_unsure", "withheld", "redacted", "conflicting")
+}
+PARTIES = {word: word for word in ("client", "agency", "third_party", "court")}
+DISCLOSURES = {word: word for word in ("internal", "may_disclose", "disclosed", "protected")}
+COMPLETE = {
+    "yes": Truth.TRUE,
+    "true": Truth.TRUE,
+    "no": Truth.FALSE,
+    "false": Truth.FALSE,
+    "unknown": Truth.UNKNOWN,
+}
+
+
+def read_account(fact: FactType, node: Node, day: date, report: Report) -> Account:
+    """Return all that a file says of one fact; what cannot be read is reported and unknown.
+
+    Args:
+        fact: the fact, or the field of a list.
+        node: what stands under its name.
+        day: the day of the decision.
+        report: where problems go.
+
+    """
+    if isinstance(node, Scalar):
+        if node.text == "unknown" and "unknown" not in fact.words:
+            return Account(reason="not_asked", disclosure=fact.disclosure, line=node.line)
+        if node.text == "not_applicable":
+            if not fact.guard:
+                report.error(
+                    "always_applies",
+                    node,
+                    f"`{fact.name}` always applies",
+                    "write `unknown` if it is not known",
+                )
+            return Account(applies=False, disclosure=fact.disclosure, line=node.line)
+    if isinstance(node, Mapping) and node.get("claims") is not None:
+        return _long_form(fact, node, day, report)
+    if isinstance(node, Mapping) and node.get("unknown") is not None:
+        return _unknown(fact, node, report)
+    claim = _claim(fact, node, day, report, Claim)
+    if claim is None:
+        return Account(reason="not_asked", disclosure=fact.disclosure, line=node.line)
+    return Account(claims=(claim,), disclosure=fact.disclosure, line=node.line)
+
+
+def _unknown(fact: FactType, node: Mapping, report: Report) -> Account:
+    entries = Entries(node, report, f"`{fact.name}`")
+    reason = entries.word("unknown", REASONS, "not_asked")
+    disclosure = read_disclosure(entries, fact.disclosure)
+    entries.finish()
+    return Account(reason=reason, disclosure=disclosure, line=node.line)
+
+
+def _long_form(fact: FactType, node: Mapping, day: date, report: Report) -> Account:
+    entries = Entries(node, report, f"`{fact.name}`")
+    claims = []
+    for row in entries.rows("claims", "a claim"):
+        read = read_claim(fact, row, day)
+        if read is not None:
+            claims.append(read)
+        row.finish()
+    disclosure = read_disclosure(entries, fact.disclosure)
+    entries.finish()
+    return Account(
+        claims=tuple(claims),
+        reason="" if claims else "not_asked",
+        disclosure=disclosure,
+        line=node.line,
+    )
+
+
+def read_claim(fact: FactType, row: Entries, day: date) -> Claim | None:
+    """Return one claim of the long form, or None when its value cannot be read."""
+    value = row.node_of("value")
+    said_by = row.word("by", PARTIES, "")
+    said_on = row.day("on")
+    papers = row.texts("evidence")
+    if value is None:
+        row.report.error("key_missing", row.node, "a claim has no `value`", "add `value:`")
+        return None
+    plain = _claim(fact, value, day, row.report, Claim)
+    if plain is None:
+        return None
+    return Claim(
+        values=plain.values, by=said_by, on=said_on, evidence=papers, author=plain.author
+    )
+
+
+def _claim(
+    fact: FactType, node: Node, day: date, report: Report, make: type[Claim]
+) -> Claim | None:
+    if not fact.authored:
+        values = read_values(fact, node, day, report)
+        return None if values is None else make(values=values)
+    if not isinstance(node, Mapping):
+        report.error(
+            "conclusion_without_author",
+            node,
+            f"`{fact.name}` is a legal conclusion, and nobody is named who drew it",
+            "write {answer: yes, by: NAME AND ROLE}",
+        )
+        return None
+    entries = Entries(node, report, f"`{fact.name}`")
+    answer, author = entries.node_of("answer"), entries.required("by")
+    entries.finish()
+    values = read_values(fact, answer, day, report) if answer is not None else None
+    return None if values is None or not author else make(values=values, author=author)
+
+
+def read_disclosure(entries: Entries, default: str) -> str:
+    """Return who may see something; the form `{to: .., on: ..}` reads as disclosed."""
+    found = entries.node_of("disclosure")
+    if isinstance(found, Mapping):
+        inner = Entries(found.get("disclosed") or found, entries.report, "a disclosure")
+        inner.required("to")
+        inner.day("on")
+        inner.finish()
+        return "disclosed"
+    return entries.word("disclosure", DISCLOSURES, default)
+
+
+def read_list(
+    fact: FactType, node: Node, day: date, report: Report, protected: Protected
+) -> RecordList:
+    """Return the records of a list and whether they are all.
+
+    `none` is empty and complete; a bare list of tokens is complete as written; a bare list of
+    records, and everything else, is complete only where the file says so.
+    """
+    if isinstance(node, Scalar):
+        if node.text == "none":
+            return RecordList(complete=Truth.TRUE)
+        if node.text == "unknown":
+            return RecordList()
+        node = Listing((node,), node.line, node.column)
+    if isinstance(node, Listing):
+        tokens = all(isinstance(item, Scalar) for item in node.items)
+        return RecordList(
+            records=_records(fact, node, day, report, protected),
+            complete=Truth.TRUE if tokens else Truth.UNKNOWN,
+        )
+    entries = Entries(node, report, f"the list `{fact.name}`")
+    if entries.has("unknown"):
+        entries.word("unknown", REASONS, "not_asked")
+    records = entries.node_of("records")
+    if records is not None and not isinstance(records, Listing):
+        report.error("not_a_list", records, f"the records of `{fact.name}` are a list")
+        records = None
+    complete = entries.word("complete", COMPLETE, Truth.UNKNOWN)
+    disclosure = read_disclosure(entries, fact.disclosure)
+    entries.finish()
+    return RecordList(
+        records=_records(fact, records, day, report, protected) if records else (),
+        complete=complete,
+        disclosure=disclosure,
+    )
+
+
+def _records(
+    fact: FactType, listing: Listing, day: date, report: Report, protected: Protected
+) -> tuple[MappingProxyType[str, Account], ...]:
+    return tuple(_record(fact, item, day, report, protected) for item in listing.items)
+
+
+def _record(
+    fact: FactType, node: Node, day: date, report: Report, protected: Protected
+) -> MappingProxyType[str, Account]:
+    if isinstance(node, Scalar) and tuple(fact.fields) == ("kind",):
+        return MappingProxyType({"kind": read_account(fact.fields["kind"], node, day, report)})
+    if not isinstance(node, Mapping):
+        report.error("not_a_mapping", node, f"a record of `{fact.name}` is keys and values")
+        return MappingProxyType({})
+    record: dict[str, Account] = {}
+    for name, value in node.entries:
+        field = fact.fields.get(name.text)
+        if field is not None:
+            record[name.text] = read_account(field, value, day, report)
+        elif protected.trait_of(name.text):
+            report.error(
+                "protected_trait",
+                name,
+                f"`{name.text}` is a protected trait, and no trait of a person is ever an input",
+                "take it out",
+            )
+        else:
+            known = ", ".join(fact.fields)
+            report.error(
+                "unknown_field",
+                name,
+                f"{_article(fact.item)} has no field `{name.text}`",
+                nearest(name.text, fact.fields) or f"fields: {known}",
+            )
+    return MappingProxyType(record)
+
+
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"

@@ -1,0 +1,295 @@
+"""Reading a case file: every fact typed, every mistake reported together, nothing lost."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from discretion.entries import Entries
+from discretion.errors import UnknownNameError
+from discretion.errors import nearest
+from discretion.facts.account_reader import read_account
+from discretion.facts.account_reader import read_disclosure
+from discretion.facts.account_reader import read_list
+from discretion.facts.casefile import Account
+from discretion.facts.casefile import CaseFile
+from discretion.facts.casefile import Decision
+from discretion.facts.casefile import Evidence
+from discretion.facts.casefile import JudgmentEntry
+from discretion.facts.casefile import RecordList
+from discretion.facts.dictionary import Dictionary
+from discretion.facts.dictionary import Kind
+from discretion.facts.matter import MatterType
+from discretion.facts.protected import Protected
+from discretion.facts.values import Spans
+from discretion.facts.values import union
+from discretion.place import nearest_places
+from discretion.place import read_place
+from discretion.source import Node
+from discretion.source import Report
+from discretion.source import Scalar
+from discretion.vocabulary import Vocabulary
+
+OVERRIDE_GATES = frozenset(("no_policy_open", "unknown_to_government", "program_closed"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Everything a case file may be written in: facts, traits refused, header words, matters."""
+
+    dictionary: Dictionary
+    protected: Protected
+    vocabulary: Vocabulary
+    matters: Table[str, MatterType]
+
+
+def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
+    """Return the case that a file describes, or None when it cannot even be begun.
+
+    Args:
+        node: the file's tree.
+        words: what it may be written in.
+        report: where every problem goes.
+
+    """
+    entries = Entries(node, report, "a case file")
+    heads = [matter for matter in words.matters.values() if entries.has(matter.head)]
+    if len(heads) != 1:
+        known = ", ".join(matter.head for matter in words.matters.values())
+        report.error(
+            "no_head",
+            node,
+            "the file does not say what matter it describes",
+            f"begin it with one of: {known}",
+        )
+        return None
+    decision = _decision(entries.entries("decision", "the decision"), words.vocabulary, report)
+    if decision is None:
+        return None
+    facts, lists = _facts(entries, words, decision.day, report)
+    evidence = {paper.name: paper for paper in _evidence(entries)}
+    _check_evidence(entries, facts, evidence, report)
+    case = CaseFile(
+        matter=heads[0].name,
+        name=entries.required(heads[0].head),
+        decision=decision,
+        facts=MappingProxyType(facts),
+        lists=MappingProxyType(lists),
+        judgments=MappingProxyType(
+            {entry.judgment: entry for entry in _judgments(entries, report)}
+        ),
+        evidence=MappingProxyType(evidence),
+        filing_date=entries.day("filing_date"),
+        overrides=_overrides(entries, report),
+        consents=_signed(entries, "consents", ("kind", "answer", "by", "on")),
+    )
+    entries.finish()
+    _check_order(case, words.dictionary, entries, report)
+    return case
+
+
+def _decision(entries: Entries, vocabulary: Vocabulary, report: Report) -> Decision | None:
+    day = entries.day("date")
+    if day is None and not entries.text("date"):
+        report.error(
+            "no_decision_date",
+            entries.node,
+            "the decision has no date, and none is ever assumed",
+            "add `date:` with the day of the decision",
+        )
+    component, kind = entries.text("component"), entries.text("type")
+    classes = entries.texts("class") if entries.has("class") else None
+    place_text = entries.text("place")
+    place = read_place(place_text) if place_text else None
+    if place_text and place is None:
+        close = ", ".join(f"`{code}`" for code in nearest_places(place_text))
+        report.error(
+            "unknown_place",
+            entries.node_of("place"),
+            f"`{place_text}` is not a known place",
+            f"did you mean {close}?" if close else "write a state as US-WA, a district as S.D. Tex.",
+        )
+    lookups = [("component", component, vocabulary.component), ("type", kind, vocabulary.decision)]
+    lookups.extend(("class", word, vocabulary.class_of_person) for word in classes or ())
+    for key, word, look_up in lookups:
+        if word:
+            try:
+                look_up(word)
+            except UnknownNameError as failure:
+                report.error(f"unknown_{key}", entries.node_of(key), str(failure))
+    proposed = entries.flag("proposed") if entries.has("proposed") else None
+    entries.finish()
+    if day is None:
+        return None
+    return Decision(
+        day=day,
+        type=kind,
+        place=place,
+        component=component,
+        classes=None if classes is None else frozenset(classes),
+        proposed=proposed,
+    )
+
+
+def _facts(
+    entries: Entries, words: Words, day: date, report: Report
+) -> tuple[dict[str, Account], dict[str, RecordList]]:
+    facts: dict[str, Account] = {}
+    lists: dict[str, RecordList] = {}
+    for name, value in entries.pairs("facts"):
+        fact = words.dictionary.get(name.text)
+        if fact is None:
+            _unknown_fact(name, words, report)
+        elif fact.kind is Kind.LIST:
+            lists[name.text] = read_list(fact, value, day, report, words.protected)
+        else:
+            facts[name.text] = read_account(fact, value, day, report)
+    return facts, lists
+
+
+def _unknown_fact(name: Scalar, words: Words, report: Report) -> None:
+    trait = words.protected.trait_of(name.text)
+    if trait is not None:
+        report.error(
+            "protected_trait",
+            name,
+            f"`{name.text}` is a protected trait, and no trait of a person is ever an input",
+            "take it out; what an official did with it is a fact of its own",
+        )
+        return
+    report.error(
+        "unknown_fact",
+        name,
+        f"no fact is called `{name.text}`",
+        nearest(name.text, words.dictionary.names()) or "see `discretion policy show` for the facts",
+    )
+
+
+def _judgments(entries: Entries, report: Report) -> Iterator[JudgmentEntry]:
+    for name, value in entries.pairs("judgments"):
+        row = Entries(value, report, f"the judgment `{name.text}`")
+        entry = JudgmentEntry(
+            judgment=name.text,
+            state=row.word("state", {"argued": "argued", "settled": "settled"}, "argued"),
+            met=row.word("answer", {"met": True, "not_met": False}, default=False),
+            by=row.text("by"),
+            role=row.text("role"),
+            side=row.text("side"),
+            on=row.day("on"),
+            reasons=row.text("reasons"),
+            digest=row.text("facts_digest"),
+        )
+        for key in ("answer", "state"):
+            row.required(key)
+        row.text("component")
+        row.finish()
+        yield from _signed_judgment(entry, name, report)
+
+
+def _signed_judgment(
+    entry: JudgmentEntry, name: Scalar, report: Report
+) -> Iterator[JudgmentEntry]:
+    if not entry.by or not entry.role:
+        report.error(
+            "judgment_without_signer",
+            name,
+            f"the judgment `{entry.judgment}` does not say who made it, in what role",
+            "add `by:` and `role:`; only a person settles or argues a judgment",
+        )
+        return
+    if entry.state == "settled":
+        if entry.role != "official":
+            report.error(
+                "settled_by_non_official",
+                name,
+                f"the judgment `{entry.judgment}` is settled by a `{entry.role}`",
+                "only an official of the deciding component settles: write `state: argued`",
+            )
+            return
+        if entry.on is None or not entry.reasons:
+            report.error(
+                "judgment_without_reasons",
+                name,
+                f"the judgment `{entry.judgment}` is settled without a date or reasons",
+                "add `on:` and `reasons:`",
+            )
+            return
+    yield entry
+
+
+def _evidence(entries: Entries) -> Iterator[Evidence]:
+    for row in entries.rows("evidence", "a paper"):
+        yield Evidence(
+            name=row.required("id"),
+            kind=row.text("kind"),
+            title=row.text("title"),
+            issuer=row.text("issuer"),
+            made_on=row.day("made_on"),
+            received_on=row.day("received_on"),
+            pages=row.text("pages"),
+            certified=row.flag("certified"),
+            disclosure=read_disclosure(row, "internal"),
+        )
+        row.finish()
+
+
+def _check_evidence(
+    entries: Entries, facts: Table[str, Account], papers: Table[str, Evidence], report: Report
+) -> None:
+    named = {
+        paper for account in facts.values() for claim in account.claims for paper in claim.evidence
+    }
+    for paper in sorted(named - papers.keys()):
+        report.warning(
+            "unknown_evidence",
+            entries.node_of("evidence"),
+            f"a claim rests on `{paper}`, which `evidence` does not list",
+            nearest(paper, papers),
+        )
+
+
+def _overrides(entries: Entries, report: Report) -> tuple[Table[str, str], ...]:
+    rows = _signed(entries, "overrides", ("gate", "by", "role", "on", "reason"))
+    for row in rows:
+        if row["gate"] not in OVERRIDE_GATES:
+            hint = nearest(row["gate"], OVERRIDE_GATES) or f"one of: {', '.join(OVERRIDE_GATES)}"
+            at = entries.node_of("overrides")
+            report.error("unknown_gate", at, f"no gate is called `{row['gate']}`", hint)
+    return rows
+
+
+def _signed(entries: Entries, key: str, fields: tuple[str, ...]) -> tuple[Table[str, str], ...]:
+    rows = []
+    for row in entries.rows(key, f"an entry of `{key}`"):
+        rows.append(MappingProxyType({field: row.required(field) for field in fields}))
+        row.finish()
+    return tuple(rows)
+
+
+def _check_order(
+    case: CaseFile, dictionary: Dictionary, entries: Entries, report: Report
+) -> None:
+    """Flag every date that certainly lies before the one it cannot precede; all are kept."""
+    written = dict(entries.pairs("facts"))
+    written_at = {name.text: name for name in written}
+    for name, account in case.facts.items():
+        fact = dictionary.get(name)
+        earlier = case.facts.get(fact.not_before) if fact and fact.not_before else None
+        if fact is None or earlier is None or not account.claims or not earlier.claims:
+            continue
+        later_values = union(claim.values for claim in account.claims)
+        earlier_values = union(claim.values for claim in earlier.claims)
+        if (
+            isinstance(later_values, Spans)
+            and isinstance(earlier_values, Spans)
+            and later_values.high < earlier_values.low  # type: ignore[operator]  # one kind
+        ):
+            report.warning(
+                "date_out_of_order",
+                written_at.get(name),
+                f"`{name}` lies before `{fact.not_before}`",
+                "both are kept as written: check them",
+            )
+
+

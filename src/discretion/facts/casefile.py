@@ -1,0 +1,116 @@
+"""The facts of one matter as its file gives them: immutable, each with who said it and on what."""
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import date
+from types import MappingProxyType
+
+from discretion.entries import nothing
+from discretion.facts.values import Values
+from discretion.place import Place
+from discretion.truth import Truth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One saying of a fact: the values it leaves, by whom, when and on what evidence.
+
+    `by` is client, agency, third_party or court, empty in the short form. `on` is None when the
+    saying carries no date. `author` names who drew a legal conclusion.
+    """
+
+    values: Values
+    by: str = ""
+    on: date | None = None
+    evidence: tuple[str, ...] = ()
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """All that a file says of one fact.
+
+    `reason` says why it is unknown, empty when something is claimed. `applies` is False where the
+    file says that the fact is not applicable.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    reason: str = ""
+    applies: bool = True
+    disclosure: str = "internal"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordList:
+    """The records of one list: each a table of accounts by field, and whether they are all."""
+
+    records: tuple[Table[str, Account], ...] = ()
+    complete: Truth = Truth.UNKNOWN
+    disclosure: str = "internal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgmentEntry:
+    """What a person wrote about an open term: argued by counsel or settled by an official.
+
+    `digest` is the digest of the facts that informed a settled judgment, empty when not recorded.
+    """
+
+    judgment: str
+    state: str
+    met: bool
+    by: str
+    role: str
+    side: str = ""
+    on: date | None = None
+    reasons: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A paper: what it is, when it was made and when the decider received it."""
+
+    name: str
+    kind: str
+    title: str = ""
+    issuer: str = ""
+    made_on: date | None = None
+    received_on: date | None = None
+    pages: str = ""
+    certified: bool = False
+    disclosure: str = "internal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What was or would be decided: type, day, place, component and class of person.
+
+    Empty words and None mean not said. `classes` is None when nobody said which class the person
+    is in, and empty when the file says that it is none.
+    """
+
+    day: date
+    type: str = ""
+    place: Place | None = None
+    component: str = ""
+    classes: frozenset[str] | None = None
+    proposed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    """The facts of one matter. Holds no finding and decides nothing."""
+
+    matter: str
+    name: str
+    decision: Decision
+    facts: Table[str, Account] = field(default_factory=nothing)
+    lists: Table[str, RecordList] = field(default_factory=nothing)
+    judgments: Table[str, JudgmentEntry] = field(default_factory=nothing)
+    evidence: Table[str, Evidence] = field(default_factory=nothing)
+    filing_date: date | None = None
+    overrides: tuple[Table[str, str], ...] = ()
+    consents: tuple[Table[str, str], ...] = ()

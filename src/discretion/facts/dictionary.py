@@ -1,0 +1,179 @@
+"""The fact dictionary: what can be said of a matter, how it is asked, and in what words.
+
+The dictionary knows no policy and no case. Guards and derivations are kept as written; the rules
+layer reads them as conditions.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import UTC
+from datetime import date
+from datetime import datetime
+from enum import Enum
+from types import MappingProxyType
+
+from discretion.dates import FIRST_DAY
+from discretion.dates import LAST_DAY
+from discretion.dates import day_of
+from discretion.entries import Entries
+from discretion.entries import nothing
+from discretion.facts.values import Choices
+from discretion.facts.values import Spans
+from discretion.facts.values import Values
+from discretion.source import Node
+from discretion.source import Report
+from discretion.source import Scalar
+
+FIRST_MOMENT = datetime(1900, 1, 1, tzinfo=UTC)
+LAST_MOMENT = datetime(2100, 1, 1, tzinfo=UTC)
+LARGEST_NUMBER = 1_000_000
+
+
+class Kind(Enum):
+    """The kinds of value a fact can have."""
+
+    YES_NO = "yes_no"
+    TOKEN = "token"  # noqa: S105  # a kind of fact, not a secret
+    DATE = "date"
+    MOMENT = "moment"
+    NUMBER = "number"
+    TEXT = "text"
+    LIST = "list"
+
+
+KINDS = {kind.value: kind for kind in Kind}
+NOMINAL = frozenset((Kind.YES_NO, Kind.TOKEN, Kind.TEXT))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactType:
+    """One fact that can be said: its kind, its question and its words.
+
+    `words` maps each token to plain words. `absent` is the known value of a record fact nobody
+    recorded, empty for every other fact: of those a missing key is unknown. `fields` is filled
+    for lists only. `guard` is the condition under which the fact applies at all, as written.
+    """
+
+    name: str
+    module: str
+    kind: Kind
+    question: str
+    phrase: str
+    denied: str = ""
+    words: Table[str, str] = field(default_factory=nothing)
+    source: str = ""
+    sensitive: bool = False
+    authored: bool = False
+    adjacent: str = ""
+    absent: str = ""
+    guard: str = ""
+    low: str = ""
+    high: str = ""
+    not_before: str = ""
+    derived: Table[str, str] = field(default_factory=nothing)
+    disclosure: str = "internal"
+    item: str = ""
+    items: str = ""
+    complete_question: str = ""
+    fields: Table[str, "FactType"] = field(default_factory=nothing)
+    line: int = 0
+    file: str = ""
+
+    def domain(self, day: date) -> Values:
+        """Return every value the fact can have in a matter of that day."""
+        match self.kind:
+            case Kind.YES_NO | Kind.TOKEN:
+                return Choices(frozenset(self.words))
+            case Kind.TEXT:
+                return Choices(None)
+            case Kind.DATE:
+                return Spans(((_day(self.low, day, FIRST_DAY), _day(self.high, day, LAST_DAY)),))
+            case Kind.MOMENT:
+                return Spans(((FIRST_MOMENT, LAST_MOMENT),))
+            case _:
+                return Spans(((int(self.low or 0), int(self.high or LARGEST_NUMBER)),))
+
+
+def _day(text: str, decided_on: date, default: date) -> date:
+    if text == "decision_date":
+        return decided_on
+    return day_of(text) or default
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dictionary:
+    """Every fact that can be said, by name."""
+
+    facts: Table[str, FactType]
+
+    def get(self, name: str) -> FactType | None:
+        """Return the fact of that name, or None."""
+        return self.facts.get(name)
+
+    def names(self) -> Iterator[str]:
+        """Yield every fact's name."""
+        return iter(self.facts)
+
+
+def read_module(node: Node, report: Report) -> Iterator[FactType]:
+    """Yield the facts of one module file, with its problems in the report."""
+    entries = Entries(node, report, "a fact module")
+    module = entries.required("module")
+    entries.text("about")
+    for name, value in entries.pairs("facts"):
+        yield _fact_type(name.text, module, Entries(value, report, f"the fact `{name.text}`"))
+    entries.finish()
+
+
+def _fact_type(name: str, module: str, entries: Entries) -> FactType:
+    kind = entries.word("type", KINDS, Kind.TEXT)
+    limits = entries.entries("range", "a range")
+    words = dict(_plain(entries, "values"))
+    absent = entries.text("absent")
+    if kind is Kind.YES_NO:
+        words = {"yes": "yes", "no": "no"}
+    if absent and absent not in words:
+        words[absent] = absent.replace("_", " ")
+    derived = dict(_plain(entries, "derived"))
+    fields = {
+        key.text: _fact_type(key.text, module, Entries(value, entries.report, f"`{key.text}`"))
+        for key, value in entries.pairs("fields")
+    }
+    entries.texts("evidence")
+    fact = FactType(
+        name=name,
+        module=module,
+        kind=kind,
+        question=entries.required("question"),
+        phrase=entries.text("phrase"),
+        denied=entries.text("denied"),
+        words=MappingProxyType(words),
+        source=entries.text("source"),
+        sensitive=entries.flag("sensitive"),
+        authored=entries.flag("authored"),
+        adjacent=entries.text("adjacent"),
+        absent=absent,
+        guard=entries.text("applies_when"),
+        low=limits.text("from"),
+        high=limits.text("to"),
+        not_before=entries.text("not_before"),
+        derived=MappingProxyType(derived),
+        disclosure=entries.text("default_disclosure", "internal"),
+        item=entries.text("item"),
+        items=entries.text("items"),
+        complete_question=entries.text("complete_question"),
+        fields=MappingProxyType(fields),
+        line=entries.node.line,
+        file=entries.report.file,
+    )
+    limits.finish()
+    entries.finish()
+    return fact
+
+
+def _plain(entries: Entries, key: str) -> Iterator[tuple[str, str]]:
+    for word, says in entries.pairs(key):
+        if isinstance(says, Scalar):
+            yield word.text, " ".join(says.text.split())

@@ -1,0 +1,42 @@
+"""The traits that are never an input, and the facts next to them that are allowed, with reasons."""
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from discretion.entries import Entries
+from discretion.source import Node
+from discretion.source import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protected:
+    """Protected traits by every name people give them, and the adjacent facts by name.
+
+    `traits` maps a name to the trait it stands for; `adjacent` maps a fact to why it is allowed.
+    """
+
+    traits: Table[str, str]
+    adjacent: Table[str, str]
+
+    def trait_of(self, name: str) -> str | None:
+        """Return the protected trait that a name stands for, or None."""
+        return self.traits.get(name.lower().replace("-", "_").replace(" ", "_"))
+
+
+def read_protected(node: Node, report: Report) -> Protected:
+    """Return the protected traits of one file, with its problems in the report."""
+    entries = Entries(node, report, "the list of protected traits")
+    traits: dict[str, str] = {}
+    for trait, value in entries.pairs("traits"):
+        row = Entries(value, report, f"the trait `{trait.text}`")
+        row.required("why")
+        row.required("source")
+        traits[trait.text] = trait.text
+        traits.update((name, trait.text) for name in row.texts("names"))
+        row.finish()
+    adjacent = {
+        name.text: getattr(reason, "text", "") for name, reason in entries.pairs("adjacent")
+    }
+    entries.finish()
+    return Protected(traits=MappingProxyType(traits), adjacent=MappingProxyType(adjacent))

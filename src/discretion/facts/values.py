@@ -1,0 +1,196 @@
+"""What is known of a fact: the set of values it may still have.
+
+Nominal kinds (yes-no, token, text) keep the choices left; ordered kinds (date, moment, number)
+keep the spans left, inclusive, with None for no bound. A comparison is true when it holds for
+every value left, false when for none, else unknown.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from typing import Any
+from typing import TypeAlias
+
+from discretion.truth import Truth
+
+Ordered: TypeAlias = date | datetime | int
+Span: TypeAlias = tuple[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The words a nominal fact may still have; None when it may be any text at all."""
+
+    words: frozenset[str] | None
+
+    @property
+    def single(self) -> str | None:
+        """The word, when only one is left."""
+        if self.words is not None and len(self.words) == 1:
+            return next(iter(self.words))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """The values an ordered fact may still have.
+
+    INVARIANT spans sorted: the spans are disjoint, sorted and not empty.
+    """
+
+    spans: tuple[Span, ...]
+
+    @property
+    def low(self) -> Ordered | None:
+        """The least value left, None when there is no bound."""
+        return self.spans[0][0]  # type: ignore[no-any-return]  # ends of a span are Ordered
+
+    @property
+    def high(self) -> Ordered | None:
+        """The greatest value left, None when there is no bound."""
+        return self.spans[-1][1]  # type: ignore[no-any-return]  # ends of a span are Ordered
+
+    @property
+    def single(self) -> Ordered | None:
+        """The value, when only one is left."""
+        low = self.low
+        return low if low is not None and low == self.high else None
+
+
+Values: TypeAlias = Choices | Spans
+
+
+def one_word(word: str) -> Choices:
+    """Return the set of one word."""
+    return Choices(frozenset((word,)))
+
+
+def one_value(value: Ordered) -> Spans:
+    """Return the set of one ordered value."""
+    return Spans(((value, value),))
+
+
+def union(several: Iterable[Values]) -> Values:
+    """Return every value that any of the sets leaves; the sets are of one kind."""
+    found = list(several)
+    if isinstance(found[0], Choices):
+        words = [values.words for values in found if isinstance(values, Choices)]
+        if any(choice is None for choice in words):
+            return Choices(None)
+        return Choices(frozenset().union(*(choice for choice in words if choice is not None)))
+    return joined(span for values in found if isinstance(values, Spans) for span in values.spans)
+
+
+def joined(spans: Iterable[Span]) -> Spans:
+    """Return spans in order, with those that overlap made one."""
+    known = list(spans)
+    if len(known) == 1:
+        return Spans((known[0],))
+    ordered = sorted(known, key=lambda span: (span[0] is not None, span[0]))
+    done: list[Span] = [ordered[0]]
+    for low, high in ordered[1:]:
+        last_low, last_high = done[-1]
+        if last_high is None or (low is not None and low > last_high):
+            if last_high is None:
+                break
+            done.append((low, high))
+        elif high is None or high > last_high:
+            done[-1] = (last_low, high)
+    return Spans(tuple(done))
+
+
+def compare(left: Values, operator: str, right: Values) -> Truth:
+    """Return whether a comparison holds for every pair of values left, for none, or for some.
+
+    Args:
+        left, right: sets of one kind; the two vary independently.
+        operator: `==`, `!=`, `<`, `<=`, `>` or `>=` (order only for ordered kinds).
+
+    """
+    if isinstance(left, Choices):
+        return _equal_words(left, operator, right.words if isinstance(right, Choices) else None)
+    if not isinstance(right, Spans):
+        message = "an ordered value is compared with a word"
+        raise TypeError(message)
+    return _ORDERED[operator](left, right)
+
+
+def within(left: Values, words: frozenset[str]) -> Truth:
+    """Return whether a nominal value is among the words."""
+    known = left.words if isinstance(left, Choices) else None
+    if known is None:
+        return Truth.UNKNOWN
+    if known <= words:
+        return Truth.TRUE
+    return Truth.UNKNOWN if known & words else Truth.FALSE
+
+
+def starts_with(left: Values, prefix: str) -> Truth:
+    """Return whether a text begins with the prefix."""
+    known = left.words if isinstance(left, Choices) else None
+    if known is None:
+        return Truth.UNKNOWN
+    begun = sum(word.startswith(prefix) for word in known)
+    if begun == len(known):
+        return Truth.TRUE
+    return Truth.UNKNOWN if begun else Truth.FALSE
+
+
+def _equal_words(left: Choices, operator: str, words: frozenset[str] | None) -> Truth:
+    if words is None or left.words is None:
+        return Truth.UNKNOWN
+    if not left.words & words:
+        equal = Truth.FALSE
+    elif len(left.words) == 1 and left.words == words:
+        equal = Truth.TRUE
+    else:
+        return Truth.UNKNOWN
+    if operator == "==":
+        return equal
+    return Truth.FALSE if equal is Truth.TRUE else Truth.TRUE
+
+
+def _below(left: Spans, right: Spans) -> Truth:
+    if left.high is not None and right.low is not None and left.high < right.low:  # type: ignore[operator]  # one kind
+        return Truth.TRUE
+    if left.low is not None and right.high is not None and left.low >= right.high:  # type: ignore[operator]  # one kind
+        return Truth.FALSE
+    return Truth.UNKNOWN
+
+
+def _at_most(left: Spans, right: Spans) -> Truth:
+    return _opposite(_below(right, left))
+
+
+def _equal(left: Spans, right: Spans) -> Truth:
+    value = left.single
+    if value is not None and value == right.single:
+        return Truth.TRUE
+    return Truth.UNKNOWN if _meet(left, right) else Truth.FALSE
+
+
+def _meet(left: Spans, right: Spans) -> bool:
+    return any(
+        (a_high is None or b_low is None or b_low <= a_high)
+        and (b_high is None or a_low is None or a_low <= b_high)
+        for a_low, a_high in left.spans
+        for b_low, b_high in right.spans
+    )
+
+
+def _opposite(truth: Truth) -> Truth:
+    if truth is Truth.UNKNOWN:
+        return truth
+    return Truth.FALSE if truth is Truth.TRUE else Truth.TRUE
+
+
+_ORDERED: dict[str, Callable[[Spans, Spans], Truth]] = {
+    "<": _below,
+    "<=": _at_most,
+    ">": lambda left, right: _below(right, left),
+    ">=": lambda left, right: _at_most(right, left),
+    "==": _equal,
+    "!=": lambda left, right: _opposite(_equal(left, right)),
+}

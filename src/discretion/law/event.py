@@ -1,0 +1,75 @@
+"""A status event: what an order, a memo or a practice did to an instrument, and when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from discretion.place import Place
+from discretion.truth import Truth
+
+STATUSES = (
+    "issued",
+    "in_force",
+    "enjoined",
+    "stayed",
+    "vacated",
+    "reversed",
+    "rescinded",
+    "superseded",
+    "expired",
+    "disputed",
+    "contrary_practice",
+    "unknown",
+)
+CLOCKS = ("legal", "announced", "practice")
+CERTAINTIES = ("primary", "reported", "recalled", "inferred")
+RESTRAINTS = frozenset(("enjoined", "stayed", "vacated"))
+"""Kinds that keep an instrument in force from being used, while they last."""
+LIFTING = frozenset(("stayed", "reversed"))
+"""Kinds that lift the order they name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusEvent:
+    """One row of an instrument's history on one clock.
+
+    It lasts from `start` (inside) to `end` (outside, None for open). `latest_start` is later than
+    `start` where the sources leave the day open. Empty sets and None mean that the event is not
+    limited so. `order` names the event that this one stays or reverses. `known_from` and
+    `end_known_from` say when the start, and the end, could be known.
+    """
+
+    name: str
+    part: str
+    kind: str
+    start: date
+    latest_start: date
+    end: date | None
+    clock: str
+    component: str
+    decisions: frozenset[str]
+    classes: frozenset[str]
+    place: Place | None
+    condition: str
+    authority: str
+    source: str
+    certainty: str
+    known_from: date
+    end_known_from: date | None
+    order: str
+    note: str
+
+    @property
+    def is_base(self) -> bool:
+        """Whether the event speaks of the whole instrument, everywhere and for everyone."""
+        narrowed = self.part or self.component or self.decisions or self.classes
+        local = self.place is not None and self.place.code != "US"
+        return not (narrowed or local or self.condition or self.order)
+
+    def covers(self, day: date, known_on: date) -> Truth:
+        """Return whether the event lasted on a day, as far as known on another."""
+        if self.known_from > known_on or day < self.start:
+            return Truth.FALSE
+        end_known = self.end_known_from is not None and self.end_known_from <= known_on
+        if self.end is not None and end_known and self.end <= day:
+            return Truth.FALSE
+        return Truth.TRUE if day >= self.latest_start else Truth.UNKNOWN

@@ -1,0 +1,249 @@
+"""Which instruments governed a decision: for a component, a use, a class, a place and a day.
+
+The base line of an instrument says whether it was in force at all. Restraints bite inside it: an
+order limited to a part, a use, a class or a place keeps only that from being used, and a stay or
+a reversal of the order lifts it again. Nothing here reads a fact of a person.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
+
+from discretion.law.event import LIFTING
+from discretion.law.event import RESTRAINTS
+from discretion.law.event import StatusEvent
+from discretion.law.instrument import Instrument
+from discretion.place import Place
+from discretion.place import contains
+from discretion.truth import Truth
+from discretion.truth import conjunction
+from discretion.truth import disjunction
+from discretion.truth import negation
+from discretion.truth import truth_of
+from discretion.vocabulary import Vocabulary
+
+OPEN_STATUSES = frozenset(("disputed", "unknown"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked: who decides what about whom, where and when, as known when.
+
+    An empty word or None means not said; it then narrows nothing and is never guessed.
+    """
+
+    on: date
+    known_on: date
+    component: str = ""
+    decision: str = ""
+    classes: frozenset[str] | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoverningLine:
+    """Whether one instrument, or one part of it, governed; with its status on three clocks.
+
+    `status` and `legal` are the legal status. `governs` is unknown where the status is disputed
+    or a restraint depends on something that nobody said; `condition` says what.
+    """
+
+    instrument: str
+    part: str
+    component: str
+    governs: Truth
+    status: str
+    legal: str
+    announced: str
+    practice: str
+    condition: str
+    authority: str
+    certainty: str
+    digest: str
+    note: str
+
+
+def governing_lines(
+    instruments: Iterable[Instrument], question: Question, vocabulary: Vocabulary
+) -> tuple[GoverningLine, ...]:
+    """Return a line for every instrument that had been issued, and for each restrained part."""
+    listed = list(instruments)
+    lines = [
+        line
+        for instrument in listed
+        for component in _components(instrument, question, vocabulary)
+        for line in _lines(instrument, component, question, vocabulary)
+    ]
+    prevailing = {instrument.id: instrument.prevails_over for instrument in listed}
+    return tuple(_yielding(line, lines, prevailing) for line in lines)
+
+
+def _components(
+    instrument: Instrument, question: Question, vocabulary: Vocabulary
+) -> Iterator[str]:
+    if not question.component:
+        yield from instrument.components
+    elif any(vocabulary.holds(outer, question.component) for outer in instrument.components):
+        yield question.component
+
+
+def _lines(
+    instrument: Instrument, component: str, question: Question, vocabulary: Vocabulary
+) -> Iterator[GoverningLine]:
+    base = _base(instrument, "legal", question)
+    if base is None:
+        return
+    in_scope = not question.decision or question.decision in instrument.scope
+    standing = (
+        Truth.UNKNOWN if base.kind in OPEN_STATUSES else truth_of(holds=base.kind == "in_force")
+    )
+    whole = GoverningLine(
+        instrument=instrument.id,
+        part="",
+        component=component,
+        governs=standing if in_scope else Truth.FALSE,
+        status=base.kind,
+        legal=base.kind,
+        announced=_kind(_base(instrument, "announced", question)),
+        practice=_kind(_base(instrument, "practice", question)),
+        condition=base.condition
+        if in_scope
+        else f"{instrument.short} does not speak to a decision "
+        f"{vocabulary.decisions[question.decision]}",
+        authority=base.authority,
+        certainty=base.certainty,
+        digest=instrument.digest,
+        note=base.note,
+    )
+    restrained = [
+        replace(
+            whole,
+            part=event.part,
+            governs=conjunction((whole.governs, negation(bites))),
+            status=event.kind,
+            legal=event.kind,
+            condition=_condition(event, question, vocabulary),
+            authority=event.authority,
+            certainty=event.certainty,
+            note=event.note,
+        )
+        for event, bites in _restraints(instrument, component, question, vocabulary)
+        if whole.governs is not Truth.FALSE
+    ]
+    if not any(not line.part and line.governs is Truth.FALSE for line in restrained):
+        yield whole
+    yield from restrained
+
+
+def _kind(event: StatusEvent | None) -> str:
+    return event.kind if event else ""
+
+
+def _base(instrument: Instrument, clock: str, question: Question) -> StatusEvent | None:
+    """Return the latest event of a clock's base line that lasted on the day."""
+    found = [
+        event
+        for event in instrument.events
+        if event.clock == clock
+        and event.is_base
+        and event.covers(question.on, question.known_on) is Truth.TRUE
+    ]
+    return max(found, key=lambda event: event.start, default=None)
+
+
+def _restraints(
+    instrument: Instrument, component: str, question: Question, vocabulary: Vocabulary
+) -> Iterator[tuple[StatusEvent, Truth]]:
+    """Yield every restraint that bites, or may, with how far."""
+    for event in instrument.events:
+        if event.clock != "legal" or event.is_base or event.order or event.kind not in RESTRAINTS:
+            continue
+        bites = conjunction(
+            (
+                event.covers(question.on, question.known_on),
+                negation(_lifted(event, instrument, question)),
+                _reaches(event, component, question, vocabulary),
+            )
+        )
+        if bites is not Truth.FALSE:
+            yield event, bites
+
+
+def _lifted(order: StatusEvent, instrument: Instrument, question: Question) -> Truth:
+    return disjunction(
+        event.covers(question.on, question.known_on)
+        for event in instrument.events
+        if event.order == order.name and event.kind in LIFTING
+    )
+
+
+def _reaches(
+    event: StatusEvent, component: str, question: Question, vocabulary: Vocabulary
+) -> Truth:
+    reach = [Truth.UNKNOWN if event.condition else Truth.TRUE]
+    if event.component:
+        reach.append(truth_of(holds=vocabulary.holds(event.component, component)))
+    if event.decisions:
+        asked = question.decision
+        reach.append(truth_of(holds=asked in event.decisions) if asked else Truth.UNKNOWN)
+    if event.classes:
+        reach.append(_reaches_class(event.classes, question.classes, vocabulary))
+    if event.place is not None and event.place.code != "US":
+        asked_place = question.place
+        reach.append(contains(event.place, asked_place) if asked_place else Truth.UNKNOWN)
+    return conjunction(reach)
+
+
+def _reaches_class(
+    classes: frozenset[str], asked: frozenset[str] | None, vocabulary: Vocabulary
+) -> Truth:
+    """Tell whether the person is in a restrained class; a wider class leaves it open."""
+    if asked is None:
+        return Truth.UNKNOWN
+    if any(vocabulary.holds(outer, inner) for outer in classes for inner in asked):
+        return Truth.TRUE
+    if any(vocabulary.holds(inner, outer) for outer in classes for inner in asked):
+        return Truth.UNKNOWN
+    return Truth.FALSE
+
+
+def _condition(event: StatusEvent, question: Question, vocabulary: Vocabulary) -> str:
+    """Return in words what a restraint is limited to, as far as the question leaves it open."""
+    limits = []
+    if event.decisions and not question.decision:
+        limits.append(" or ".join(vocabulary.decisions[word] for word in sorted(event.decisions)))
+    if event.classes and _reaches_class(event.classes, question.classes, vocabulary) is (
+        Truth.UNKNOWN
+    ):
+        limits.append(
+            "where the person is "
+            + " or ".join(vocabulary.classes[word] for word in sorted(event.classes))
+        )
+    if event.condition:
+        limits.append(event.condition)
+    return "; ".join(limits)
+
+
+def _yielding(
+    line: GoverningLine, lines: list[GoverningLine], prevailing: dict[str, tuple[str, ...]]
+) -> GoverningLine:
+    """Return a line as it stands after instruments that prevail over its own."""
+    if line.governs is Truth.FALSE:
+        return line
+    over = [
+        other
+        for other in lines
+        if line.instrument in prevailing[other.instrument]
+        and other.component == line.component
+        and not other.part
+    ]
+    yields = disjunction(other.governs for other in over)
+    if yields is Truth.FALSE:
+        return line
+    return replace(
+        line,
+        governs=conjunction((line.governs, negation(yields))),
+        condition=f"yields to {', '.join(other.instrument for other in over)} where both reach",
+    )

@@ -1,0 +1,159 @@
+"""The library: the dictionary and every pack, read together, with all their problems at once."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from discretion.errors import Problem
+from discretion.errors import UnknownInstrumentError
+from discretion.facts.case_reader import Words
+from discretion.facts.dictionary import Dictionary
+from discretion.facts.dictionary import FactType
+from discretion.facts.dictionary import read_module
+from discretion.facts.matter import MatterType
+from discretion.facts.matter import read_matter_type
+from discretion.facts.protected import read_protected
+from discretion.rules.condition import Condition
+from discretion.rules.derived import Derivations
+from discretion.rules.derived import read_derivations
+from discretion.rules.grammar import NotAConditionError
+from discretion.rules.grammar import read_condition
+from discretion.rules.pack_reader import read_pack
+from discretion.rules.rule import Pack
+from discretion.source import Mapping
+from discretion.source import Node
+from discretion.source import Report
+from discretion.source import read_text
+from discretion.source import read_yaml
+from discretion.vocabulary import read_vocabulary
+
+BUNDLED = Path(__file__).parent.parent / "policies"
+"""Where the policies that come with the package lie."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything that policy files say. Holds no fact of any person.
+
+    `gates` maps a matter type to the conditions of its gates, in their order.
+    """
+
+    words: Words
+    derivations: Derivations
+    packs: Table[str, Pack]
+    gates: Table[str, tuple[Condition, ...]]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def dictionary(self) -> Dictionary:
+        """Every fact that can be said."""
+        return self.words.dictionary
+
+    def pack(self, identifier: str) -> Pack:
+        """Return the pack of an instrument.
+
+        Raises:
+            UnknownInstrumentError: no pack describes it.
+
+        """
+        if identifier not in self.packs:
+            raise UnknownInstrumentError(identifier, self.packs)
+        return self.packs[identifier]
+
+
+def read_library(folder: Path = BUNDLED, extra_packs: Iterable[Path] = ()) -> Library:
+    """Return the library of a policies folder.
+
+    Args:
+        folder: holds `facts/`, `matters/`, `packs/`, `protected.yaml` and `vocabulary.yaml`.
+        extra_packs: further pack folders; they have the same rights as those in the folder.
+
+    """
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    dictionary = Dictionary(facts=MappingProxyType(_facts(folder, reports, problems)))
+    matters = {matter.name: matter for matter in _matters(folder, reports)}
+    words = Words(
+        dictionary=dictionary,
+        protected=read_protected(*_file(folder, "protected.yaml", reports)),
+        vocabulary=read_vocabulary(*_file(folder, "vocabulary.yaml", reports)),
+        matters=MappingProxyType(matters),
+    )
+    packs = {
+        pack.instrument.id: pack for pack in _packs(_folders(folder, extra_packs), folder, reports)
+    }
+    gates = {matter.name: tuple(_gates(matter, problems)) for matter in matters.values()}
+    derivations = read_derivations(dictionary, problems)
+    for report in reports:
+        problems.extend(report.problems)
+    return Library(
+        words=words,
+        derivations=derivations,
+        packs=MappingProxyType(packs),
+        gates=MappingProxyType(gates),
+        problems=tuple(problems),
+    )
+
+
+def _file(folder: Path, name: str, reports: list[Report]) -> tuple[Node, Report]:
+    report = Report(name)
+    reports.append(report)
+    text = read_text(folder / name, report)
+    node = read_yaml(text, report) if text is not None else None
+    return node or Mapping((), 1, 1), report
+
+
+def _facts(
+    folder: Path, reports: list[Report], problems: list[Problem]
+) -> dict[str, FactType]:
+    facts: dict[str, FactType] = {}
+    for path in sorted((folder / "facts").glob("*.yaml")):
+        for fact in read_module(*_file(folder, f"facts/{path.name}", reports)):
+            if fact.name in facts:
+                first = facts[fact.name]
+                problems.append(
+                    Problem(
+                        code="duplicate_fact",
+                        message=f"the fact `{fact.name}` stands twice: first in {first.file}",
+                        help="keep one of the two",
+                        file=fact.file,
+                        line=fact.line,
+                    )
+                )
+            facts[fact.name] = fact
+    return facts
+
+
+def _matters(folder: Path, reports: list[Report]) -> Iterator[MatterType]:
+    for path in sorted((folder / "matters").glob("*.yaml")):
+        yield read_matter_type(*_file(folder, f"matters/{path.name}", reports))
+
+
+def _gates(matter: MatterType, problems: list[Problem]) -> Iterator[Condition]:
+    for gate in matter.gates:
+        try:
+            yield read_condition(gate.when)
+        except NotAConditionError as failure:
+            problems.append(
+                Problem(
+                    code="not_a_condition", message=str(failure), file=matter.file, line=gate.line
+                )
+            )
+
+
+def _folders(folder: Path, extra: Iterable[Path]) -> Iterator[Path]:
+    for path in sorted((folder / "packs").iterdir()):
+        if (path / "instrument.yaml").is_file():
+            yield path
+    yield from extra
+
+
+def _packs(folders: Iterable[Path], home: Path, reports: list[Report]) -> Iterator[Pack]:
+    for path in folders:
+        shown = str(path.relative_to(home)) if path.is_relative_to(home) else str(path)
+        pack = read_pack(path, shown, reports)
+        if pack is not None:
+            yield pack

@@ -1,0 +1,166 @@
+"""Reading a pack folder: instrument.yaml, and text.md with its provisions and rules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+from discretion.entries import Entries
+from discretion.law.instrument import Instrument
+from discretion.law.instrument_reader import read_instrument
+from discretion.law.provision import Provision
+from discretion.rules.literate import Block
+from discretion.rules.literate import read_blocks
+from discretion.rules.rule import LEVELS
+from discretion.rules.rule import AssumptionSet
+from discretion.rules.rule import Closing
+from discretion.rules.rule import JudgmentType
+from discretion.rules.rule import Omission
+from discretion.rules.rule import OutcomeRow
+from discretion.rules.rule import Pack
+from discretion.rules.rule import Rule
+from discretion.rules.rule_reader import condition_under
+from discretion.rules.rule_reader import read_citation
+from discretion.rules.rule_reader import read_rule
+from discretion.source import Report
+from discretion.source import read_text
+from discretion.source import read_yaml
+
+
+def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
+    """Return the pack of a folder, or None when its instrument cannot be read.
+
+    Args:
+        folder: the pack.
+        shown: how the folder is named in problems.
+        problems: where the report of each file goes.
+
+    """
+    report = Report(f"{shown}/instrument.yaml")
+    problems.append(report)
+    text = read_text(folder / "instrument.yaml", report)
+    node = read_yaml(text, report) if text is not None else None
+    if node is None:
+        return None
+    entries = Entries(node, report, "an instrument")
+    instrument = read_instrument(entries)
+    judgments = {row.id: row for row in _judgments(entries, instrument)}
+    outcomes = tuple(_outcomes(entries))
+    assumptions = {row.id: row for row in _assumption_sets(entries)}
+    omissions = tuple(_omissions(entries))
+    when_open = entries.text("when_open", "undetermined")
+    entries.finish()
+    provisions, rules = _read_text(folder, shown, instrument, problems)
+    return Pack(
+        instrument=instrument,
+        provisions=provisions,
+        rules=MappingProxyType(rules),
+        judgments=MappingProxyType(judgments),
+        outcomes=outcomes,
+        when_open=when_open,
+        assumption_sets=MappingProxyType(assumptions),
+        omissions=omissions,
+        folder=str(folder),
+    )
+
+
+def _judgments(entries: Entries, instrument: Instrument) -> Iterator[JudgmentType]:
+    for row in entries.rows("judgments", "a judgment"):
+        yield JudgmentType(
+            id=row.required("id"),
+            question=row.required("question"),
+            rests_on=condition_under(row, "rests_on"),
+            citation=read_citation(row, instrument),
+            says=row.text("says"),
+            line=row.node.line,
+        )
+        row.finish()
+
+
+def _outcomes(entries: Entries) -> Iterator[OutcomeRow]:
+    for row in entries.rows("outcomes", "an outcome"):
+        token, says = row.required("token"), row.required("says")
+        row.required("when")
+        when = condition_under(row, "when")
+        level = row.word("level", {word: word for word in LEVELS}, "conditional")
+        if_open = row.text("if_open")
+        row.finish()
+        if when is not None:
+            yield OutcomeRow(
+                token=token, when=when, level=level, if_open=if_open, says=says, line=row.node.line
+            )
+
+
+def _assumption_sets(entries: Entries) -> Iterator[AssumptionSet]:
+    for row in entries.rows("assumption_sets", "an assumption set"):
+        closings = []
+        for closing in row.rows("sets", "a closing"):
+            closings.append(
+                Closing(
+                    fact=closing.required("fact"),
+                    value=closing.required("value"),
+                    when=condition_under(closing, "when"),
+                )
+            )
+            closing.finish()
+        yield AssumptionSet(
+            id=row.required("id"),
+            title=row.text("title"),
+            dated=row.day("dated"),
+            by=row.required("by"),
+            says=row.required("says"),
+            closings=tuple(closings),
+        )
+        row.finish()
+
+
+def _omissions(entries: Entries) -> Iterator[Omission]:
+    for row in entries.rows("omissions", "an omission"):
+        yield Omission(
+            what=row.required("what"), why=row.required("why"), cite=row.text("cite")
+        )
+        row.finish()
+
+
+def _read_text(
+    folder: Path, shown: str, instrument: Instrument, problems: list[Report]
+) -> tuple[tuple[Provision, ...], dict[str, Rule]]:
+    report = Report(f"{shown}/text.md")
+    problems.append(report)
+    text = read_text(folder / "text.md", report)
+    provisions: list[Provision] = []
+    rules: dict[str, Rule] = {}
+    for block in read_blocks(text or ""):
+        if block.kind not in {"rule", "provision"}:
+            continue
+        node = read_yaml(block.text, report, line_offset=block.line)
+        if node is None:
+            continue
+        if block.kind == "provision":
+            provisions.append(_provision(Entries(node, report, "a provision"), block, instrument))
+            continue
+        part = provisions[-1].part if provisions else ""
+        rule = read_rule(Entries(node, report, "a rule"), instrument, part)
+        if rule.id in rules:
+            report.error(
+                "duplicate_rule",
+                node,
+                f"the rule `{rule.id}` stands twice: first in line {rules[rule.id].line}",
+                "give one of the two another id",
+            )
+        rules[rule.id] = rule
+    return tuple(provisions), rules
+
+
+def _provision(row: Entries, block: Block, instrument: Instrument) -> Provision:
+    provision = Provision(
+        citation=read_citation(row, instrument),
+        part=row.text("part"),
+        source=row.text("source"),
+        headings=block.headings,
+        text=block.prose,
+        line=block.line,
+    )
+    if not provision.citation.pinpoint:
+        row.required("cite")
+    row.finish()
+    return provision

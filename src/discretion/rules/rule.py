@@ -1,0 +1,142 @@
+"""A rule: our reading of one provision, of one kind, with its citation and its plain sentence."""
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from datetime import date
+
+from discretion.law.citation import Citation
+from discretion.law.instrument import Instrument
+from discretion.law.provision import Provision
+from discretion.rules.condition import Condition
+from discretion.rules.condition import Term
+from discretion.rules.measure import Measure
+
+KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
+SIDES = ("aggravating", "mitigating", "either", "context")
+LEVELS = ("stop", "conditional", "clear")
+TOPICS = (
+    "national_security", "border_entry", "public_safety", "gang", "final_order", "approval",
+    "record_review", "retaliation", "civil_rights", "family", "age", "presence", "health",
+    "victim", "relief", "service", "time_since_offence", "rehabilitation", "offence_gravity",
+    "sentence", "harm", "weapon", "sophistication", "prior_record", "scale", "labour_dispute",
+    "exploitation", "protected_area", "contribution", "public_interest", "removal_pause",
+    "citizenship", "duty_review", "duty_data", "duty_plan", "none",
+)  # fmt: skip
+"""The subjects by which rules of two instruments are paired; `none` is never paired."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpretation:
+    """One defensible reading of a rule, by name."""
+
+    name: str
+    is_default: bool
+    when: Condition
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyTerms:
+    """What makes a duty discharged, when it falls due and whose it is."""
+
+    owed_unless_shown: bool
+    discharged_when: Condition | None
+    due: Term | None
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Our reading of one provision.
+
+    `when` is None where nothing is tested: a principle, or a duty that is owed in every matter. A
+    factor of degree names the judgment that its truth is, and the measure that it shows.
+    `decisions` limits the decision types it speaks to; empty means all.
+    """
+
+    id: str
+    kind: str
+    topic: str
+    side: str
+    when: Condition | None
+    measure: Measure | None
+    judgment: str
+    interpretations: tuple[Interpretation, ...]
+    citation: Citation
+    part: str
+    says: str
+    decisions: frozenset[str]
+    duty: DutyTerms | None
+    rests_on: tuple[str, ...]
+    note: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgmentType:
+    """An open term that only a person may settle, and what the record must assert first."""
+
+    id: str
+    question: str
+    rests_on: Condition | None
+    citation: Citation
+    says: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeRow:
+    """One row of an outcome table: a procedural state of a matter, never an action."""
+
+    token: str
+    when: Condition
+    level: str
+    if_open: str
+    says: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """One fact that an assumption set closes where it is unknown, and under what condition."""
+
+    fact: str
+    value: str
+    when: Condition | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssumptionSet:
+    """A named, dated closing of open terms for a study."""
+
+    id: str
+    title: str
+    dated: date | None
+    by: str
+    says: str
+    closings: tuple[Closing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """Something the instrument says, or is thought to say, that the pack does not encode."""
+
+    what: str
+    why: str
+    cite: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """An instrument with our reading of it: provisions, rules, judgments and outcome table."""
+
+    instrument: Instrument
+    provisions: tuple[Provision, ...]
+    rules: Table[str, Rule]
+    judgments: Table[str, JudgmentType]
+    outcomes: tuple[OutcomeRow, ...]
+    when_open: str
+    assumption_sets: Table[str, AssumptionSet]
+    omissions: tuple[Omission, ...]
+    folder: str
