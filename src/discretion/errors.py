@@ -6,7 +6,8 @@ A mistake by a caller raises one class per failure:
     DiscretionError
     ├── UnknownInstrumentError     an instrument that no pack describes
     ├── UnknownNameError           a place, component, decision type, class or mode nobody knows
-    └── FilesRefusedError          files whose problems forbid an answer (carries the problems)
+    ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
+    └── OutwardRefusedError        something meant for outside that a gate keeps inside
 """
 
 from collections.abc import Iterable
@@ -78,3 +79,15 @@ class FilesRefusedError(DiscretionError):
         """Carry the problems so that all can be shown together."""
         super().__init__(f"{len(problems)} problems forbid an answer")
         self.problems = problems
+
+
+class OutwardRefusedError(DiscretionError):
+    """An answer meant for outside was asked for, and a gate keeps it inside."""
+
+    def __init__(self, gate: str, reason: str) -> None:
+        """Keep the gate and say how counsel can override it."""
+        super().__init__(
+            f"nothing is given out: {reason}: only counsel can override this, on the record, "
+            f"with `overrides: [{{gate: {gate}, by: .., role: .., on: .., reason: ..}}]`"
+        )
+        self.gate = gate

@@ -19,6 +19,7 @@ from discretion.assess.ruleset import rulesets
 from discretion.assess.unguided import assess_unguided
 from discretion.engines.reference import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
+from discretion.errors import OutwardRefusedError
 from discretion.errors import Problem
 from discretion.errors import UnknownNameError
 from discretion.facts.casefile import CaseFile
@@ -36,6 +37,10 @@ from discretion.truth import disjunction
 
 AUDIENCES = ("internal", "outward")
 PARTIES = ("agency", "client")
+NO_OUTWARD = "no_outward_document"
+"""The effect of a gate that keeps everything inside."""
+NO_POLICY = "no_policy_open"
+"""The gate that stands where no instrument governed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +90,7 @@ class Assessor:
         Raises:
             UnknownInstrumentError: the request names an instrument that no pack describes.
             UnknownNameError: the request names a mode, a party or an assumption nobody knows.
+        OutwardRefusedError: the answer is for outside, and a gate keeps it inside.
 
         """
         check_request(request, self.library)
@@ -99,6 +105,8 @@ class Assessor:
         )
         base = self._view(case, reading)
         full = self._view(case, replace(reading, outward=False))
+        if reading.outward:
+            self._check_outward(case, request, governing, full)
         assessments = list(self._assessments(case, request, governing, base, full))
         today = replace(question, on=request.today, known_on=request.today)
         return AssessedCase(
@@ -111,9 +119,13 @@ class Assessor:
             today=self.governing(today),
             today_on=request.today,
             governing=governing,
-            threshold=tuple(self._threshold(case, base)),
+            threshold=tuple(
+                gate
+                for gate in self._threshold(case, base)
+                if gate.state is Truth.TRUE or not reading.outward
+            ),
             assessments=tuple(assessments),
-            problems=problems,
+            problems=() if reading.outward else problems,
             titles={
                 identifier: pack.instrument.title
                 for identifier, pack in self.library.packs.items()
@@ -173,6 +185,33 @@ class Assessor:
         view = view.with_settled(settled_judgments(case.judgments, ruleset, view))
         return evaluate(case, ruleset, view, governs, tuple(closed))
 
+    def _check_outward(
+        self,
+        case: CaseFile,
+        request: Request,
+        governing: Iterable[GoverningLine],
+        full: View,
+    ) -> None:
+        """Keep inside what a gate keeps inside, unless counsel's override is on record.
+
+        Raises:
+            OutwardRefusedError: the person is unknown to the government, no instrument governed,
+                or one that did not govern would be cited as authority.
+
+        """
+        overridden = {row["gate"] for row in case.overrides}
+        for gate in self._threshold(case, full):
+            if gate.effect == NO_OUTWARD and gate.state is Truth.TRUE:
+                _refuse(gate.gate, gate.says.rstrip("."), overridden)
+        governed = _by_instrument(governing)
+        cited = request.instruments or tuple(governed)
+        inoperative = [name for name in cited if governed.get(name, Truth.FALSE) is Truth.FALSE]
+        if request.instruments and inoperative:
+            reason = f"`{inoperative[0]}` did not govern and is no authority for this decision"
+            _refuse(NO_POLICY, reason, overridden)
+        if all(governs is not Truth.TRUE for governs in governed.values()):
+            _refuse(NO_POLICY, "no instrument is known to have governed this decision", overridden)
+
     def _threshold(self, case: CaseFile, view: View) -> Iterator[Gate]:
         matter = self.library.words.matters[case.matter]
         conditions = self.library.gates[case.matter]
@@ -190,6 +229,11 @@ class Assessor:
                 effect=gate.effect,
                 says=gate.open if state is Truth.UNKNOWN else gate.says,
             )
+
+
+def _refuse(gate: str, reason: str, overridden: set[str]) -> None:
+    if gate not in overridden:
+        raise OutwardRefusedError(gate, reason)
 
 
 def question_of(case: CaseFile, request: Request) -> Question:

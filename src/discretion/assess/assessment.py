@@ -40,9 +40,9 @@ class Finding:
 class JudgmentState:
     """An open term in this matter: not asserted, open, argued or settled.
 
-    `stale` is True where the facts have changed since an official settled it, which then no
-    longer counts; None where no digest was recorded and nobody can tell. `digest` is that of the
-    facts that could inform it now.
+    `asserted` tells whether the record asserts something it could rest on. `stale` is True where
+    the facts have changed since an official settled it, which then no longer counts; None where
+    no digest was recorded and nobody can tell.
     """
 
     id: str
@@ -52,6 +52,7 @@ class JudgmentState:
     side: str
     met: bool | None
     stale: bool | None
+    asserted: Truth
     citation: str
 
 

@@ -69,23 +69,23 @@ def judgment_states(
         stale = None
         if entry is not None and entry.state == "settled":
             stale = is_stale(entry, ruleset, engine.view)
+        asserted = engine.asserted(name)
         yield JudgmentState(
             id=name,
             question=judgment.question,
-            state=_state(entry, name, engine, stale=stale),
+            state=_state(entry, asserted, stale=stale),
             by=entry.by if entry else "",
             side=entry.side if entry else "",
             met=entry.met if entry else None,
             stale=stale,
+            asserted=asserted,
             citation=str(judgment.citation),
         )
 
 
-def _state(
-    entry: JudgmentEntry | None, name: str, engine: ReferenceEngine, *, stale: bool | None
-) -> str:
+def _state(entry: JudgmentEntry | None, asserted: Truth, *, stale: bool | None) -> str:
     if entry is not None and entry.state == "settled" and stale is not True:
         return "settled"
-    if engine.asserted(name) is not Truth.TRUE:
+    if asserted is not Truth.TRUE:
         return "not_asserted"
     return "argued" if entry is not None and entry.state == "argued" else "open"

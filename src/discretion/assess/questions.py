@@ -19,8 +19,10 @@ def missing_rows(
     ruleset: Ruleset,
     view: View,
 ) -> tuple[MissingRow, ...]:
-    """Return every missing fact that matters: for the outcome first, then for findings, then for
-    judgments alone; within each group the sensitive ones last.
+    """Return every missing fact that matters, in the order in which to ask.
+
+    Those that could change the outcome come first, then those for findings, then those for
+    judgments alone; within each group what only the file can record and what is sensitive last.
     """
     informs = _informing(judgments, ruleset, view)
     rows = [
@@ -52,10 +54,11 @@ def missing_rows(
     return tuple(sorted(rows, key=_order))
 
 
-def _order(row: MissingRow) -> tuple[bool, bool, bool, int]:
+def _order(row: MissingRow) -> tuple[bool, bool, bool, bool, int]:
     return (
         not row.could_change_outcome,
         not row.could_change,
+        row.reason == "not_recorded",
         row.sensitive,
         -len(row.could_change),
     )
@@ -64,10 +67,10 @@ def _order(row: MissingRow) -> tuple[bool, bool, bool, int]:
 def _informing(
     judgments: Iterable[JudgmentState], ruleset: Ruleset, view: View
 ) -> dict[str, tuple[str, ...]]:
-    """Return the missing facts that could inform a judgment that is open or argued."""
+    """Return the missing facts that could inform a judgment nobody settled."""
     found: dict[str, list[str]] = {}
     for judgment in judgments:
-        if judgment.state not in {"open", "argued"}:
+        if judgment.state == "settled" or judgment.asserted is Truth.FALSE:
             continue
         for fact in _open_facts(judgment.id, ruleset, view):
             found.setdefault(fact, []).append(judgment.id)

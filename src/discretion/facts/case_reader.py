@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 
 from discretion.entries import Entries
+from discretion.errors import Problem
 from discretion.errors import UnknownNameError
 from discretion.errors import nearest
 from discretion.facts.account_reader import read_account
@@ -29,6 +31,8 @@ from discretion.place import read_place
 from discretion.source import Node
 from discretion.source import Report
 from discretion.source import Scalar
+from discretion.source import read_text
+from discretion.source import read_yaml
 from discretion.vocabulary import Vocabulary
 
 OVERRIDE_GATES = frozenset(("no_policy_open", "unknown_to_government", "program_closed"))
@@ -42,6 +46,20 @@ class Words:
     protected: Protected
     vocabulary: Vocabulary
     matters: Table[str, MatterType]
+
+
+def read_case_file(
+    path: Path, words: Words
+) -> tuple[CaseFile | None, tuple[Problem, ...]]:
+    """Return the case of a file, None when it cannot even be begun, and every problem in it.
+
+    Problems name the file by its last part only, so that no folder of anybody's is told on.
+    """
+    report = Report(path.name)
+    text = read_text(path, report)
+    node = read_yaml(text, report) if text is not None else None
+    case = read_case(node, words, report) if node is not None else None
+    return case, tuple(report.problems)
 
 
 def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:

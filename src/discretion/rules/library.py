@@ -21,7 +21,7 @@ from discretion.rules.derived import Derivations
 from discretion.rules.derived import read_derivations
 from discretion.rules.grammar import NotAConditionError
 from discretion.rules.grammar import read_condition
-from discretion.rules.pack_reader import read_pack
+from discretion.rules.packs.pack_reader import read_pack
 from discretion.rules.rule import Pack
 from discretion.source import Mapping
 from discretion.source import Node

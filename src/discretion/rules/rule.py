@@ -129,7 +129,10 @@ class Omission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """An instrument with our reading of it: provisions, rules, judgments and outcome table."""
+    """An instrument with our reading of it: provisions, rules, judgments and outcome table.
+
+    `folder` is where its files lie, `shown` how that folder is named to a reader.
+    """
 
     instrument: Instrument
     provisions: tuple[Provision, ...]
@@ -140,3 +143,4 @@ class Pack:
     assumption_sets: Table[str, AssumptionSet]
     omissions: tuple[Omission, ...]
     folder: str
+    shown: str

@@ -8,8 +8,8 @@ from discretion.entries import Entries
 from discretion.law.instrument import Instrument
 from discretion.law.instrument_reader import read_instrument
 from discretion.law.provision import Provision
-from discretion.rules.literate import Block
-from discretion.rules.literate import read_blocks
+from discretion.rules.packs.literate import Block
+from discretion.rules.packs.literate import read_blocks
 from discretion.rules.rule import LEVELS
 from discretion.rules.rule import AssumptionSet
 from discretion.rules.rule import Closing
@@ -18,9 +18,9 @@ from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
-from discretion.rules.rule_reader import condition_under
-from discretion.rules.rule_reader import read_citation
-from discretion.rules.rule_reader import read_rule
+from discretion.rules.packs.rule_reader import condition_under
+from discretion.rules.packs.rule_reader import read_citation
+from discretion.rules.packs.rule_reader import read_rule
 from discretion.source import Report
 from discretion.source import read_text
 from discretion.source import read_yaml
@@ -60,6 +60,7 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
         assumption_sets=MappingProxyType(assumptions),
         omissions=omissions,
         folder=str(folder),
+        shown=shown,
     )
 
 

@@ -1,0 +1,173 @@
+"""An assessed case as plain data, with the keys and their order that the formats fix."""
+
+from collections.abc import Iterator
+
+from discretion.analysis.missing import Witness
+from discretion.analysis.missing import WitnessCase
+from discretion.analysis.missing import further_records
+from discretion.analysis.subjects import PRESENT
+from discretion.answers.governed import plain_governing
+from discretion.answers.policies import english_of
+from discretion.answers.plain import Plain
+from discretion.answers.plain import plain_problem
+from discretion.answers.plain import plain_truth
+from discretion.answers.plain import plain_values
+from discretion.answers.reasons import Reasons
+from discretion.assess.assessment import AssessedCase
+from discretion.assess.assessment import Assessment
+from discretion.assess.assessment import Finding
+from discretion.assess.assessment import MissingRow
+from discretion.facts.view import View
+from discretion.truth import Truth
+
+
+def answer_assessment(assessed: AssessedCase, version: str) -> Plain:
+    """Return the answer for one case; relies on FORMATS section 6 for keys and order."""
+    question = assessed.question
+    return {
+        "not_a_decision": True,
+        "version": version,
+        "problems": [plain_problem(problem) for problem in assessed.problems],
+        "on": question.on.isoformat(),
+        "known_on": assessed.facts_known_on.isoformat(),
+        "law_known_on": question.known_on.isoformat(),
+        "mode": assessed.mode,
+        "place": question.place.code if question.place else None,
+        "component": question.component or None,
+        "decision_type": question.decision or None,
+        "class": None if question.classes is None else sorted(question.classes),
+        "audience": assessed.audience,
+        "as": assessed.party or None,
+        "today": {
+            "on": assessed.today_on.isoformat(),
+            "governing": [
+                row for row in plain_governing(assessed.today) if row["governs"] is not False
+            ],
+        },
+        "governing": plain_governing(assessed.governing),
+        "threshold": [
+            {
+                "gate": gate.gate,
+                "state": str(gate.state),
+                "effect": gate.effect,
+                "says": gate.says if gate.state is not Truth.FALSE else None,
+            }
+            for gate in assessed.threshold
+        ],
+        "assessments": [
+            _assessment(each, assessed) for each in assessed.assessments
+        ],
+    }
+
+
+def _assessment(each: Assessment, assessed: AssessedCase) -> Plain:
+    return {
+        "instrument": each.instrument,
+        "interpretation": each.interpretation or None,
+        "assumptions": list(each.assumptions),
+        "outcome": each.outcome or None,
+        "established": each.established or None,
+        "reachable": list(each.reachable),
+        "when_open": each.when_open,
+        "categories_met": list(each.categories_met),
+        "findings": list(_findings(each, assessed)),
+        "missing": [_missing(row, each) for row in each.missing],
+        "judgments": [
+            {
+                "id": judgment.id,
+                "question": judgment.question,
+                "state": judgment.state,
+                "by": judgment.by or None,
+                "side": judgment.side or None,
+                "answer": None
+                if judgment.met is None
+                else "met"
+                if judgment.met
+                else "not_met",
+                "stale": judgment.stale,
+            }
+            for judgment in each.judgments
+        ],
+        "duties": [
+            {
+                "rule": duty.rule,
+                "state": duty.state,
+                "due": duty.due or None,
+                "owner": duty.owner or None,
+            }
+            for duty in each.duties
+        ],
+        "governs": plain_truth(each.governs),
+        "recorded": list(each.recorded),
+    }
+
+
+def _findings(each: Assessment, assessed: AssessedCase) -> Iterator[Plain]:
+    if each.ruleset is None:
+        return
+    reasons = Reasons(assessed.case, each.view, english_of(each))
+    for finding in each.findings:
+        yield _finding(finding, reasons)
+
+
+def _finding(finding: Finding, reasons: Reasons) -> Plain:
+    rule = finding.rule
+    return {
+        "rule": rule.id,
+        "kind": rule.kind,
+        "topic": rule.topic,
+        "side": rule.side or None,
+        "truth": str(finding.truth),
+        "settled": str(finding.settled),
+        "measure": finding.measure or None,
+        "citation": str(rule.citation),
+        "basis": rule.citation.basis,
+        "says": finding.says,
+        "because": reasons.because(finding.derivation),
+    }
+
+
+def _missing(row: MissingRow, each: Assessment) -> Plain:
+    return {
+        "fact": row.fact,
+        "question": row.question,
+        "could_change_outcome": row.could_change_outcome,
+        "could_change": list(row.could_change),
+        "informs": list(row.informs),
+        "witness": None if row.witness is None else _witness(row.witness, each.view),
+        "reason": row.reason,
+    }
+
+
+def _witness(witness: Witness, view: View) -> Plain:
+    return {
+        "a": _completion(witness.a, view),
+        "b": _completion(witness.b, view),
+        "changes": witness.changes,
+    }
+
+
+def _completion(case: WitnessCase, view: View) -> Plain:
+    return {"facts": dict(witness_facts(case, view)), "gives": case.gives}
+
+
+def witness_facts(case: WitnessCase, view: View) -> Iterator[tuple[str, object]]:
+    """Yield what a completion decides, by the names of the facts, as a case file would say it.
+
+    A further record is numbered after those on file; `offences.complete` is yes where the
+    completion adds none.
+    """
+    further = further_records(view, case.decided)
+    for subject, values in sorted(case.decided.items(), key=lambda pair: pair[0]):
+        if subject.record >= 0:
+            yield subject.name, plain_values(values)
+        elif subject.field == PRESENT and not any(
+            items == subject.items for items, _ in further
+        ):
+            yield subject.name, "yes"
+    counts: dict[str, int] = {}
+    for (items, _), fields in further.items():
+        counts[items] = counts.get(items, len(view.listed(items))) + 1
+        yield f"{items}[{counts[items]}]", {
+            field: plain_values(values) for field, values in fields.items()
+        }

@@ -1,0 +1,8 @@
+"""Packs put to the test: what only an assessment, or every completion of one, can tell of them.
+
+Knows rulesets and assessments. It does not know files or how anything is shown.
+
+    >>> from discretion.assess.packs.cases import names_of
+    >>> names_of("last_entry_on_record and absolute")
+    ('last_entry_on_record', 'absolute')
+"""

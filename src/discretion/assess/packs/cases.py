@@ -1,0 +1,107 @@
+"""Running the cases of a pack: what an assessment says beside what the case expects."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from discretion.assess.assess import Assessor
+from discretion.assess.assess import Request
+from discretion.assess.assessment import Assessment
+from discretion.dates import LAST_DAY
+from discretion.errors import Problem
+from discretion.rules.cases import FILE
+from discretion.rules.cases import PackCase
+from discretion.rules.rule import Pack
+
+NOT_REPORTED = "not reported"
+"""What a rule comes to that does not speak to the decision, or tests nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One thing that a case expects and its assessment does not say.
+
+    `about` names it as the case does: `rules.ID`, `outcome`, `missing`, `judgments.ID`.
+    """
+
+    case: str
+    about: str
+    expected: str
+    actual: str
+
+
+def run_case(assessor: Assessor, pack: Pack, case: PackCase) -> tuple[Difference, ...]:
+    """Return every difference between what a case expects and what its assessment says.
+
+    Every claim counts whenever it was made, as a case has no day on which it is filed.
+    """
+    assessment = _assessment(assessor, pack, case)
+    return tuple(
+        Difference(case=case.name, about=about, expected=expected, actual=actual)
+        for about, expected, actual in _compared(case, assessment)
+        if expected != actual
+    )
+
+
+def case_problems(
+    assessor: Assessor, pack: Pack, cases: Iterable[PackCase]
+) -> tuple[Problem, ...]:
+    """Return a problem for every difference, each at the line of its case."""
+    return tuple(
+        Problem(
+            code="case_differs",
+            message=f"the case `{case.name}` expects `{found.about}` to be `{found.expected}`, "
+            f"and it is `{found.actual}`",
+            help="mend the rule or the case: one of them misreads the text",
+            file=f"{pack.shown}/{FILE}",
+            line=case.line,
+        )
+        for case in cases
+        for found in run_case(assessor, pack, case)
+    )
+
+
+def names_of(interpretation: str) -> tuple[str, ...]:
+    """Return the names of the readings that an assessment was made in."""
+    return tuple(interpretation.split(" and ")) if interpretation else ()
+
+
+def _assessment(assessor: Assessor, pack: Pack, case: PackCase) -> Assessment:
+    """Return the assessment in the interpretation that a case names, by default the first."""
+    request = Request(today=LAST_DAY, instruments=(pack.instrument.id,))
+    made = assessor.assess(case.given, request).assessments
+    wanted = case.expect.interpretation
+    return next(
+        (each for each in made if not wanted or wanted in names_of(each.interpretation)), made[0]
+    )
+
+
+def _compared(case: PackCase, assessment: Assessment) -> Iterator[tuple[str, str, str]]:
+    """Yield what is compared: its name, what the case expects and what the assessment says."""
+    expect = case.expect
+    duties = {duty.rule: duty.state for duty in assessment.duties}
+    truths = {finding.rule.id: str(finding.truth) for finding in assessment.findings}
+    for rule, expected in expect.rules.items():
+        yield f"rules.{rule}", expected, (truths | duties).get(rule, NOT_REPORTED)
+    if expect.outcome is not None:
+        yield "outcome", expect.outcome or "null", assessment.outcome or "null"
+    if expect.established is not None:
+        yield "established", expect.established or "null", assessment.established or "null"
+    if expect.reachable is not None:
+        yield "reachable", _listed(expect.reachable), _listed(assessment.reachable)
+    states = {judgment.id: judgment.state for judgment in assessment.judgments}
+    for judgment, expected in expect.judgments.items():
+        yield f"judgments.{judgment}", expected, states[judgment]
+    missing = {row.fact for row in assessment.missing}
+    for fact in expect.missing:
+        yield f"missing.{fact}", "listed", _is_listed(fact, missing)
+    for fact in expect.not_missing:
+        yield f"missing.{fact}", "not listed", _is_listed(fact, missing)
+
+
+def _listed(tokens: Iterable[str]) -> str:
+    return ", ".join(sorted(tokens))
+
+
+def _is_listed(fact: str, missing: set[str]) -> str:
+    return "listed" if fact in missing else "not listed"

@@ -1,0 +1,86 @@
+"""`discretion assess`: one case, assessed under what governed it."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from discretion import AssessedCase
+from discretion import Assessor
+from discretion import CaseFile
+from discretion import FilesRefusedError
+from discretion import Library
+from discretion import Request
+from discretion import Truth
+from discretion import __version__
+from discretion import answer_assessment
+from discretion import has_errors
+from discretion import read_case_file
+from discretion import read_library
+from discretion.cli.assessed_text import show_assessed
+from discretion.cli.outcome import Outcome
+from discretion.cli.question import classes_of
+from discretion.cli.question import component_of
+from discretion.cli.question import decision_of
+from discretion.cli.question import place_of
+
+
+def run_assess(words: Any, today: date) -> Outcome:
+    """Return the assessment of a case.
+
+    Raises:
+        FilesRefusedError: the file cannot be assessed, or a pack cannot be read.
+        DiscretionError: a word of the command is not known, or a gate keeps the answer inside.
+
+    """
+    library = read_library()
+    if has_errors(library.problems):
+        raise FilesRefusedError(library.problems)
+    case, problems = read_case_file(Path(words.case), library.words)
+    if case is None or has_errors(problems):
+        raise FilesRefusedError(problems)
+    case = _as_asked(case, words, library)
+    request = Request(
+        today=today,
+        mode=words.mode,
+        known_on=words.known_on,
+        party=words.party,
+        audience=words.audience,
+        instruments=tuple(words.policy),
+        assumptions=tuple(words.assume),
+    )
+    assessed = Assessor(library).assess(case, request, problems)
+    return Outcome(
+        answer=answer_assessment(assessed, __version__),
+        write=lambda: show_assessed(assessed, library),
+        problems=assessed.problems,
+        code=1 if is_stopped(assessed) else 0,
+    )
+
+
+def _as_asked(case: CaseFile, words: Any, library: Library) -> CaseFile:
+    """Return the case with what the command says instead of the file."""
+    decision = case.decision
+    return replace(
+        case,
+        decision=replace(
+            decision,
+            day=words.on or decision.day,
+            type=decision_of(words, library) or decision.type,
+            place=place_of(words) or decision.place,
+            component=component_of(words, library) or decision.component,
+            classes=decision.classes if words.classes is None else classes_of(words, library),
+        ),
+    )
+
+
+def is_stopped(assessed: AssessedCase) -> bool:
+    """Tell whether a gate or an outcome stops the matter."""
+    if any(gate.effect == "stop" and gate.state is Truth.TRUE for gate in assessed.threshold):
+        return True
+    return any(
+        row.token == assessment.established and row.level == "stop"
+        for assessment in assessed.assessments
+        if assessment.ruleset is not None
+        for row in assessment.ruleset.pack.outcomes
+    )

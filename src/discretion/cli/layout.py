@@ -1,0 +1,28 @@
+"""Plain text that reads well in a terminal, on paper and to a screen reader: no boxes, no colour."""
+
+from textwrap import TextWrapper
+
+WIDTH = 88
+"""Columns of a line: what a terminal of the usual width shows beside its margin."""
+
+
+def heading(text: str) -> str:
+    """Return a heading with a blank line above."""
+    return f"\n{text}\n{'=' * min(len(text), WIDTH)}\n"
+
+
+def subheading(text: str) -> str:
+    """Return a heading of the second level."""
+    return f"\n{text}\n{'-' * min(len(text), WIDTH)}\n"
+
+
+def paragraph(text: str, *, indent: str = "", bullet: str = "") -> str:
+    """Return text wrapped to the width, hanging behind its bullet."""
+    wrapper = TextWrapper(
+        width=WIDTH,
+        initial_indent=indent + bullet,
+        subsequent_indent=indent + " " * len(bullet),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    return f"{wrapper.fill(text)}\n"

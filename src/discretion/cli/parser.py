@@ -1,0 +1,120 @@
+"""The words of the command line, and their help."""
+
+import argparse
+from datetime import date
+
+from discretion import day_of
+
+NOT_A_DECISION = (
+    "Every answer is an assessment for a human decision. Nothing here decides, or recommends an "
+    "arrest, detention or removal."
+)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    parser = argparse.ArgumentParser(
+        prog="discretion",
+        description="Runs written enforcement-discretion policy on the facts of a case, and shows "
+        "its reasons, its sources and what is still unknown.",
+        epilog=NOT_A_DECISION,
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_assess(commands.add_parser("assess", help="assess the case of a file", epilog=NOT_A_DECISION))
+    _add_governing(commands.add_parser("governing", help="say what governed on a day"))
+    _add_policy(commands.add_parser("policy", help="list, show or check the policies"))
+    return parser
+
+
+def a_day(text: str) -> date:
+    """Return the day that an argument names.
+
+    Raises:
+        ArgumentTypeError: it names none.
+
+    """
+    found = day_of(text)
+    if found is None:
+        message = f"`{text}` is not a day of the calendar: write it as 2021-09-30"
+        raise argparse.ArgumentTypeError(message)
+    return found
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
+
+
+def _add_question(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--place", metavar="P", help="US, a state (US-WA) or a district (S.D. Tex.)")
+    parser.add_argument("--component", metavar="C", help="ICE, ICE-ERO, ICE-HSI, ICE-OPLA, CBP, USCIS")
+    parser.add_argument(
+        "--class",
+        dest="classes",
+        metavar="K",
+        action="append",
+        help="a class of person that orders distinguish; may be repeated",
+    )
+    parser.add_argument("--decision", metavar="TYPE", help="arrest, detainer, notice_to_appear, ...")
+    parser.add_argument(
+        "--known-on",
+        type=a_day,
+        metavar="D",
+        help="read everything as known on this day",
+    )
+
+
+def _add_assess(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE", help="the file of a case")
+    parser.add_argument(
+        "--on", type=a_day, metavar="D", help="the day of the decision, instead of the file's"
+    )
+    _add_question(parser)
+    parser.add_argument(
+        "--mode",
+        default="review",
+        metavar="M",
+        help="audit (what the decider had), request or review (everything up to filing)",
+    )
+    parser.add_argument(
+        "--policy",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="assess under this instrument, whether or not it governed; may be repeated",
+    )
+    parser.add_argument(
+        "--assume",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="close open terms as this assumption set says; may be repeated",
+    )
+    parser.add_argument(
+        "--as", dest="party", default="", metavar="WHO", help="agency or client: whose account"
+    )
+    parser.add_argument(
+        "--audience",
+        default="internal",
+        metavar="A",
+        help="internal (work product, do not file) or outward",
+    )
+    _add_json(parser)
+
+
+def _add_governing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", type=a_day, metavar="D", required=True, help="the day asked about")
+    _add_question(parser)
+    _add_json(parser)
+
+
+def _add_policy(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    listing = actions.add_parser("list", help="list every policy with its status today")
+    _add_json(listing)
+    show = actions.add_parser("show", help="show a policy: its rules in plain English, its history")
+    show.add_argument("id", metavar="ID")
+    _add_json(show)
+    check = actions.add_parser("check", help="check a pack folder, or every bundled one")
+    check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
+    _add_json(check)
