@@ -24,6 +24,7 @@ from discretion.rules.condition import Exists
 from discretion.rules.condition import Fact
 from discretion.rules.condition import Field
 from discretion.rules.condition import ForAll
+from discretion.rules.condition import Holds
 from discretion.rules.condition import Judged
 from discretion.rules.condition import Not
 from discretion.rules.condition import Or
@@ -168,7 +169,10 @@ def _tests(
 ) -> Iterator[tuple[str, str]]:
     condition = derivation.condition
     parts = list(carrying_parts(derivation))
-    opened = isinstance(condition, And | Or | Not) and parts
+    if isinstance(condition, Holds) and any(part.truth is Truth.TRUE for part in parts):
+        parts = [part for part in parts if part.truth is Truth.TRUE]
+        yield english.condition(condition, items), "follows from what is on file"
+    opened = isinstance(condition, And | Or | Not | Holds) and parts
     if not opened:
         text = english.condition(condition, items)
         yield text, "; ".join(dict.fromkeys(_known(condition, view, items, record)))
