@@ -77,7 +77,9 @@ class FilesRefusedError(DiscretionError):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Carry the problems so that all can be shown together."""
-        super().__init__(f"{len(problems)} problems forbid an answer")
+        count = sum(problem.severity == "error" for problem in problems)
+        told = "1 problem forbids" if count == 1 else f"{count} problems forbid"
+        super().__init__(f"{told} an answer")
         self.problems = problems
 
 

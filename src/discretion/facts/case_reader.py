@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from discretion.dates import LAST_DAY
 from discretion.entries import Entries
 from discretion.errors import Problem
 from discretion.errors import UnknownNameError
@@ -82,9 +83,8 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
             f"begin it with one of: {known}",
         )
         return None
-    decision = _decision(entries.entries("decision", "the decision"), words.vocabulary, report)
-    if decision is None:
-        return None
+    dated = _decision(entries.entries("decision", "the decision"), words.vocabulary, report)
+    decision = dated or Decision(day=LAST_DAY)
     facts, lists = _facts(entries, words, decision.day, report)
     evidence = {paper.name: paper for paper in _evidence(entries)}
     _check_evidence(entries, facts, evidence, report)
@@ -104,7 +104,7 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
     )
     entries.finish()
     _check_order(case, words.dictionary, entries, report)
-    return case
+    return None if dated is None else case
 
 
 def _decision(entries: Entries, vocabulary: Vocabulary, report: Report) -> Decision | None:
