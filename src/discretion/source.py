@@ -175,7 +175,7 @@ class _Builder:
             self.report.error("empty_file", None, "the file is empty")
         return root
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:  # noqa: ANN401  # the parser's events carry no types
         line, column = event.start_mark.line + 1 + self.offset, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
             self._refuse("alias", event, f"`*{event.anchor}` repeats another place of the file")
@@ -213,7 +213,7 @@ class _Builder:
                 entries[key.text] = (key, value)
         return Mapping(tuple(entries.values()), line, column)
 
-    def _refuse(self, code: str, event: Any, message: str) -> None:
+    def _refuse(self, code: str, event: Any, message: str) -> None:  # noqa: ANN401  # the parser's events carry no types
         at = Scalar("", event.start_mark.line + 1 + self.offset, event.start_mark.column + 1)
         self.report.error(code, at, message, "write the words out in plain YAML")
         raise _RefusedError

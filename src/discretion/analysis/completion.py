@@ -18,6 +18,7 @@ from discretion.analysis.cells import Variable
 from discretion.analysis.cells import is_open
 from discretion.analysis.cells import joint_variable
 from discretion.analysis.cells import single_variable
+from discretion.analysis.cells import truth_in
 from discretion.analysis.diagram import FALSE
 from discretion.analysis.diagram import TRUE
 from discretion.analysis.diagram import UNKNOWN
@@ -32,7 +33,6 @@ from discretion.engines.reference import Reading
 from discretion.engines.terms import Record
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
-from discretion.facts.values import Choices
 from discretion.facts.values import Spans
 from discretion.facts.values import Values
 from discretion.facts.values import one_word
@@ -133,12 +133,16 @@ class Completion:
             return None
         if subject.items:
             return 0 if subject.field == PRESENT else None
-        absent = fact.absent
-        for cell, decided in enumerate(variable.cells):
-            values = decided[subject]
-            if isinstance(values, Choices) and values.words == frozenset((absent,)):
-                return cell
-        return None
+        if len(variable.subjects) > 1:
+            return None
+        # Absence may share its cell with another word, which then stands for both.
+        absent = {subject: one_word(fact.absent)}
+        turns = [(atom, truth_in(atom, self.view, MATTER, absent)) for atom in variable.signs]
+        return next(
+            cell
+            for cell in range(len(variable.cells))
+            if all(variable.signs[atom][cell] is holds for atom, holds in turns)
+        )
 
     def fresh(self, conditions: Iterable[Condition]) -> Fresh:
         """Return how many further records of each open list could matter to some conditions.

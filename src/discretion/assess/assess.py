@@ -127,8 +127,7 @@ class Assessor:
             assessments=tuple(assessments),
             problems=() if reading.outward else problems,
             titles={
-                identifier: pack.instrument.title
-                for identifier, pack in self.library.packs.items()
+                identifier: pack.instrument.title for identifier, pack in self.library.packs.items()
             },
         )
 
@@ -140,9 +139,7 @@ class Assessor:
     def _view(self, case: CaseFile, reading: Reading) -> View:
         library = self.library
         view = view_case(case, library.dictionary, reading, self._date_fact(case))
-        conditions = Conditions(
-            rules={}, judgments={}, derivable=library.derivations.derivable
-        )
+        conditions = Conditions(rules={}, judgments={}, derivable=library.derivations.derivable)
         return derive_facts(view, library.derivations, conditions)
 
     def _date_fact(self, case: CaseFile) -> str:
@@ -165,9 +162,7 @@ class Assessor:
             for ruleset in self.rulesets(instrument):
                 made = self._one(case, request, ruleset, view, governs)
                 if request.audience == "outward":
-                    made = _disclosable(
-                        made, self._one(case, request, ruleset, full, governs)
-                    )
+                    made = _disclosable(made, self._one(case, request, ruleset, full, governs))
                 yield made
         certainly = any(governed.get(instrument) is Truth.TRUE for instrument in chosen)
         if not request.instruments and not certainly:
@@ -217,9 +212,7 @@ class Assessor:
         conditions = self.library.gates[case.matter]
         engine = ReferenceEngine(
             view,
-            Conditions(
-                rules={}, judgments={}, derivable=self.library.derivations.derivable
-            ),
+            Conditions(rules={}, judgments={}, derivable=self.library.derivations.derivable),
         )
         for gate, condition in zip(matter.gates, conditions, strict=True):
             state = engine.truth(condition)

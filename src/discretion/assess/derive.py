@@ -17,7 +17,6 @@ from discretion.source import Scalar
 from discretion.truth import Truth
 
 
-
 def derive_facts(view: View, derivations: Derivations, reading: Reading) -> View:
     """Return a view in which lists give the facts taken from them, and conflicts are open."""
     taken: dict[str, Values] = {}

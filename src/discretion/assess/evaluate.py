@@ -18,8 +18,10 @@ from discretion.engines.reference import ReferenceEngine
 from discretion.engines.terms import term_values
 from discretion.facts.casefile import CaseFile
 from discretion.facts.view import View
+from discretion.rules.condition import And
 from discretion.rules.rule import Rule
 from discretion.truth import Truth
+from discretion.truth import conjunction
 
 
 def evaluate(
@@ -118,13 +120,26 @@ def _duty_state(finding: Finding, engine: ReferenceEngine) -> str:
     duty = finding.rule.duty
     if finding.truth is Truth.TRUE:
         return "owed"
+    if _trigger(finding) is Truth.FALSE:
+        return "not_owed"
     if duty is not None and duty.discharged_when is not None:
         discharged = engine.truth(duty.discharged_when)
         if discharged is Truth.TRUE:
             return "discharged"
-    if finding.truth is Truth.FALSE:
-        return "not_owed"
     return "owed_unless_shown" if duty is not None and duty.owed_unless_shown else "unknown"
+
+
+def _trigger(finding: Finding) -> Truth:
+    """Return whether what makes a duty arise holds, whatever became of it since.
+
+    A duty that can be discharged is derived as its trigger, if it has one, and not its discharge.
+    """
+    duty = finding.rule.duty
+    if duty is None or duty.discharged_when is None:
+        return finding.truth
+    if not isinstance(finding.derivation.condition, And):
+        return Truth.TRUE
+    return conjunction(part.truth for part in finding.derivation.children[:-1])
 
 
 def _due(rule: Rule, view: View) -> str:

@@ -1,4 +1,4 @@
-"""What a factor of degree shows: a length, a tally or values side by side, in words, never enough."""
+"""What a factor of degree shows: a length, a tally or values listed, in words, never `enough`."""
 
 from collections.abc import Mapping as Table
 
@@ -62,7 +62,8 @@ def _each(measure: Each, engine: ReferenceEngine) -> str:
         if _counts(measure.where, measure.items, row, engine) is not Truth.TRUE:
             continue
         values = row.get(measure.field)
-        shown.append(NOT_KNOWN if values is None else show_values(values, fact.fields[measure.field]))
+        field = fact.fields[measure.field]
+        shown.append(NOT_KNOWN if values is None else show_values(values, field))
     return _with_more(shown, measure.items, view)
 
 

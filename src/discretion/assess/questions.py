@@ -119,5 +119,3 @@ def _reason(name: str, view: View) -> str:
     if fact.absent:
         return "not_recorded"
     return view.reasons.get(name, "not_asked")
-
-

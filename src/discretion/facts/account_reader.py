@@ -102,9 +102,7 @@ def read_claim(fact: FactType, row: Entries, day: date) -> Claim | None:
     plain = _claim(fact, value, day, row.report, Claim)
     if plain is None:
         return None
-    return Claim(
-        values=plain.values, by=said_by, on=said_on, evidence=papers, author=plain.author
-    )
+    return Claim(values=plain.values, by=said_by, on=said_on, evidence=papers, author=plain.author)
 
 
 def _claim(

@@ -49,9 +49,7 @@ class Words:
     matters: Table[str, MatterType]
 
 
-def read_case_file(
-    path: Path, words: Words
-) -> tuple[CaseFile | None, tuple[Problem, ...]]:
+def read_case_file(path: Path, words: Words) -> tuple[CaseFile | None, tuple[Problem, ...]]:
     """Return the case of a file, None when it cannot even be begun, and every problem in it.
 
     Problems name the file by its last part only, so that no folder of anybody's is told on.
@@ -126,7 +124,7 @@ def _decision(entries: Entries, vocabulary: Vocabulary, report: Report) -> Decis
             "unknown_place",
             entries.node_of("place"),
             f"`{place_text}` is not a known place",
-            f"did you mean {close}?" if close else "write a state as US-WA, a district as S.D. Tex.",
+            f"did you mean {close}?" if close else "write a state as US-WA or a district as D. Or.",
         )
     lookups = [("component", component, vocabulary.component), ("type", kind, vocabulary.decision)]
     lookups.extend(("class", word, vocabulary.class_of_person) for word in classes or ())
@@ -180,7 +178,7 @@ def _unknown_fact(name: Scalar, words: Words, report: Report) -> None:
         "unknown_fact",
         name,
         f"no fact is called `{name.text}`",
-        nearest(name.text, words.dictionary.names()) or "see `discretion policy show` for the facts",
+        nearest(name.text, words.dictionary.names()) or "the list of facts has all there are",
     )
 
 
@@ -205,9 +203,7 @@ def _judgments(entries: Entries, report: Report) -> Iterator[JudgmentEntry]:
         yield from _signed_judgment(entry, name, report)
 
 
-def _signed_judgment(
-    entry: JudgmentEntry, name: Scalar, report: Report
-) -> Iterator[JudgmentEntry]:
+def _signed_judgment(entry: JudgmentEntry, name: Scalar, report: Report) -> Iterator[JudgmentEntry]:
     if not entry.by or not entry.role:
         report.error(
             "judgment_without_signer",
@@ -285,9 +281,7 @@ def _signed(entries: Entries, key: str, fields: tuple[str, ...]) -> tuple[Table[
     return tuple(rows)
 
 
-def _check_order(
-    case: CaseFile, dictionary: Dictionary, entries: Entries, report: Report
-) -> None:
+def _check_order(case: CaseFile, dictionary: Dictionary, entries: Entries, report: Report) -> None:
     """Flag every date that certainly lies before the one it cannot precede; all are kept."""
     written = dict(entries.pairs("facts"))
     written_at = {name.text: name for name in written}
@@ -309,5 +303,3 @@ def _check_order(
                 f"`{name}` lies before `{fact.not_before}`",
                 "both are kept as written: check them",
             )
-
-

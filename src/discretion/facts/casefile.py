@@ -4,7 +4,6 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
-from types import MappingProxyType
 
 from discretion.entries import nothing
 from discretion.facts.values import Values

@@ -105,7 +105,8 @@ def compare(left: Values, operator: str, right: Values) -> Truth:
     """Return whether a comparison holds for every pair of values left, for none, or for some.
 
     Args:
-        left, right: sets of one kind; the two vary independently.
+        left: what the one side may be.
+        right: what the other may be, of the same kind; the two vary independently.
         operator: `==`, `!=`, `<`, `<=`, `>` or `>=` (order only for ordered kinds).
 
     """

@@ -76,9 +76,7 @@ def _nominal(fact: FactType, text: str, node: Scalar, report: Report) -> Values 
     return None
 
 
-def _ordered(
-    fact: FactType, text: str, node: Scalar, day: date, report: Report
-) -> Values | None:
+def _ordered(fact: FactType, text: str, node: Scalar, day: date, report: Report) -> Values | None:
     first, dots, last = text.partition("..")
     low = _end(fact.kind, first, last=False)
     high = _end(fact.kind, last if dots else first, last=True)
@@ -86,9 +84,7 @@ def _ordered(
         low = None
     if low is None or high is None:
         code = "impossible_date" if fact.kind is Kind.DATE else "wrong_type"
-        report.error(
-            code, node, f"`{text}` is no value of `{fact.name}`", f"write {_shape(fact)}"
-        )
+        report.error(code, node, f"`{text}` is no value of `{fact.name}`", f"write {_shape(fact)}")
         return None
     if high < low:
         report.error("reversed", node, f"`{text}` ends before it begins", "swap the two ends")
@@ -97,7 +93,7 @@ def _ordered(
     return _in_range(fact, found, node, day, report)
 
 
-def _end(kind: Kind, text: str, *, last: bool) -> Any:
+def _end(kind: Kind, text: str, *, last: bool) -> Any:  # noqa: ANN401  # a day, moment or number, as the kind says
     if kind is Kind.NUMBER:
         return int(text) if text.isascii() and text.isdigit() else None
     if kind is Kind.MOMENT:

@@ -13,12 +13,12 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from discretion.entries import nothing
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
 from discretion.facts.casefile import Claim
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
-from discretion.entries import nothing
 from discretion.facts.values import Values
 from discretion.facts.values import one_value
 from discretion.facts.values import one_word
@@ -120,19 +120,19 @@ def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fac
         date_fact: the fact that the day of the decision gives.
 
     """
-    known: dict[str, Values] = {}
-    reasons: dict[str, str] = {}
-    for name, account in case.facts.items():
-        if reading.outward and account.disclosure not in SHOWN_OUTSIDE:
-            continue
-        _take(name, account, case, reading, known, reasons)
+    shown = {
+        name: account
+        for name, account in case.facts.items()
+        if not reading.outward or account.disclosure in SHOWN_OUTSIDE
+    }
+    known, reasons = _taken(shown, case, reading)
     known[date_fact] = one_value(case.decision.day)
     records: dict[str, tuple[Table[str, Values], ...]] = {}
     complete: dict[str, Truth] = {}
     for name, listed in case.lists.items():
         if reading.outward and listed.disclosure not in SHOWN_OUTSIDE:
             continue
-        records[name] = tuple(_record(record, case, reading) for record in listed.records)
+        records[name] = tuple(_taken(record, case, reading)[0] for record in listed.records)
         complete[name] = listed.complete
     return View(
         dictionary=dictionary,
@@ -141,37 +141,25 @@ def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fac
         records=MappingProxyType(records),
         complete=MappingProxyType(complete),
         reasons=MappingProxyType(reasons),
-        inapplicable=frozenset(
-            name for name, account in case.facts.items() if not account.applies
-        ),
+        inapplicable=frozenset(name for name, account in case.facts.items() if not account.applies),
     )
 
 
-def _record(record: Table[str, Account], case: CaseFile, reading: Reading) -> dict[str, Values]:
-    values: dict[str, Values] = {}
-    for name, account in record.items():
-        _take(name, account, case, reading, values, {})
-    return values
-
-
-def _take(  # noqa: PLR0913  # the two tables are what one account fills
-    name: str,
-    account: Account,
-    case: CaseFile,
-    reading: Reading,
-    known: dict[str, Values],
-    reasons: dict[str, str],
-) -> None:
-    claims = counted(account.claims, case, reading)
-    if not claims:
-        reasons[name] = account.reason or "not_asked"
-        return
-    if len(claims) == 1:
-        known[name] = claims[0].values
-        return
-    known[name] = union(claim.values for claim in claims)
-    if any(claim.values != claims[0].values for claim in claims):
-        reasons[name] = "conflicting"
+def _taken(
+    accounts: Table[str, Account], case: CaseFile, reading: Reading
+) -> tuple[dict[str, Values], dict[str, str]]:
+    """Return what is known of some facts, and why others are not or are known to several values."""
+    known: dict[str, Values] = {}
+    reasons: dict[str, str] = {}
+    for name, account in accounts.items():
+        claims = counted(account.claims, case, reading)
+        if not claims:
+            reasons[name] = account.reason or "not_asked"
+            continue
+        known[name] = union(claim.values for claim in claims)
+        if any(claim.values != claims[0].values for claim in claims):
+            reasons[name] = "conflicting"
+    return known, reasons
 
 
 def counted(claims: Iterable[Claim], case: CaseFile, reading: Reading) -> tuple[Claim, ...]:

@@ -38,9 +38,11 @@ BUNDLED = Path(__file__).parent.parent / "policies"
 class Library:
     """Everything that policy files say. Holds no fact of any person.
 
-    `gates` maps a matter type to the conditions of its gates, in their order.
+    `gates` maps a matter type to the conditions of its gates, in their order. `folder` is where
+    the policy files lie that belong to no pack.
     """
 
+    folder: Path
     words: Words
     derivations: Derivations
     packs: Table[str, Pack]
@@ -74,22 +76,23 @@ def read_library(folder: Path = BUNDLED, extra_packs: Iterable[Path] = ()) -> Li
     """
     reports: list[Report] = []
     problems: list[Problem] = []
-    dictionary = Dictionary(facts=MappingProxyType(_facts(folder, reports, problems)))
+    folders = tuple(_folders(folder, extra_packs))
+    modules = (*_modules(folder, folder), *(each for own in folders for each in _modules(own, folder)))
+    dictionary = Dictionary(facts=MappingProxyType(_facts(modules, reports, problems)))
     matters = {matter.name: matter for matter in _matters(folder, reports)}
     words = Words(
         dictionary=dictionary,
-        protected=read_protected(*_file(folder, "protected.yaml", reports)),
-        vocabulary=read_vocabulary(*_file(folder, "vocabulary.yaml", reports)),
+        protected=read_protected(*_file(folder / "protected.yaml", "protected.yaml", reports)),
+        vocabulary=read_vocabulary(*_file(folder / "vocabulary.yaml", "vocabulary.yaml", reports)),
         matters=MappingProxyType(matters),
     )
-    packs = {
-        pack.instrument.id: pack for pack in _packs(_folders(folder, extra_packs), folder, reports)
-    }
+    packs = _by_instrument(_packs(folders, folder, reports), problems)
     gates = {matter.name: tuple(_gates(matter, problems)) for matter in matters.values()}
     derivations = read_derivations(dictionary, problems)
     for report in reports:
         problems.extend(report.problems)
     return Library(
+        folder=folder,
         words=words,
         derivations=derivations,
         packs=MappingProxyType(packs),
@@ -98,20 +101,30 @@ def read_library(folder: Path = BUNDLED, extra_packs: Iterable[Path] = ()) -> Li
     )
 
 
-def _file(folder: Path, name: str, reports: list[Report]) -> tuple[Node, Report]:
-    report = Report(name)
+def _file(path: Path, shown: str, reports: list[Report]) -> tuple[Node, Report]:
+    report = Report(shown)
     reports.append(report)
-    text = read_text(folder / name, report)
+    text = read_text(path, report)
     node = read_yaml(text, report) if text is not None else None
     return node or Mapping((), 1, 1), report
 
 
+def _modules(folder: Path, home: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the fact modules of the policies, or of a pack that brings its own."""
+    for path in sorted((folder / "facts").glob("*.yaml")):
+        yield path, _shown(path, home)
+
+
+def _shown(path: Path, home: Path) -> str:
+    return str(path.relative_to(home)) if path.is_relative_to(home) else str(path)
+
+
 def _facts(
-    folder: Path, reports: list[Report], problems: list[Problem]
+    modules: Iterable[tuple[Path, str]], reports: list[Report], problems: list[Problem]
 ) -> dict[str, FactType]:
     facts: dict[str, FactType] = {}
-    for path in sorted((folder / "facts").glob("*.yaml")):
-        for fact in read_module(*_file(folder, f"facts/{path.name}", reports)):
+    for path, shown in modules:
+        for fact in read_module(*_file(path, shown, reports)):
             if fact.name in facts:
                 first = facts[fact.name]
                 problems.append(
@@ -123,13 +136,13 @@ def _facts(
                         line=fact.line,
                     )
                 )
-            facts[fact.name] = fact
+            facts.setdefault(fact.name, fact)
     return facts
 
 
 def _matters(folder: Path, reports: list[Report]) -> Iterator[MatterType]:
     for path in sorted((folder / "matters").glob("*.yaml")):
-        yield read_matter_type(*_file(folder, f"matters/{path.name}", reports))
+        yield read_matter_type(*_file(path, f"matters/{path.name}", reports))
 
 
 def _gates(matter: MatterType, problems: list[Problem]) -> Iterator[Condition]:
@@ -153,7 +166,25 @@ def _folders(folder: Path, extra: Iterable[Path]) -> Iterator[Path]:
 
 def _packs(folders: Iterable[Path], home: Path, reports: list[Report]) -> Iterator[Pack]:
     for path in folders:
-        shown = str(path.relative_to(home)) if path.is_relative_to(home) else str(path)
-        pack = read_pack(path, shown, reports)
+        pack = read_pack(path, _shown(path, home), reports)
         if pack is not None:
             yield pack
+
+
+def _by_instrument(packs: Iterable[Pack], problems: list[Problem]) -> dict[str, Pack]:
+    """Return packs by their instrument; of two that describe one, the first is kept."""
+    found: dict[str, Pack] = {}
+    for pack in packs:
+        first = found.setdefault(pack.instrument.id, pack)
+        if first is not pack:
+            problems.append(
+                Problem(
+                    code="duplicate_instrument",
+                    message=f"the instrument `{pack.instrument.id}` is described twice: "
+                    f"first in {first.shown}",
+                    help="keep one of the two",
+                    file=f"{pack.shown}/instrument.yaml",
+                    line=1,
+                )
+            )
+    return found

@@ -43,9 +43,7 @@ def run_case(assessor: Assessor, pack: Pack, case: PackCase) -> tuple[Difference
     )
 
 
-def case_problems(
-    assessor: Assessor, pack: Pack, cases: Iterable[PackCase]
-) -> tuple[Problem, ...]:
+def case_problems(assessor: Assessor, pack: Pack, cases: Iterable[PackCase]) -> tuple[Problem, ...]:
     """Return a problem for every difference, each at the line of its case."""
     return tuple(
         Problem(

@@ -1,0 +1,106 @@
+"""One cell of a table: a typed value, nothing at all, or something that was taken out.
+
+Blank is nothing at all, never a no. A cell that shows an exemption of the Freedom of Information
+Act is redacted, whatever its column; so is one of the words that a mapping lists as withheld.
+"""
+
+import json
+import re
+from collections.abc import Mapping as Table
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
+from typing import TypeAlias
+from typing import assert_never
+
+from discretion.caseload.columns import Column
+from discretion.caseload.columns import ColumnType
+from discretion.dates import FIRST_DAY
+from discretion.dates import LAST_DAY
+from discretion.dates import day_of
+
+EXEMPTION = re.compile(r"\(?b\)?\s?\(\d\)", re.IGNORECASE)
+"""How an exemption is shown where text was taken out, such as `(b)(6)`; source: 5 USC 552(b)."""
+MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?(Z|\+00:00)?")
+"""A time that says nothing, as databases write a day."""
+DAY_LENGTH = len("2021-09-30")
+
+
+class Gap(Enum):
+    """Why a cell that is not blank has no value."""
+
+    REDACTED = "redacted"
+    UNREADABLE = "unreadable"
+
+
+Scalar: TypeAlias = str | date | int
+Item: TypeAlias = Table[str, Scalar | Gap]
+Cell: TypeAlias = Scalar | tuple[Item, ...] | Gap | None
+"""What a cell holds; None for a blank one."""
+
+
+def read_cell(text: str, column: Column) -> Cell:
+    """Return what a cell holds.
+
+    Args:
+        text: the cell as it stands in the file.
+        column: its column, for its type and the words that mean withheld.
+
+    """
+    flat = " ".join(text.split())
+    if not flat:
+        return None
+    if flat in column.withheld or EXEMPTION.match(flat):
+        return Gap.REDACTED
+    if column.type is ColumnType.JSON_LIST:
+        return _items(text, column)
+    return _scalar(flat, column.type)
+
+
+def _scalar(flat: str, kind: ColumnType) -> Scalar | Gap:
+    match kind:
+        case ColumnType.TEXT:
+            return flat
+        case ColumnType.DATE:
+            return _day(flat)
+        case ColumnType.NUMBER:
+            return int(flat) if flat.isascii() and flat.isdigit() else Gap.UNREADABLE
+        case ColumnType.JSON_LIST:
+            return Gap.UNREADABLE
+        case _:
+            assert_never(kind)
+
+
+def _day(flat: str) -> date | Gap:
+    """Return a day; a time beside it is passed over only where it is midnight."""
+    rest = flat[DAY_LENGTH:]
+    day = day_of(flat[:DAY_LENGTH])
+    if day is None or not FIRST_DAY <= day < LAST_DAY or (rest and not MIDNIGHT.fullmatch(rest)):
+        return Gap.UNREADABLE
+    return day
+
+
+def _items(text: str, column: Column) -> tuple[Item, ...] | Gap:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return Gap.UNREADABLE
+    if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
+        return Gap.UNREADABLE
+    return tuple(_item(item, column) for item in found)
+
+
+def _item(item: dict[str, Any], column: Column) -> Item:
+    """Return the fields of a record that the mapping types; what it does not type is not read."""
+    known: dict[str, Scalar | Gap] = {}
+    for name, kind in column.fields.items():
+        value = item.get(name)
+        if isinstance(value, bool | float | list | dict):
+            known[name] = Gap.UNREADABLE
+            continue
+        flat = " ".join(str(value).split()) if value is not None else ""
+        if flat:
+            withheld = flat in column.withheld or EXEMPTION.match(flat)
+            known[name] = Gap.REDACTED if withheld else _scalar(flat, kind)
+    return MappingProxyType(known)

@@ -1,0 +1,168 @@
+"""A mapping: how the rows of one table become matters. It holds no row.
+
+A mapping is data: nothing in the package knows the columns of any one file.
+"""
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from discretion.caseload.columns import Column
+from discretion.facts.dictionary import Dictionary
+from discretion.facts.dictionary import FactType
+from discretion.facts.values import Values
+from discretion.rules.condition import Condition
+from discretion.truth import Truth
+
+Codes: TypeAlias = Table[str, Values | None]
+"""What each value of a column says; None where it says nothing of the fact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromColumn:
+    """A fact is what one column says: through codes, or in its own words where there are none."""
+
+    column: str
+    codes: Codes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromYears:
+    """A column holds the completed years from a day to the decision, which bounds that day."""
+
+    column: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromCondition:
+    """A yes-no fact is whether a condition over the columns holds."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromWords:
+    """A token is one of those whose condition over the columns holds; unknown where none does."""
+
+    conditions: tuple[tuple[str, Condition], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Always:
+    """A field has the same value in every record."""
+
+    values: Values
+
+
+FactSource: TypeAlias = FromColumn | FromYears | FromCondition | FromWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Since when the agency's claim could be known, and on what paper it rests.
+
+    `known_on` is a column of days, empty where the table has none.
+    """
+
+    known_on: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactMapping:
+    """Where one fact comes from. `columns` lists every column it is read from."""
+
+    fact: FactType
+    source: FactSource
+    provenance: Provenance
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldMapping:
+    """Where one field of a list's records comes from: a field of a JSON column, or the column."""
+
+    field: FactType
+    source: FromColumn | Always
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListMapping:
+    """Where records of one list come from: each item of a JSON column, or each filled cell.
+
+    `condition` keeps the records it holds of; None keeps all. `complete` is what a filled cell
+    says of the list; of a blank one nothing is known at all.
+    """
+
+    fact: FactType
+    column: str
+    condition: Condition | None
+    complete: Truth
+    fields: tuple[FieldMapping, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderMapping:
+    """One word of the decision: the same for every row, or by the codes of a column.
+
+    `column` is empty where `word` holds for every row. `codes` is None where the column's own
+    words are used; a code with an empty word leaves it unsaid.
+    """
+
+    word: str = ""
+    column: str = ""
+    codes: Table[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionMapping:
+    """Where day, place, component and type of each row's decision come from."""
+
+    date: str
+    place: HeaderMapping
+    component: HeaderMapping
+    type: HeaderMapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How the table is written: what parts its cells, what quotes them, in what encoding."""
+
+    delimiter: str
+    quote: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Who published the table, how it is laid out and which headers it has, in their order."""
+
+    publisher: str
+    layout: Layout
+    headers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapping:
+    """How the rows of one table become matters.
+
+    `columns` holds every column that is read, by name; `dictionary` reads them in conditions.
+    `grain` says what one row stands for. Quarantined columns are never read here; they may serve
+    an audit of outcomes. Ignored ones are left alone.
+
+    INVARIANT one fate: no column is in two of `columns`, `quarantine` and `ignore`.
+    """
+
+    id: str
+    version: str
+    origin: Origin
+    grain: str
+    decision: DecisionMapping
+    facts: tuple[FactMapping, ...]
+    lists: tuple[ListMapping, ...]
+    columns: Table[str, Column]
+    dictionary: Dictionary
+    quarantine: tuple[str, ...]
+    ignore: tuple[str, ...]
+    cite: tuple[str, ...]

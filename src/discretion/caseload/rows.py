@@ -1,0 +1,199 @@
+"""The rows of a table on disk: CSV, plain or compressed, laid out as its mapping says.
+
+The line of the headers is found by its names, so that titles above it do no harm. Only columns
+that the mapping reads are ever turned into values: a new column is reported and left alone.
+"""
+
+import csv
+import gzip
+import io
+import zlib
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+
+from discretion.caseload.cells import Cell
+from discretion.caseload.cells import Gap
+from discretion.caseload.cells import Item
+from discretion.caseload.cells import read_cell
+from discretion.caseload.columns import Column
+from discretion.caseload.ledger import Ledger
+from discretion.caseload.mapping import Layout
+from discretion.caseload.mapping import Mapping
+from discretion.errors import nearest
+
+HEADER_LINES = 20
+"""Within how many lines the headers are looked for; titles above them are longer nowhere seen."""
+SLIPPED = "the number of cells differs from that of the headers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowAddress:
+    """Where a row stands: the file's name and its number, from 1 for the first under the headers.
+
+    It names no person and holds no cell.
+    """
+
+    file: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What the mapped columns of one row hold; a blank cell has no key."""
+
+    address: RowAddress
+    cells: Table[str, Cell]
+
+
+def read_rows(path: Path, mapping: Mapping, ledger: Ledger) -> Iterator[Row]:
+    """Yield every row of a table, none left out for being equal to another.
+
+    Args:
+        path: a `.csv` or `.csv.gz` file.
+        mapping: how it is laid out and which of its columns are read.
+        ledger: where everything goes that keeps a row or a cell from being read.
+
+    """
+    try:
+        with _open(path, mapping.origin.layout) as handle:
+            yield from _rows(handle, path.name, mapping, ledger)
+    except (OSError, EOFError, zlib.error) as failure:
+        reason = getattr(failure, "strerror", None) or "it is damaged or no such file"
+        ledger.report.error(
+            "table_unreadable", None, f"the table cannot be read to its end: {reason.lower()}"
+        )
+    except UnicodeDecodeError:
+        ledger.report.error(
+            "table_not_decoded",
+            None,
+            f"the table is not valid {mapping.origin.layout.encoding} text",
+            "name the encoding under `source: layout:` in the mapping",
+        )
+    except csv.Error as failure:
+        ledger.report.error("table_unreadable", None, f"a row cannot be taken apart: {failure}")
+
+
+def matches(path: Path, mapping: Mapping) -> bool:
+    """Tell whether a table has every header that a mapping names."""
+    ledger = Ledger(path.name)
+    try:
+        with _open(path, mapping.origin.layout) as handle:
+            headers = _headers(_reader(handle, mapping.origin.layout), mapping, ledger)
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error):
+        return False
+    return set(mapping.origin.headers) <= set(headers)
+
+
+def _open(path: Path, layout: Layout) -> io.TextIOBase:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding=layout.encoding, newline="")
+    return path.open(encoding=layout.encoding, newline="")
+
+
+def _reader(handle: Iterable[str], layout: Layout) -> Iterator[list[str]]:
+    return csv.reader(handle, delimiter=layout.delimiter, quotechar=layout.quote, strict=True)
+
+
+def _rows(handle: io.TextIOBase, file: str, mapping: Mapping, ledger: Ledger) -> Iterator[Row]:
+    lines = _reader(handle, mapping.origin.layout)
+    headers = _headers(lines, mapping, ledger)
+    if not headers or not _check_headers(headers, mapping, ledger):
+        return
+    places = [
+        (headers.index(name), column)
+        for name, column in mapping.columns.items()
+        if name in headers
+    ]
+    for line in lines:
+        if not line:
+            continue
+        ledger.rows += 1
+        if len(line) != len(headers):
+            ledger.leave_out(SLIPPED, ledger.rows)
+            continue
+        address = RowAddress(file=file, row=ledger.rows)
+        yield Row(address=address, cells=_cells(line, places, address.row, ledger))
+
+
+def _headers(
+    lines: Iterator[list[str]], mapping: Mapping, ledger: Ledger
+) -> tuple[str, ...]:
+    """Return the first line that holds the decision column, none where no line does."""
+    wanted = mapping.decision.date
+    seen: list[str] = []
+    for line in islice(lines, HEADER_LINES):
+        headers = tuple(" ".join(name.split()) for name in line)
+        if wanted in headers:
+            return headers
+        seen.extend(headers)
+    ledger.report.error(
+        "no_decision_column",
+        None,
+        f"no column is called `{wanted}`, which gives the day of each decision",
+        nearest(wanted, seen) or "see whether the mapping, or its delimiter, is that of this table",
+    )
+    return ()
+
+
+def _check_headers(headers: tuple[str, ...], mapping: Mapping, ledger: Ledger) -> bool:
+    """Report what is missing, new or twice; tell whether the rows can be read at all."""
+    report = ledger.report
+    twice = sorted({name for name in headers if headers.count(name) > 1})
+    for name in mapping.columns:
+        if name in twice:
+            report.error(
+                "column_twice",
+                None,
+                f"the column `{name}` stands twice, and the two may disagree",
+                "give each its own name in a copy of the table",
+            )
+        elif name not in headers:
+            report.warning(
+                "column_missing",
+                None,
+                f"the table has no column `{name}`, and what it feeds stays unknown",
+                nearest(name, headers),
+            )
+    placed = {*mapping.columns, *mapping.quarantine, *mapping.ignore}
+    for name in headers:
+        if name not in placed:
+            report.warning(
+                "column_unmapped",
+                None,
+                f"the column `{name}` is neither mapped, quarantined nor ignored",
+                "it is not read: give it a place in the mapping",
+            )
+    return not any(name in twice for name in mapping.columns)
+
+
+def _cells(
+    line: list[str], places: list[tuple[int, Column]], row: int, ledger: Ledger
+) -> Table[str, Cell]:
+    cells: dict[str, Cell] = {}
+    for place, column in places:
+        cell = read_cell(line[place], column)
+        if cell is None:
+            continue
+        if cell is Gap.UNREADABLE:
+            ledger.unreadable_cell(column.name, row)
+            continue
+        if cell is Gap.REDACTED:
+            ledger.redacted[column.name] += 1
+        elif isinstance(cell, tuple):
+            _count_gaps(column.name, cell, row, ledger)
+        cells[column.name] = cell
+    return MappingProxyType(cells)
+
+
+def _count_gaps(name: str, items: tuple[Item, ...], row: int, ledger: Ledger) -> None:
+    for item in items:
+        for field, value in item.items():
+            if value is Gap.UNREADABLE:
+                ledger.unreadable_cell(f"{name}.{field}", row)
+            elif value is Gap.REDACTED:
+                ledger.redacted[f"{name}.{field}"] += 1
