@@ -56,7 +56,7 @@ static: install ## format, lint, types and import contracts
 
 .PHONY: check
 check: static ## the fast part of what a change must pass
-	$(BIN)/pytest -n 2 tests/unit tests/repository
+	$(BIN)/pytest -n 2 tests/unit tests/repository tests/docs
 
 .PHONY: test
 test: static ## everything a change must pass
@@ -71,12 +71,13 @@ coverage: install ## which lines and branches the tests reach
 	$(BIN)/pytest -n 2 --cov
 
 .PHONY: docs
-docs: install ## check the links and the examples in the documents
-	$(BIN)/pytest -q tests/repository/test_texts.py tests/unit/test_examples.py
+docs: install ## write the made documents anew, then check all of them
+	$(BIN)/python -m scripts.write_docs
+	$(BIN)/pytest -q tests/docs tests/repository/test_texts.py tests/unit/test_examples.py
 
 .PHONY: bench
 bench: $(VENV)/.bench ## measure, beside peers
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 .PHONY: format
 format: install ## lay out the code and fix what can be fixed

@@ -11,14 +11,19 @@ An answer is an assessment for a human decision. It never decides, and never sco
 """
 
 from discretion.answers.assessed import answer_assessment
+from discretion.answers.assessed import sentence_of
 from discretion.answers.assessed import witness_facts
+from discretion.answers.checked import check_packs
+from discretion.answers.contrast import Contrast
+from discretion.answers.contrast import contrast_of
 from discretion.answers.governed import answer_governing
 from discretion.answers.plain import plain_problem
 from discretion.answers.policies import answer_pack
 from discretion.answers.policies import answer_policies
-from discretion.answers.policies import readout
+from discretion.answers.readout import readout
+from discretion.answers.readout import readout_of_duty
+from discretion.answers.readout import readout_of_measure
 from discretion.answers.reasons import reasons_of
-from discretion.answers.checked import check_packs
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.assess.assessment import AssessedCase
@@ -37,14 +42,17 @@ from discretion.errors import Problem
 from discretion.errors import UnknownInstrumentError
 from discretion.errors import UnknownNameError
 from discretion.errors import has_errors
-from discretion.facts.casefile import CaseFile
 from discretion.facts.case_reader import read_case_file
+from discretion.facts.casefile import CaseFile
 from discretion.facts.casefile import Decision
+from discretion.frozen import replace
+from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
 from discretion.place import Place
 from discretion.place import nearest_places
 from discretion.place import read_place
+from discretion.rules.compiled import open_library
 from discretion.rules.library import Library
 from discretion.rules.library import read_library
 from discretion.rules.rule import Pack
@@ -58,6 +66,7 @@ __all__ = [
     "Assessment",
     "Assessor",
     "CaseFile",
+    "Contrast",
     "Decision",
     "DiscretionError",
     "DutyState",
@@ -75,24 +84,31 @@ __all__ = [
     "Question",
     "Request",
     "Rule",
+    "StatusEvent",
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
+    "__version__",
     "answer_assessment",
     "answer_governing",
     "answer_pack",
     "answer_policies",
     "check_packs",
+    "contrast_of",
     "day_of",
     "has_errors",
     "long_date",
     "nearest_places",
+    "open_library",
     "plain_problem",
     "read_case_file",
     "read_library",
     "read_place",
     "readout",
+    "readout_of_duty",
+    "readout_of_measure",
     "reasons_of",
+    "replace",
+    "sentence_of",
     "witness_facts",
-    "__version__",
 ]

@@ -3,11 +3,12 @@
 Days are `datetime.date`; moments are `datetime.datetime` with a time zone. Ranges are half-open.
 """
 
-from dataclasses import dataclass
 from datetime import MAXYEAR
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
+
+from discretion.frozen import dataclass
 
 FIRST_DAY = date(1900, 1, 1)
 """The earliest day a fact may name; nobody concerned was born before it."""

@@ -19,6 +19,10 @@ YES = frozenset(("yes", "true"))
 """The words that mean yes."""
 NO = frozenset(("no", "false"))
 """The words that mean no."""
+LIKE_A_LIST = "write it as [a, b], or one item to a line after `- `"
+"""What to do where a list belongs and something else stands."""
+LIKE_A_MAPPING = "write it as {key: value}, or one `key: value` to a line"
+"""What to do where keys and values belong and something else stands."""
 
 Word = TypeVar("Word")
 _NOTHING: Table[str, object] = MappingProxyType({})
@@ -45,7 +49,9 @@ class Entries:
         self.what = what
         self.asked: set[str] = set()
         if node is not None and not isinstance(node, Mapping):
-            report.error("not_a_mapping", node, f"{what} is written as keys and values")
+            report.error(
+                "not_a_mapping", node, f"{what} is written as keys and values", LIKE_A_MAPPING
+            )
         self.node = node if isinstance(node, Mapping) else Mapping((), *_place(node))
 
     def node_of(self, key: str) -> Node | None:
@@ -64,7 +70,7 @@ class Entries:
         if found is None:
             return default
         if not isinstance(found, Scalar):
-            self.report.error("not_text", found, f"`{key}` is plain text")
+            self.report.error("not_text", found, f"`{key}` is plain text", "write a single text")
             return default
         return " ".join(found.text.split())
 
@@ -81,7 +87,8 @@ class Entries:
         """Return a yes or no."""
         text = self.text(key)
         if text and text not in YES | NO:
-            self.report.error("not_yes_no", self.node.get(key), f"`{text}` is neither yes nor no")
+            message = f"`{text}` is neither yes nor no"
+            self.report.error("not_yes_no", self.node.get(key), message, "write yes or no")
         return text in YES if text else default
 
     def day(self, key: str) -> date | None:
@@ -112,7 +119,7 @@ class Entries:
         if found is None:
             return ()
         if not isinstance(found, Listing):
-            self.report.error("not_a_list", found, f"`{key}` is a list")
+            self.report.error("not_a_list", found, f"`{key}` is a list", LIKE_A_LIST)
             return ()
         return found.items
 
@@ -131,7 +138,8 @@ class Entries:
         if isinstance(found, Mapping):
             yield from found.entries
         elif found is not None:
-            self.report.error("not_a_mapping", found, f"`{key}` is written as keys and values")
+            message = f"`{key}` is written as keys and values"
+            self.report.error("not_a_mapping", found, message, LIKE_A_MAPPING)
 
     def word(self, key: str, words: "Table[str, Word]", default: Word) -> Word:
         """Return what a word of a closed vocabulary stands for, or the default when absent."""
@@ -141,7 +149,7 @@ class Entries:
         if text not in words:
             hint = nearest(text, words) or f"one of: {', '.join(words)}"
             self.report.error(
-                "unknown_word", self.node.get(key), f"`{text}` is not a known `{key}`", hint
+                "unknown_word", self.node.get(key), f"`{text}` cannot stand under `{key}`", hint
             )
             return default
         return words[text]

@@ -11,7 +11,8 @@ A mistake by a caller raises one class per failure:
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from discretion.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,9 @@ class UnknownNameError(DiscretionError):
     def __init__(self, kind: str, word: str, known: Iterable[str]) -> None:
         """Keep the word and name the nearest one."""
         listed = sorted(known)
-        hint = nearest(word, listed) or f"one of: {', '.join(listed)}"
+        hint = nearest(word, listed) or (
+            f"one of: {', '.join(listed)}" if listed else "there is none"
+        )
         super().__init__(f"`{word}` is not a known {kind}: {hint}")
         self.kind = kind
         self.word = word

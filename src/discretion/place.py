@@ -8,8 +8,7 @@ Yellowstone National Park in Idaho and Montana (28 U.S.C. 131), and the islands 
 that belong to the District of Hawaii (28 U.S.C. 91), which have no code here.
 """
 
-from dataclasses import dataclass
-
+from discretion.frozen import dataclass
 from discretion.gazetteer import CIRCUITS
 from discretion.gazetteer import DIVISIONS
 from discretion.gazetteer import OTHER_SPELLINGS

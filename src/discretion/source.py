@@ -5,13 +5,13 @@ duplicate keys, several documents, more than 2 MB and nesting beyond 20 are refu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from typing import Any
 
 import yaml
 
 from discretion.errors import Problem
+from discretion.frozen import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,8 @@ LARGEST_FILE = 2_000_000
 """The most bytes a file may have."""
 DEEPEST_NESTING = 20
 """How many mappings and lists may stand inside each other."""
+PLAIN = "write the words out in plain YAML"
+"""What to do about anything of YAML that is more than keys, lists and text."""
 
 _LOADER = getattr(yaml, "CLoader", yaml.SafeLoader)
 
@@ -82,17 +84,18 @@ class Report:
         self._add(code, at, message, help, "warning")
 
     def _add(self, code: str, at: Node | None, message: str, remedy: str, severity: str) -> None:
-        self.problems.append(
-            Problem(
-                code=code,
-                message=message,
-                help=remedy,
-                file=self.file,
-                line=at.line if at else None,
-                column=at.column if at else None,
-                severity=severity,
-            )
+        problem = Problem(
+            code=code,
+            message=message,
+            help=remedy,
+            file=self.file,
+            line=at.line if at else None,
+            column=at.column if at else None,
+            severity=severity,
         )
+        # A key that is read twice is still one mistake.
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def read_text(path: "Path", report: Report) -> str | None:
@@ -109,7 +112,12 @@ def read_text(path: "Path", report: Report) -> str | None:
         data = path.read_bytes()
     except OSError as failure:
         reason = (failure.strerror or "unreadable").lower()
-        report.error("file_unreadable", None, f"the file cannot be read: {reason}")
+        report.error(
+            "file_unreadable",
+            None,
+            f"the file cannot be read: {reason}",
+            "check its name, and that you may read it",
+        )
         return None
     return decode(data, report)
 
@@ -169,10 +177,15 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self._refuse("several_documents", event, "the file holds several documents")
+                    self._refuse(
+                        "several_documents",
+                        event,
+                        "the file holds several documents",
+                        "keep one to a file",
+                    )
                 root = self._node(next(events), events, 1)
         if root is None:
-            self.report.error("empty_file", None, "the file is empty")
+            self.report.error("empty_file", None, "the file is empty", "write something in it")
         return root
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:  # noqa: ANN401  # the parser's events carry no types
@@ -184,7 +197,12 @@ class _Builder:
         if event.tag is not None:
             self._refuse("tag", event, f"`{event.tag}` is a tag")
         if depth > DEEPEST_NESTING:
-            self._refuse("too_deep", event, f"more than {DEEPEST_NESTING} levels of nesting")
+            self._refuse(
+                "too_deep",
+                event,
+                f"there are more than {DEEPEST_NESTING} levels of nesting here",
+                "write it flatter: no file needs so many",
+            )
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -200,7 +218,9 @@ class _Builder:
             key = self._node(inner, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
-                self.report.error("key_not_text", key, "a key is not plain text")
+                self.report.error(
+                    "key_not_text", key, "a key is not plain text", "write a single word before `:`"
+                )
             elif key.text in entries:
                 first = entries[key.text][0].line
                 self.report.error(
@@ -213,7 +233,7 @@ class _Builder:
                 entries[key.text] = (key, value)
         return Mapping(tuple(entries.values()), line, column)
 
-    def _refuse(self, code: str, event: Any, message: str) -> None:  # noqa: ANN401  # the parser's events carry no types
+    def _refuse(self, code: str, event: Any, message: str, remedy: str = PLAIN) -> None:  # noqa: ANN401  # the parser's events carry no types
         at = Scalar("", event.start_mark.line + 1 + self.offset, event.start_mark.column + 1)
-        self.report.error(code, at, message, "write the words out in plain YAML")
+        self.report.error(code, at, message, remedy)
         raise _RefusedError

@@ -1,11 +1,11 @@
 """The closed words of a matter's header: components, decision types and classes of person."""
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from discretion.entries import Entries
 from discretion.errors import UnknownNameError
+from discretion.frozen import dataclass
 from discretion.source import Node
 from discretion.source import Report
 

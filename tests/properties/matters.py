@@ -1,6 +1,5 @@
 """Random matters in the words of the bundled dictionary: nobody's, and the same for one seed."""
 
-from dataclasses import replace
 from datetime import date
 from datetime import timedelta
 from functools import cache
@@ -13,6 +12,7 @@ from discretion import Decision
 from discretion import Library
 from discretion import Request
 from discretion import read_library
+from discretion import replace
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import Claim
 from discretion.facts.casefile import RecordList

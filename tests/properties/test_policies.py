@@ -1,12 +1,12 @@
 """What holds of every bundled policy in every matter, tried on random ones."""
 
-from dataclasses import replace
 from random import Random
 
 import pytest
 
 from discretion import Assessment
 from discretion import Truth
+from discretion import replace
 from discretion.facts.casefile import JudgmentEntry
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import one_word

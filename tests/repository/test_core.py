@@ -28,6 +28,7 @@ def loaded_by(module: str, names: tuple[str, ...]) -> list[str]:
 
 @pytest.mark.parametrize("module", ["discretion", "discretion.cli"])
 def test_starting_loads_nothing_heavy_and_nothing_that_reaches_a_network(module: str) -> None:
+    """Starting the package or a command loads nothing heavy and nothing that reaches a network."""
     assert [] == loaded_by(module, HEAVY + NETWORK)
 
 

@@ -14,10 +14,12 @@ from tests.repository.tree import python_sources
 
 
 def test_no_import_hides_where_names_come_from() -> None:
+    """No import hides where a name comes from."""
     assert [] == star_imports(python_sources(*CODE))
 
 
 def test_no_function_imports_a_module_that_is_not_listed_with_its_reason() -> None:
+    """No function imports a module when it runs, but those listed with a reason."""
     found = late_imports(python_sources(*CODE))
 
     assert {} == {module: found[module] for module in found.keys() - listed_modules().keys()}
@@ -31,6 +33,7 @@ def test_every_listed_late_import_is_used_and_has_a_reason() -> None:
 
 
 def test_no_handler_catches_everything_below_the_command_line() -> None:
+    """No handler below the command line catches what it cannot know."""
     assert [] == wide_handlers(python_sources(*CODE))
 
 

@@ -17,20 +17,24 @@ SURFACE = "src/discretion/__init__.py"
 
 
 def test_no_file_folder_or_class_is_named_like_a_drawer() -> None:
+    """No file, folder or class has a name that says nothing."""
     assert [] == empty_names(python_sources(*CODE))
 
 
 def test_no_public_name_promises_what_the_package_refuses() -> None:
+    """No public name speaks of scores, ranks, weights or levels of risk or threat."""
     assert [] == refused_names(python_sources(*SHIPPED))
 
 
 def test_the_public_surface_is_listed_whole_and_sorted() -> None:
+    """The public surface is listed whole and sorted."""
     surface = [source for source in python_sources("src") if source.path == SURFACE]
 
     assert [] == [fault for source in surface for fault in surface_faults(source)]
 
 
 def test_every_folder_of_the_package_says_what_it_knows() -> None:
+    """Every folder of the package says what it knows."""
     sources = {source.path: source for source in python_sources("src")}
     folders = {path.rpartition("/")[0] for path in sources}
     doors = {folder: sources.get(f"{folder}/__init__.py") for folder in folders}

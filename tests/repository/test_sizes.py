@@ -28,12 +28,14 @@ def listed() -> Mapping[str, Mapping[str, str]]:
 
 
 def test_files_are_short(listed: Mapping[str, Mapping[str, str]]) -> None:
+    """Files are short, but those listed with a reason."""
     found = long_files(python_sources(*CODE), HARD_LINES)
 
     assert [] == unlisted(found, listed["files"])
 
 
 def test_functions_are_short(listed: Mapping[str, Mapping[str, str]]) -> None:
+    """Functions are short, but those listed with a reason."""
     found = long_functions(python_sources(*CODE), LONG_FUNCTION)
 
     assert [] == unlisted(found, listed["functions"])
@@ -44,6 +46,7 @@ def test_no_function_is_very_long() -> None:
 
 
 def test_folders_hold_few_modules(listed: Mapping[str, Mapping[str, str]]) -> None:
+    """Folders hold few modules, but those listed with a reason."""
     found = full_folders(python_sources(*CODE), MOST_MODULES)
 
     assert [] == unlisted(found, listed["folders"])

@@ -19,20 +19,24 @@ POLICIES = ROOT / "src/discretion/policies"
 
 
 def test_no_text_names_a_folder_of_one_machine() -> None:
+    """No text names a folder of one machine."""
     assert [] == machine_paths(text_sources())
 
 
 def test_no_code_names_an_instrument_a_pack_or_a_rule() -> None:
+    """No code names an instrument, a pack or a rule."""
     assert [] == named_ids(python_sources("src"), pack_ids(POLICIES))
 
 
 def test_every_link_between_documents_leads_somewhere() -> None:
+    """Every link between documents leads somewhere."""
     documents = [source for source in text_sources() if source.path.endswith(".md")]
 
     assert [] == dead_links(documents, ROOT)
 
 
 def test_locks_hold_hashes_and_no_address() -> None:
+    """Locked requirements hold hashes and no address."""
     locks = [
         source
         for source in text_sources()

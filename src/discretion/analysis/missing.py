@@ -8,7 +8,6 @@ from collections.abc import Hashable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
-from dataclasses import replace
 
 from discretion.analysis.cells import Assignment
 from discretion.analysis.completion import TRUTHS
@@ -21,6 +20,7 @@ from discretion.analysis.subjects import Subject
 from discretion.facts.values import Choices
 from discretion.facts.values import Values
 from discretion.facts.view import View
+from discretion.frozen import replace
 from discretion.rules.condition import Condition
 from discretion.truth import Truth
 

@@ -1,10 +1,14 @@
-"""Answers: what assessments and timelines are as plain data and as text, key by key.
+"""Answers: assessments, timelines and policies as plain data, key by key, and as sentences.
 
-The layer knows every value that an assessment holds and the fixed order of keys (the formats).
-It decides nothing and computes no finding.
+The layer knows everything that an assessment holds, the fixed keys and their order, and which
+claims a reader may see. It decides nothing and computes no finding, and it does not know whether
+its data become JSON, text or a page.
 
-    >>> from discretion.answers.plain import plain_truth
+    >>> from discretion.answers.plain import plain_truth, plain_values
+    >>> from discretion.facts.values import Choices
     >>> from discretion.truth import Truth
     >>> plain_truth(Truth.UNKNOWN) is None
     True
+    >>> plain_values(Choices(frozenset(("paroled", "unlawful"))))
+    ['paroled', 'unlawful']
 """

@@ -7,16 +7,17 @@ from discretion.analysis.missing import WitnessCase
 from discretion.analysis.missing import further_records
 from discretion.analysis.subjects import PRESENT
 from discretion.answers.governed import plain_governing
-from discretion.answers.policies import english_of
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_problem
 from discretion.answers.plain import plain_truth
 from discretion.answers.plain import plain_values
+from discretion.answers.readout import english_of
 from discretion.answers.reasons import Reasons
 from discretion.assess.assessment import AssessedCase
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
 from discretion.assess.assessment import MissingRow
+from discretion.facts.view import Reading
 from discretion.facts.view import View
 from discretion.truth import Truth
 
@@ -54,9 +55,7 @@ def answer_assessment(assessed: AssessedCase, version: str) -> Plain:
             }
             for gate in assessed.threshold
         ],
-        "assessments": [
-            _assessment(each, assessed) for each in assessed.assessments
-        ],
+        "assessments": [_assessment(each, assessed) for each in assessed.assessments],
     }
 
 
@@ -79,11 +78,7 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Plain:
                 "state": judgment.state,
                 "by": judgment.by or None,
                 "side": judgment.side or None,
-                "answer": None
-                if judgment.met is None
-                else "met"
-                if judgment.met
-                else "not_met",
+                "answer": None if judgment.met is None else "met" if judgment.met else "not_met",
                 "stale": judgment.stale,
             }
             for judgment in each.judgments
@@ -105,7 +100,13 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Plain:
 def _findings(each: Assessment, assessed: AssessedCase) -> Iterator[Plain]:
     if each.ruleset is None:
         return
-    reasons = Reasons(assessed.case, each.view, english_of(each))
+    reading = Reading(
+        mode=assessed.mode,
+        known_on=assessed.facts_known_on,
+        party=assessed.party,
+        outward=assessed.audience == "outward",
+    )
+    reasons = Reasons(assessed.case, each.view, english_of(each), reading)
     for finding in each.findings:
         yield _finding(finding, reasons)
 
@@ -122,9 +123,15 @@ def _finding(finding: Finding, reasons: Reasons) -> Plain:
         "measure": finding.measure or None,
         "citation": str(rule.citation),
         "basis": rule.citation.basis,
-        "says": finding.says,
+        "says": sentence_of(finding),
         "because": reasons.because(finding.derivation),
     }
+
+
+def sentence_of(finding: Finding) -> str:
+    """Return what a finding says, with what the chosen interpretation adds to it."""
+    said = finding.rule.says
+    return said if finding.says == said else f"{said} {finding.says}"
 
 
 def _missing(row: MissingRow, each: Assessment) -> Plain:
@@ -161,13 +168,12 @@ def witness_facts(case: WitnessCase, view: View) -> Iterator[tuple[str, object]]
     for subject, values in sorted(case.decided.items(), key=lambda pair: pair[0]):
         if subject.record >= 0:
             yield subject.name, plain_values(values)
-        elif subject.field == PRESENT and not any(
-            items == subject.items for items, _ in further
-        ):
+        elif subject.field == PRESENT and not any(items == subject.items for items, _ in further):
             yield subject.name, "yes"
     counts: dict[str, int] = {}
     for (items, _), fields in further.items():
         counts[items] = counts.get(items, len(view.listed(items))) + 1
-        yield f"{items}[{counts[items]}]", {
-            field: plain_values(values) for field, values in fields.items()
-        }
+        yield (
+            f"{items}[{counts[items]}]",
+            {field: plain_values(values) for field, values in fields.items()},
+        )

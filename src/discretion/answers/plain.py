@@ -1,9 +1,11 @@
 """Values of the field as plain data: days in ISO form, truths as words, sets of values as words."""
 
+from datetime import date
 from typing import Any
 
 from discretion.errors import Problem
 from discretion.facts.values import Choices
+from discretion.facts.values import Ordered
 from discretion.facts.values import Values
 from discretion.truth import Truth
 
@@ -42,9 +44,9 @@ def plain_values(values: Values) -> str | list[str] | None:
     return words[0] if len(words) == 1 else words
 
 
-def _span(low: Any, high: Any) -> str:
+def _span(low: Ordered, high: Ordered) -> str:
     return _one(low) if low == high else f"{_one(low)}..{_one(high)}"
 
 
-def _one(value: Any) -> str:
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+def _one(value: Ordered) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)

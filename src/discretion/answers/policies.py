@@ -1,57 +1,18 @@
-"""Policies as plain data, and their rules in plain English."""
+"""Policies as plain data: each with its history, and its rules in plain English."""
 
 from collections.abc import Iterable
-from collections.abc import Iterator
 from datetime import date
 
 from discretion.answers.governed import plain_governing
 from discretion.answers.plain import Plain
-from discretion.assess.assessment import Assessment
-from discretion.facts.dictionary import Dictionary
+from discretion.answers.readout import readout
+from discretion.answers.readout import readout_of_duty
+from discretion.answers.readout import readout_of_measure
+from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
-from discretion.rules.english import English
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
-
-
-def english_for(pack: Pack, library: Library) -> English:
-    """Return the words in which a pack's conditions are read."""
-    date_fact = library.words.matters[pack.instrument.matter].date_fact
-    return _english(pack, library.dictionary, date_fact)
-
-
-def english_of(each: Assessment) -> English:
-    """Return the words in which an assessment's conditions are read.
-
-    Raises:
-        ValueError: the assessment rests on no instrument, so there are no conditions.
-
-    """
-    if each.ruleset is None:
-        message = "no instrument governed: there is no condition to read"
-        raise ValueError(message)
-    return _english(each.ruleset.pack, each.view.dictionary, each.ruleset.index.constant)
-
-
-def _english(pack: Pack, dictionary: Dictionary, date_fact: str) -> English:
-    return English(
-        dictionary=dictionary,
-        rules={rule.id: rule.citation.pinpoint for rule in pack.rules.values()},
-        judgments={name: judgment.question for name, judgment in pack.judgments.items()},
-        date_fact=date_fact,
-    )
-
-
-def readout(pack: Pack, rule: Rule, library: Library) -> Iterator[str]:
-    """Yield what a rule tests, in plain English, once for each interpretation."""
-    english = english_for(pack, library)
-    for reading in rule.interpretations:
-        yield f"{english.condition(reading.when)} (reading: {reading.name.replace('_', ' ')})"
-    if rule.when is not None and not rule.interpretations:
-        yield english.condition(rule.when)
-    if rule.judgment:
-        yield f"an official answers yes to “{english.judgments[rule.judgment]}”"
 
 
 def answer_policies(
@@ -95,19 +56,16 @@ def answer_pack(pack: Pack, library: Library, version: str) -> Plain:
         "issued_on": instrument.issued_on.isoformat(),
         "reviewed": instrument.reviewed,
         "digest": instrument.digest,
-        "rules": [
+        "history": [_event(event) for event in instrument.events],
+        "rules": [_rule(rule, pack, library) for rule in pack.rules.values()],
+        "judgments": [
             {
-                "rule": rule.id,
-                "kind": rule.kind,
-                "topic": rule.topic,
-                "side": rule.side or None,
-                "citation": str(rule.citation),
-                "basis": rule.citation.basis,
-                "reviewed": rule.citation.reviewed,
-                "says": rule.says,
-                "met_when": list(readout(pack, rule, library)),
+                "id": judgment.id,
+                "question": judgment.question,
+                "citation": str(judgment.citation),
+                "says": judgment.says,
             }
-            for rule in pack.rules.values()
+            for judgment in pack.judgments.values()
         ],
         "outcomes": [
             {"token": row.token, "level": row.level, "says": row.says} for row in pack.outcomes
@@ -117,4 +75,46 @@ def answer_pack(pack: Pack, library: Library, version: str) -> Plain:
             {"what": omission.what, "why": omission.why, "cite": omission.cite or None}
             for omission in pack.omissions
         ],
+    }
+
+
+def _rule(rule: Rule, pack: Pack, library: Library) -> Plain:
+    discharged, due = readout_of_duty(pack, rule, library)
+    return {
+        "rule": rule.id,
+        "kind": rule.kind,
+        "topic": rule.topic,
+        "side": rule.side or None,
+        "citation": str(rule.citation),
+        "basis": rule.citation.basis,
+        "reviewed": rule.citation.reviewed,
+        "says": rule.says,
+        "met_when": list(readout(pack, rule, library)),
+        "discharged_when": discharged or None,
+        "due": due or None,
+        "shows": readout_of_measure(pack, rule, library) or None,
+    }
+
+
+def _event(event: StatusEvent) -> Plain:
+    """Return one event of the history, with the keys of a pack's own file."""
+    is_known_day = event.latest_start == event.start
+    start = event.start.isoformat()
+    return {
+        "id": event.name,
+        "part": event.part or None,
+        "kind": event.kind,
+        "from": start if is_known_day else f"{start}..{event.latest_start.isoformat()}",
+        "to": event.end.isoformat() if event.end else None,
+        "clock": event.clock,
+        "component": event.component or None,
+        "decisions": sorted(event.decisions),
+        "class": sorted(event.classes),
+        "place": event.place.code if event.place else None,
+        "condition": event.condition or None,
+        "of": event.order or None,
+        "authority": event.authority,
+        "source": event.source,
+        "certainty": event.certainty,
+        "note": event.note or None,
     }

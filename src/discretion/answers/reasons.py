@@ -10,13 +10,15 @@ from collections.abc import Mapping as Table
 
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_values
+from discretion.answers.readout import english_of
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
-from discretion.answers.policies import english_of
 from discretion.engines.reference import Derivation
-from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
+from discretion.facts.view import SHOWN_OUTSIDE
+from discretion.facts.view import Reading
 from discretion.facts.view import View
+from discretion.facts.view import counted
 from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Count
@@ -43,11 +45,12 @@ ALTERNATIVES = "alternatives"
 class Reasons:
     """Turns derivations of one assessment into plain data."""
 
-    def __init__(self, case: CaseFile, view: View, english: English) -> None:
-        """Take the case for its claims, the view for its values and the words to use."""
+    def __init__(self, case: CaseFile, view: View, english: English, reading: Reading) -> None:
+        """Take the case for its claims, the view for its values, the words, and what counts."""
         self.case = case
         self.view = view
         self.english = english
+        self.reading = reading
 
     def because(self, derivation: Derivation, items: str = "", record: int = 0) -> Plain:
         """Return a derivation as plain data, as far as it carries its truth."""
@@ -64,9 +67,7 @@ class Reasons:
         if carrying:
             inner = condition.items if isinstance(condition, Exists | ForAll | Count) else items
             step["how"] = how_carried(derivation)
-            step["parts"] = [
-                self.because(part, inner, part.record or record) for part in carrying
-            ]
+            step["parts"] = [self.because(part, inner, part.record or record) for part in carrying]
         facts = list(self._facts(derivation, items, record))
         if facts:
             step["facts"] = facts
@@ -94,7 +95,6 @@ class Reasons:
                     yield self._field(items, record, leaf.name)
 
     def _fact(self, name: str) -> Plain:
-        account = self.case.facts.get(name)
         found: Plain = {"fact": name}
         if name in self.view.inapplicable:
             found["value"] = "not_applicable"
@@ -104,9 +104,36 @@ class Reasons:
             found["value"] = "unknown"
             absent = self.view.dictionary.facts[name].absent
             found["reason"] = "not_recorded" if absent else self.view.reasons.get(name, "not_asked")
-        if account is not None and account.claims and name in self.view.known:
-            found["claims"] = list(_claims(account))
+        claims = list(self._claims(name))
+        if claims and name in self.view.known:
+            found["claims"] = claims
         return found
+
+    def _claims(self, name: str) -> Iterator[Plain]:
+        """Yield the claims of a fact that count in this reading, and the papers it may name."""
+        account = self.case.facts.get(name)
+        if account is None:
+            return
+        if self.reading.outward and account.disclosure not in SHOWN_OUTSIDE:
+            return
+        for claim in counted(account.claims, self.case, self.reading):
+            row: Plain = {"value": plain_values(claim.values)}
+            if claim.by:
+                row["by"] = claim.by
+            if claim.author:
+                row["author"] = claim.author
+            if claim.on is not None:
+                row["on"] = claim.on.isoformat()
+            papers = [paper for paper in claim.evidence if self._may_name(paper)]
+            if papers:
+                row["evidence"] = papers
+            yield row
+
+    def _may_name(self, paper: str) -> bool:
+        if not self.reading.outward:
+            return True
+        found = self.case.evidence.get(paper)
+        return found is not None and found.disclosure in SHOWN_OUTSIDE
 
     def _field(self, items: str, record: int, name: str) -> Plain:
         rows = self.view.listed(items)
@@ -114,20 +141,6 @@ class Reasons:
         found: Plain = {"fact": f"{items}[{record}].{name}"}
         found["value"] = plain_values(rows[record - 1][name]) if name in row else "unknown"
         return found
-
-
-def _claims(account: Account) -> Iterator[Plain]:
-    for claim in account.claims:
-        row: Plain = {"value": plain_values(claim.values)}
-        if claim.by:
-            row["by"] = claim.by
-        if claim.author:
-            row["author"] = claim.author
-        if claim.on is not None:
-            row["on"] = claim.on.isoformat()
-        if claim.evidence:
-            row["evidence"] = list(claim.evidence)
-        yield row
 
 
 def carrying_parts(derivation: Derivation) -> Iterator[Derivation]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
-from dataclasses import replace
 from datetime import date
 
 from discretion.assess.assessment import AssessedCase
@@ -27,6 +25,8 @@ from discretion.facts.view import MODES
 from discretion.facts.view import Reading
 from discretion.facts.view import View
 from discretion.facts.view import view_case
+from discretion.frozen import dataclass
+from discretion.frozen import replace
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
 from discretion.law.governing import governing_lines
@@ -127,13 +127,13 @@ class Assessor:
             assessments=tuple(assessments),
             problems=() if reading.outward else problems,
             titles={
-                identifier: pack.instrument.title for identifier, pack in self.library.packs.items()
+                name: instrument.title for name, instrument in self.library.instruments.items()
             },
         )
 
     def governing(self, question: Question) -> tuple[GoverningLine, ...]:
         """Return what governed, by the timelines of every pack."""
-        instruments = (pack.instrument for pack in self.library.packs.values())
+        instruments = self.library.instruments.values()
         return governing_lines(instruments, question, self.library.words.vocabulary)
 
     def _view(self, case: CaseFile, reading: Reading) -> View:
@@ -260,11 +260,12 @@ def check_request(request: Request, library: Library) -> None:
     """
     for instrument in request.instruments:
         library.pack(instrument)
-    sets = {name for pack in library.packs.values() for name in pack.assumption_sets}
     words = [("mode", request.mode, MODES), ("audience", request.audience, AUDIENCES)]
     if request.party:
         words.append(("party", request.party, PARTIES))
-    words.extend(("assumption set", name, tuple(sets)) for name in request.assumptions)
+    if request.assumptions:
+        sets = tuple({name for pack in library.packs.values() for name in pack.assumption_sets})
+        words.extend(("assumption set", name, sets) for name in request.assumptions)
     for kind, word, known in words:
         if word not in known:
             raise UnknownNameError(kind, word, known)

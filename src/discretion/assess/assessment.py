@@ -4,7 +4,6 @@ It never decides, never adds findings up and holds no number that could order pe
 """
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from datetime import date
 
 from discretion.analysis.missing import Witness
@@ -13,6 +12,7 @@ from discretion.engines.reference import Derivation
 from discretion.errors import Problem
 from discretion.facts.casefile import CaseFile
 from discretion.facts.view import View
+from discretion.frozen import dataclass
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
 from discretion.rules.rule import Rule

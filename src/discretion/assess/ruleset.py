@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from itertools import product
 from types import MappingProxyType
 
@@ -15,6 +14,8 @@ from discretion.analysis.reach import reach_of
 from discretion.analysis.subjects import AtomIndex
 from discretion.analysis.subjects import index_atoms
 from discretion.engines.reference import Reading
+from discretion.facts.dictionary import Dictionary
+from discretion.frozen import dataclass
 from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Fact
@@ -112,7 +113,7 @@ def _ruleset(
     for source in derivable.values():
         everything.extend(part for part in (source.yes_when, source.no_when) if part is not None)
     matter = library.words.matters[pack.instrument.matter]
-    orders = tuple(_orders(library))
+    orders = tuple(date_orders(library.dictionary))
     return Ruleset(
         pack=pack,
         interpretation=interpretation,
@@ -134,8 +135,9 @@ def _ruleset(
     )
 
 
-def _orders(library: Library) -> Iterator[tuple[str, str, str]]:
-    for fact in library.dictionary.facts.values():
+def date_orders(dictionary: Dictionary) -> Iterator[tuple[str, str, str]]:
+    """Yield (list, later, earlier) for each date order, the list empty for facts of the matter."""
+    for fact in dictionary.facts.values():
         if fact.not_before:
             yield "", fact.name, fact.not_before
         for field in fact.fields.values():

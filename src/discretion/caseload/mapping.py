@@ -4,16 +4,21 @@ A mapping is data: nothing in the package knows the columns of any one file.
 """
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from discretion.caseload.columns import Column
+from discretion.entries import nothing
+from discretion.facts.casefile import Evidence
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.values import Values
+from discretion.frozen import dataclass
+from discretion.frozen import field
 from discretion.rules.condition import Condition
 from discretion.truth import Truth
 
+MATTER = "case"
+"""The matter type of every row: one decision about one person."""
 Codes: TypeAlias = Table[str, Values | None]
 """What each value of a column says; None where it says nothing of the fact."""
 
@@ -41,20 +46,13 @@ class FromCondition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FromWords:
-    """A token is one of those whose condition over the columns holds; unknown where none does."""
-
-    conditions: tuple[tuple[str, Condition], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Always:
     """A field has the same value in every record."""
 
     values: Values
 
 
-FactSource: TypeAlias = FromColumn | FromYears | FromCondition | FromWords
+FactSource: TypeAlias = FromColumn | FromYears | FromCondition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +80,7 @@ class FactMapping:
 class FieldMapping:
     """Where one field of a list's records comes from: a field of a JSON column, or the column."""
 
-    field: FactType
+    fact: FactType
     source: FromColumn | Always
 
 
@@ -106,13 +104,12 @@ class ListMapping:
 class HeaderMapping:
     """One word of the decision: the same for every row, or by the codes of a column.
 
-    `column` is empty where `word` holds for every row. `codes` is None where the column's own
-    words are used; a code with an empty word leaves it unsaid.
+    `column` is empty where `word` holds for every row. A code whose word is empty leaves it unsaid.
     """
 
     word: str = ""
     column: str = ""
-    codes: Table[str, str] | None = None
+    codes: Table[str, str] = field(default_factory=nothing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +144,8 @@ class Origin:
 class Mapping:
     """How the rows of one table become matters.
 
-    `columns` holds every column that is read, by name; `dictionary` reads them in conditions.
+    `columns` holds every column that is read, by name; `dictionary` reads them in conditions;
+    `papers` holds what its claims rest on, by name.
     `grain` says what one row stands for. Quarantined columns are never read here; they may serve
     an audit of outcomes. Ignored ones are left alone.
 
@@ -163,6 +161,7 @@ class Mapping:
     lists: tuple[ListMapping, ...]
     columns: Table[str, Column]
     dictionary: Dictionary
+    papers: Table[str, Evidence]
     quarantine: tuple[str, ...]
     ignore: tuple[str, ...]
     cite: tuple[str, ...]

@@ -11,7 +11,6 @@ import zlib
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -25,9 +24,10 @@ from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Layout
 from discretion.caseload.mapping import Mapping
 from discretion.errors import nearest
+from discretion.frozen import dataclass
 
 HEADER_LINES = 20
-"""Within how many lines the headers are looked for; titles above them are longer nowhere seen."""
+"""Within how many lines the headers are looked for; agency releases put up to six titles above."""
 SLIPPED = "the number of cells differs from that of the headers"
 
 
@@ -105,9 +105,7 @@ def _rows(handle: io.TextIOBase, file: str, mapping: Mapping, ledger: Ledger) ->
     if not headers or not _check_headers(headers, mapping, ledger):
         return
     places = [
-        (headers.index(name), column)
-        for name, column in mapping.columns.items()
-        if name in headers
+        (headers.index(name), column) for name, column in mapping.columns.items() if name in headers
     ]
     for line in lines:
         if not line:
@@ -120,9 +118,7 @@ def _rows(handle: io.TextIOBase, file: str, mapping: Mapping, ledger: Ledger) ->
         yield Row(address=address, cells=_cells(line, places, address.row, ledger))
 
 
-def _headers(
-    lines: Iterator[list[str]], mapping: Mapping, ledger: Ledger
-) -> tuple[str, ...]:
+def _headers(lines: Iterator[list[str]], mapping: Mapping, ledger: Ledger) -> tuple[str, ...]:
     """Return the first line that holds the decision column, none where no line does."""
     wanted = mapping.decision.date
     seen: list[str] = []

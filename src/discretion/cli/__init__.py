@@ -9,5 +9,6 @@ usage, 3 data, 4 pack.
 """
 
 from discretion.cli.main import main
+from discretion.cli.main import start
 
-__all__ = ["main"]
+__all__ = ["main", "start"]

@@ -1,9 +1,8 @@
 """`discretion assess`: one case, assessed under what governed it."""
 
-from dataclasses import replace
+from argparse import Namespace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from discretion import AssessedCase
 from discretion import Assessor
@@ -16,26 +15,26 @@ from discretion import __version__
 from discretion import answer_assessment
 from discretion import has_errors
 from discretion import read_case_file
-from discretion import read_library
-from discretion.cli.assessed_text import show_assessed
+from discretion.cli.outcome import DONE
+from discretion.cli.outcome import STOPPED
 from discretion.cli.outcome import Outcome
+from discretion.cli.policies import read_sound_library
 from discretion.cli.question import classes_of
 from discretion.cli.question import component_of
 from discretion.cli.question import decision_of
 from discretion.cli.question import place_of
+from discretion.frozen import replace
 
 
-def run_assess(words: Any, today: date) -> Outcome:
+def run_assess(words: Namespace, today: date) -> Outcome:
     """Return the assessment of a case.
 
     Raises:
-        FilesRefusedError: the file cannot be assessed, or a pack cannot be read.
+        FilesRefusedError: the file cannot be assessed, or a bundled pack cannot be read.
         DiscretionError: a word of the command is not known, or a gate keeps the answer inside.
 
     """
-    library = read_library()
-    if has_errors(library.problems):
-        raise FilesRefusedError(library.problems)
+    library = read_sound_library()
     case, problems = read_case_file(Path(words.case), library.words)
     if case is None or has_errors(problems):
         raise FilesRefusedError(problems)
@@ -50,15 +49,21 @@ def run_assess(words: Any, today: date) -> Outcome:
         assumptions=tuple(words.assume),
     )
     assessed = Assessor(library).assess(case, request, problems)
+
+    def write() -> str:
+        from discretion.cli.text.assessed import show_assessed
+
+        return show_assessed(assessed, library)
+
     return Outcome(
         answer=answer_assessment(assessed, __version__),
-        write=lambda: show_assessed(assessed, library),
+        write=write,
         problems=assessed.problems,
-        code=1 if is_stopped(assessed) else 0,
+        code=STOPPED if is_stopped(assessed) else DONE,
     )
 
 
-def _as_asked(case: CaseFile, words: Any, library: Library) -> CaseFile:
+def _as_asked(case: CaseFile, words: Namespace, library: Library) -> CaseFile:
     """Return the case with what the command says instead of the file."""
     decision = case.decision
     return replace(

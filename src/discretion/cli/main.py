@@ -1,90 +1,137 @@
 """The top of the command line: runs one command and turns every failure into words and a code."""
 
-import json
+import gc
+import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable
 from collections.abc import Sequence
 from datetime import UTC
+from datetime import date
 from datetime import datetime
+from pathlib import Path
 from typing import Any
-from typing import TextIO
+from typing import NoReturn
 
 from discretion import DiscretionError
 from discretion import FilesRefusedError
 from discretion import OutwardRefusedError
+from discretion import Problem
 from discretion import __version__
 from discretion import plain_problem
-from discretion.cli.assess_command import run_assess
-from discretion.cli.governing_command import run_governing
+from discretion.cli.outcome import DATA
+from discretion.cli.outcome import DONE
+from discretion.cli.outcome import PACK
+from discretion.cli.outcome import STOPPED
+from discretion.cli.outcome import UNFORESEEN
+from discretion.cli.outcome import USAGE
 from discretion.cli.outcome import Outcome
 from discretion.cli.parser import make_parser
-from discretion.cli.policy_command import run_policy
-from discretion.cli.problems import show_problems
-
-DONE, STOPPED, USAGE, DATA, PACK = 0, 1, 2, 3, 4
-
-COMMANDS: dict[str, Callable[..., Outcome]] = {
-    "assess": run_assess,
-    "governing": run_governing,
-    "policy": run_policy,
-}
+from discretion.cli.policies import PacksRefusedError
+from discretion.cli.text.data import show_data
+from discretion.cli.text.problems import show_problems
+from discretion.cli.text.problems import show_refusal
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def _command(name: str) -> Callable[..., Outcome]:
+    """Return what runs a command; the others are not even loaded."""
+    match name:
+        case "assess":
+            from discretion.cli.assess_command import run_assess
+
+            return run_assess
+        case "governing":
+            from discretion.cli.governing_command import run_governing
+
+            return run_governing
+        case _:
+            from discretion.cli.policy_command import run_policy
+
+            return run_policy
+
+
+def start() -> NoReturn:
+    """Run the command that the program was started with, and end with its exit code.
+
+    A command is over before it pays to look for garbage, or to give memory back piece by piece.
+    """
+    gc.disable()
+    code = main()
+    gc.freeze()
+    sys.exit(code)
+
+
+def main(arguments: Sequence[str] | None = None, today: date | None = None) -> int:
     """Run one command and return its exit code.
 
     Args:
         arguments: the words after the program's name; None for those it was started with.
+        today: the day on which the answer is given; None for the day of this machine's clock.
 
     """
-    words = make_parser().parse_args(arguments)
-    today = datetime.now(UTC).astimezone().date()
+    given = sys.argv[1:] if arguments is None else arguments
+    words = make_parser(*given[:1]).parse_args(given)
     try:
-        outcome = COMMANDS[words.command](words, today)
+        code = _answer(words, today or datetime.now(UTC).astimezone().date())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the answer has read enough; Python must not complain of it when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as failure:
+        if sys.flags.dev_mode:
+            raise
+        sys.stderr.write(_told(failure))
+        return UNFORESEEN
+    return code
+
+
+def _answer(words: Namespace, today: date) -> int:
+    """Print the answer to one command and return its exit code."""
+    try:
+        outcome = _command(words.command)(words, today)
     except FilesRefusedError as refused:
-        code = PACK if words.command == "policy" else DATA
-        return _refuse(words, refused, code, [plain_problem(each) for each in refused.problems])
+        is_pack = words.command == "policy" or isinstance(refused, PacksRefusedError)
+        problems = [plain_problem(each) for each in refused.problems]
+        return _refuse(words, refused, PACK if is_pack else DATA, problems)
     except OutwardRefusedError as refused:
         return _refuse(words, refused, STOPPED, [])
     except DiscretionError as failure:
         return _refuse(words, failure, USAGE, [])
-    except BrokenPipeError:
-        return DONE
     if words.json:
-        print(json.dumps(outcome.answer, indent=2, ensure_ascii=False))
+        sys.stdout.write(show_data(outcome.answer))
     else:
         sys.stderr.write(show_problems(outcome.problems))
-        _print(outcome.text, sys.stdout)
+        sys.stdout.write(outcome.text)
     return outcome.code
 
 
-def _refuse(words: Any, failure: DiscretionError, code: int, problems: list[dict[str, Any]]) -> int:
+def _refuse(
+    words: Namespace, failure: DiscretionError, code: int, problems: list[dict[str, Any]]
+) -> int:
     if words.json:
         answer = {
             "not_a_decision": True,
             "version": __version__,
-            "problems": problems
-            or [
-                {
-                    "code": "refused",
-                    "severity": "error",
-                    "file": "",
-                    "line": None,
-                    "column": None,
-                    "message": str(failure),
-                    "help": "",
-                }
-            ],
+            "problems": problems or [plain_problem(Problem(code="refused", message=str(failure)))],
         }
-        print(json.dumps(answer, indent=2, ensure_ascii=False))
+        sys.stdout.write(show_data(answer))
     elif isinstance(failure, FilesRefusedError):
         sys.stderr.write(show_problems(failure.problems))
-        sys.stderr.write(f"\n{failure}.\n")
+        sys.stderr.write(show_refusal(failure.problems))
     else:
         sys.stderr.write(f"discretion: {failure}\n")
     return code
 
 
-def _print(text: str, stream: TextIO) -> None:
-    stream.write(text)
-    stream.flush()
+def _told(failure: Exception) -> str:
+    """Return where an unforeseen failure arose: a place in the program, no word of any file."""
+    place = failure.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    file = "the start" if place is None else Path(place.tb_frame.f_code.co_filename).name
+    line = 0 if place is None else place.tb_lineno
+    return (
+        f"discretion: the program met something it was not made for, at {file} line {line}\n"
+        "    please report this place; this message holds nothing of your file\n"
+    )

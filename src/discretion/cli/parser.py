@@ -11,8 +11,14 @@ NOT_A_DECISION = (
 )
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+def make_parser(first: str = "") -> argparse.ArgumentParser:
+    """Return the parser of every command.
+
+    Args:
+        first: the first word given; where it names a command, only that one is described, as no
+            other can be meant and describing all takes longer than reading a case.
+
+    """
     parser = argparse.ArgumentParser(
         prog="discretion",
         description="Runs written enforcement-discretion policy on the facts of a case, and shows "
@@ -21,9 +27,10 @@ def make_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _add_assess(commands.add_parser("assess", help="assess the case of a file", epilog=NOT_A_DECISION))
-    _add_governing(commands.add_parser("governing", help="say what governed on a day"))
-    _add_policy(commands.add_parser("policy", help="list, show or check the policies"))
+    for name in (first,) if first in _COMMANDS else _COMMANDS:
+        told, describe = _COMMANDS[name]
+        epilog = NOT_A_DECISION if name == "assess" else None
+        describe(commands.add_parser(name, help=told, epilog=epilog, allow_abbrev=False))
     return parser
 
 
@@ -46,8 +53,12 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_question(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--place", metavar="P", help="US, a state (US-WA) or a district (S.D. Tex.)")
-    parser.add_argument("--component", metavar="C", help="ICE, ICE-ERO, ICE-HSI, ICE-OPLA, CBP, USCIS")
+    parser.add_argument(
+        "--place", metavar="P", help="US, a state (US-WA) or a district (S.D. Tex.)"
+    )
+    parser.add_argument(
+        "--component", metavar="C", help="ICE, ICE-ERO, ICE-HSI, ICE-OPLA, CBP, USCIS"
+    )
     parser.add_argument(
         "--class",
         dest="classes",
@@ -55,7 +66,9 @@ def _add_question(parser: argparse.ArgumentParser) -> None:
         action="append",
         help="a class of person that orders distinguish; may be repeated",
     )
-    parser.add_argument("--decision", metavar="TYPE", help="arrest, detainer, notice_to_appear, ...")
+    parser.add_argument(
+        "--decision", metavar="TYPE", help="arrest, detainer, notice_to_appear, ..."
+    )
     parser.add_argument(
         "--known-on",
         type=a_day,
@@ -110,11 +123,25 @@ def _add_governing(parser: argparse.ArgumentParser) -> None:
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listing = actions.add_parser("list", help="list every policy with its status today")
+    listing = actions.add_parser(
+        "list", help="list every policy with its status today", allow_abbrev=False
+    )
     _add_json(listing)
-    show = actions.add_parser("show", help="show a policy: its rules in plain English, its history")
-    show.add_argument("id", metavar="ID")
+    show = actions.add_parser(
+        "show", help="show a policy: its rules in plain English, its history", allow_abbrev=False
+    )
+    show.add_argument("id", metavar="ID", help="the policy, as `policy list` names it")
     _add_json(show)
-    check = actions.add_parser("check", help="check a pack folder, or every bundled one")
+    check = actions.add_parser(
+        "check", help="check a pack folder, or every bundled one", allow_abbrev=False
+    )
     check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
     _add_json(check)
+
+
+_COMMANDS = {
+    "assess": ("assess the case of a file", _add_assess),
+    "governing": ("say what governed on a day", _add_governing),
+    "policy": ("list, show or check the policies", _add_policy),
+}
+"""Each command with its help and what describes its words."""

@@ -1,6 +1,6 @@
 """The words of a question about law, checked against the vocabulary."""
 
-from typing import Any
+from argparse import Namespace
 
 from discretion import Library
 from discretion import Place
@@ -9,7 +9,7 @@ from discretion import nearest_places
 from discretion import read_place
 
 
-def place_of(words: Any) -> Place | None:
+def place_of(words: Namespace) -> Place | None:
     """Return the place that was asked about, None when none was.
 
     Raises:
@@ -21,11 +21,11 @@ def place_of(words: Any) -> Place | None:
     place = read_place(words.place)
     if place is None:
         near = nearest_places(words.place) or ("US", "US-WA", "S.D. Tex.")
-        raise UnknownNameError("place", words.place, near)
+        raise UnknownNameError("place", words.place, near)  # noqa: EM101  # a kind, not a message
     return place
 
 
-def classes_of(words: Any, library: Library) -> frozenset[str] | None:
+def classes_of(words: Namespace, library: Library) -> frozenset[str] | None:
     """Return the classes that were asked about, None when none was; `none` means no class.
 
     Raises:
@@ -38,7 +38,7 @@ def classes_of(words: Any, library: Library) -> frozenset[str] | None:
     return frozenset(library.words.vocabulary.class_of_person(word) for word in named)
 
 
-def component_of(words: Any, library: Library) -> str:
+def component_of(words: Namespace, library: Library) -> str:
     """Return the component that was asked about, empty when none was.
 
     Raises:
@@ -48,7 +48,7 @@ def component_of(words: Any, library: Library) -> str:
     return library.words.vocabulary.component(words.component) if words.component else ""
 
 
-def decision_of(words: Any, library: Library) -> str:
+def decision_of(words: Namespace, library: Library) -> str:
     """Return the decision type that was asked about, empty when none was.
 
     Raises:

@@ -35,6 +35,7 @@ from discretion.truth import disjunction
 from discretion.truth import negation
 from discretion.truth import truth_of
 
+
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """Why a condition has the truth it has.

@@ -3,6 +3,7 @@
 from datetime import date
 from types import MappingProxyType
 
+from discretion.entries import LIKE_A_LIST
 from discretion.entries import Entries
 from discretion.errors import nearest
 from discretion.facts.casefile import Account
@@ -163,7 +164,9 @@ def read_list(
         entries.word("unknown", REASONS, "not_asked")
     records = entries.node_of("records")
     if records is not None and not isinstance(records, Listing):
-        report.error("not_a_list", records, f"the records of `{fact.name}` are a list")
+        report.error(
+            "not_a_list", records, f"the records of `{fact.name}` are a list", LIKE_A_LIST
+        )
         records = None
     complete = entries.word("complete", COMPLETE, Truth.UNKNOWN)
     disclosure = read_disclosure(entries, fact.disclosure)
@@ -187,7 +190,12 @@ def _record(
     if isinstance(node, Scalar) and tuple(fact.fields) == ("kind",):
         return MappingProxyType({"kind": read_account(fact.fields["kind"], node, day, report)})
     if not isinstance(node, Mapping):
-        report.error("not_a_mapping", node, f"a record of `{fact.name}` is keys and values")
+        report.error(
+            "not_a_mapping",
+            node,
+            f"a record of `{fact.name}` is written as keys and values",
+            f"write {{{next(iter(fact.fields))}: ..}}; fields: {', '.join(fact.fields)}",
+        )
         return MappingProxyType({})
     record: dict[str, Account] = {}
     for name, value in node.entries:
@@ -206,11 +214,8 @@ def _record(
             report.error(
                 "unknown_field",
                 name,
-                f"{_article(fact.item)} has no field `{name.text}`",
+                f"{fact.one} has no field `{name.text}`",
                 nearest(name.text, fact.fields) or f"fields: {known}",
             )
     return MappingProxyType(record)
 
-
-def _article(noun: str) -> str:
-    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"

@@ -1,8 +1,9 @@
 """Reading a case file: every fact typed, every mistake reported together, nothing lost."""
 
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -27,6 +28,7 @@ from discretion.facts.matter import MatterType
 from discretion.facts.protected import Protected
 from discretion.facts.values import Spans
 from discretion.facts.values import union
+from discretion.frozen import dataclass
 from discretion.place import nearest_places
 from discretion.place import read_place
 from discretion.source import Node
@@ -41,12 +43,16 @@ OVERRIDE_GATES = frozenset(("no_policy_open", "unknown_to_government", "program_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Everything a case file may be written in: facts, traits refused, header words, matters."""
+    """Everything a case file may be written in: facts, traits refused, header words, matters.
+
+    `judgments` are the open terms of every pack, whichever of them a matter is assessed under.
+    """
 
     dictionary: Dictionary
     protected: Protected
     vocabulary: Vocabulary
     matters: Table[str, MatterType]
+    judgments: frozenset[str] = frozenset()
 
 
 def read_case_file(path: Path, words: Words) -> tuple[CaseFile | None, tuple[Problem, ...]]:
@@ -93,7 +99,7 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
         facts=MappingProxyType(facts),
         lists=MappingProxyType(lists),
         judgments=MappingProxyType(
-            {entry.judgment: entry for entry in _judgments(entries, report)}
+            {entry.judgment: entry for entry in _judgments(entries, words, report)}
         ),
         evidence=MappingProxyType(evidence),
         filing_date=entries.day("filing_date"),
@@ -126,14 +132,9 @@ def _decision(entries: Entries, vocabulary: Vocabulary, report: Report) -> Decis
             f"`{place_text}` is not a known place",
             f"did you mean {close}?" if close else "write a state as US-WA or a district as D. Or.",
         )
-    lookups = [("component", component, vocabulary.component), ("type", kind, vocabulary.decision)]
-    lookups.extend(("class", word, vocabulary.class_of_person) for word in classes or ())
-    for key, word, look_up in lookups:
-        if word:
-            try:
-                look_up(word)
-            except UnknownNameError as failure:
-                report.error(f"unknown_{key}", entries.node_of(key), str(failure))
+    _look_up("unknown_component", "component", (component,), vocabulary.component, entries)
+    _look_up("unknown_decision", "type", (kind,), vocabulary.decision, entries)
+    _look_up("unknown_class", "class", classes or (), vocabulary.class_of_person, entries)
     proposed = entries.flag("proposed") if entries.has("proposed") else None
     entries.finish()
     if day is None:
@@ -146,6 +147,20 @@ def _decision(entries: Entries, vocabulary: Vocabulary, report: Report) -> Decis
         classes=None if classes is None else frozenset(classes),
         proposed=proposed,
     )
+
+
+def _look_up(
+    code: str, key: str, words: Iterable[str], known: Callable[[str], str], entries: Entries
+) -> None:
+    """Report every word of the header that the vocabulary does not have."""
+    for word in words:
+        if not word:
+            continue
+        try:
+            known(word)
+        except UnknownNameError as failure:
+            message, _, remedy = str(failure).partition(": ")
+            entries.report.error(code, entries.node_of(key), message, remedy)
 
 
 def _facts(
@@ -182,8 +197,16 @@ def _unknown_fact(name: Scalar, words: Words, report: Report) -> None:
     )
 
 
-def _judgments(entries: Entries, report: Report) -> Iterator[JudgmentEntry]:
+def _judgments(entries: Entries, words: Words, report: Report) -> Iterator[JudgmentEntry]:
     for name, value in entries.pairs("judgments"):
+        if name.text not in words.judgments:
+            report.error(
+                "unknown_judgment",
+                name,
+                f"no judgment is called `{name.text}`",
+                nearest(name.text, words.judgments)
+                or f"one of: {', '.join(sorted(words.judgments))}",
+            )
         row = Entries(value, report, f"the judgment `{name.text}`")
         entry = JudgmentEntry(
             judgment=name.text,
@@ -251,25 +274,27 @@ def _evidence(entries: Entries) -> Iterator[Evidence]:
 def _check_evidence(
     entries: Entries, facts: Table[str, Account], papers: Table[str, Evidence], report: Report
 ) -> None:
-    named = {
-        paper for account in facts.values() for claim in account.claims for paper in claim.evidence
-    }
-    for paper in sorted(named - papers.keys()):
-        report.warning(
-            "unknown_evidence",
-            entries.node_of("evidence"),
-            f"a claim rests on `{paper}`, which `evidence` does not list",
-            nearest(paper, papers),
-        )
+    written = {name.text: name for name, _ in entries.pairs("facts")}
+    for fact, account in facts.items():
+        named = {paper for claim in account.claims for paper in claim.evidence}
+        for paper in sorted(named - papers.keys()):
+            report.warning(
+                "unknown_evidence",
+                written[fact],
+                f"a claim of `{fact}` rests on `{paper}`, which `evidence` does not list",
+                nearest(paper, papers) or "list the paper under `evidence:` with its dates",
+            )
 
 
 def _overrides(entries: Entries, report: Report) -> tuple[Table[str, str], ...]:
     rows = _signed(entries, "overrides", ("gate", "by", "role", "on", "reason"))
-    for row in rows:
-        if row["gate"] not in OVERRIDE_GATES:
-            hint = nearest(row["gate"], OVERRIDE_GATES) or f"one of: {', '.join(OVERRIDE_GATES)}"
-            at = entries.node_of("overrides")
-            report.error("unknown_gate", at, f"no gate is called `{row['gate']}`", hint)
+    for row, written in zip(rows, entries.rows("overrides", "an override"), strict=True):
+        gate = row["gate"]
+        if gate not in OVERRIDE_GATES:
+            known = sorted(OVERRIDE_GATES)
+            hint = nearest(gate, known) or f"one of: {', '.join(known)}"
+            at = written.node_of("gate")
+            report.error("unknown_gate", at, f"no gate is called `{gate}`", hint)
     return rows
 
 

@@ -1,12 +1,12 @@
 """The facts of one matter as its file gives them: immutable, each with who said it and on what."""
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
-from dataclasses import field
 from datetime import date
 
 from discretion.entries import nothing
 from discretion.facts.values import Values
+from discretion.frozen import dataclass
+from discretion.frozen import field
 from discretion.place import Place
 from discretion.truth import Truth
 

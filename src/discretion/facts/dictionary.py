@@ -6,8 +6,6 @@ layer reads them as conditions.
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
-from dataclasses import field
 from datetime import UTC
 from datetime import date
 from datetime import datetime
@@ -22,6 +20,8 @@ from discretion.entries import nothing
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans
 from discretion.facts.values import Values
+from discretion.frozen import dataclass
+from discretion.frozen import field
 from discretion.source import Node
 from discretion.source import Report
 from discretion.source import Scalar
@@ -80,6 +80,12 @@ class FactType:
     fields: Table[str, "FactType"] = field(default_factory=nothing)
     line: int = 0
     file: str = ""
+
+    @property
+    def one(self) -> str:
+        """One record of a list, with its article: `an offence`, `a use of a right`."""
+        vowel = self.item[:1] in "aeiou" and not self.item.startswith(("use", "uni"))
+        return f"an {self.item}" if vowel else f"a {self.item}"
 
     def domain(self, day: date) -> Values:
         """Return every value the fact can have in a matter of that day."""

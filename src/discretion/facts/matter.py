@@ -1,8 +1,7 @@
 """Matter types: what can be assessed, the file that describes it and the gates before any rule."""
 
-from dataclasses import dataclass
-
 from discretion.entries import Entries
+from discretion.frozen import dataclass
 from discretion.source import Node
 from discretion.source import Report
 

@@ -1,10 +1,10 @@
 """The traits that are never an input, and the facts next to them that are allowed, with reasons."""
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from discretion.entries import Entries
+from discretion.frozen import dataclass
 from discretion.source import Node
 from discretion.source import Report
 

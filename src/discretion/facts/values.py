@@ -7,12 +7,12 @@ every value left, false when for none, else unknown.
 
 from collections.abc import Callable
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from typing import Any
 from typing import TypeAlias
 
+from discretion.frozen import dataclass
 from discretion.truth import Truth
 
 Ordered: TypeAlias = date | datetime | int

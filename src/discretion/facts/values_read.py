@@ -45,7 +45,12 @@ def read_values(fact: FactType, node: Node, day: date, report: Report) -> Values
             known = [values for values in read if values is not None]
             return union(known) if len(known) == len(read) else None
     if not isinstance(node, Scalar):
-        report.error("wrong_type", node, f"`{fact.name}` is {_shape(fact)}")
+        report.error(
+            "wrong_type",
+            node,
+            f"`{fact.name}` has one value",
+            f"write {_shape(fact)}; if it may be one of several, {{one_of: [..]}}",
+        )
         return None
     text = " ".join(node.text.split())
     if fact.kind in SHAPES:
@@ -83,8 +88,12 @@ def _ordered(fact: FactType, text: str, node: Scalar, day: date, report: Report)
     if not dots and fact.kind is Kind.DATE and day_of(first) is None:
         low = None
     if low is None or high is None:
-        code = "impossible_date" if fact.kind is Kind.DATE else "wrong_type"
-        report.error(code, node, f"`{text}` is no value of `{fact.name}`", f"write {_shape(fact)}")
+        report.error(
+            "impossible_date" if fact.kind is Kind.DATE else "wrong_type",
+            node,
+            f"`{text}` is no value of `{fact.name}`",
+            f"write {_shape(fact)}",
+        )
         return None
     if high < low:
         report.error("reversed", node, f"`{text}` ends before it begins", "swap the two ends")
@@ -120,7 +129,12 @@ def _in_range(
     if inside:
         return found
     if fact.kind is Kind.NUMBER:
-        report.error("out_of_range", node, f"`{fact.name}` lies between {low} and {high}")
+        report.error(
+            "out_of_range",
+            node,
+            f"`{node.text}` is no value of `{fact.name}`",
+            f"write a number from {low} to {high}",
+        )
         return None
     if fact.high == "decision_date" and found.high > high:  # type: ignore[operator]  # one kind
         message = f"`{fact.name}` lies after the day of the decision, {day.isoformat()}"

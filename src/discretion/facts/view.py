@@ -7,9 +7,6 @@ account is read, and on what may be shown outside.
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
-from dataclasses import field
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -23,6 +20,9 @@ from discretion.facts.values import Values
 from discretion.facts.values import one_value
 from discretion.facts.values import one_word
 from discretion.facts.values import union
+from discretion.frozen import dataclass
+from discretion.frozen import field
+from discretion.frozen import replace
 from discretion.truth import Truth
 
 MODES = ("audit", "request", "review")
@@ -61,7 +61,7 @@ class View:
     reasons: Table[str, str] = field(default_factory=nothing)
     inapplicable: frozenset[str] = frozenset()
     settled: Table[str, bool] = field(default_factory=nothing)
-    _domains: dict[str, Values] = field(default_factory=dict, repr=False, compare=False)
+    _domains: dict[str, Values] = field(default_factory=dict, compare=False)
 
     def values(self, name: str) -> Values:
         """Return the values a fact may still have."""

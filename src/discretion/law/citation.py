@@ -1,6 +1,6 @@
 """A citation: where in which instrument, how the text was read, and the words relied on."""
 
-from dataclasses import dataclass
+from discretion.frozen import dataclass
 
 BASES = ("read", "reported", "recalled")
 """How a text was read: the official text or a reproduction, a report of it, or from memory."""

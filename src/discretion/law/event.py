@@ -1,8 +1,8 @@
 """A status event: what an order, a memo or a practice did to an instrument, and when."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from discretion.frozen import dataclass
 from discretion.place import Place
 from discretion.truth import Truth
 

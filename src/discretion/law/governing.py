@@ -7,10 +7,10 @@ a reversal of the order lifts it again. Nothing here reads a fact of a person.
 
 from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import dataclass
-from dataclasses import replace
 from datetime import date
 
+from discretion.frozen import dataclass
+from discretion.frozen import replace
 from discretion.law.event import LIFTING
 from discretion.law.event import RESTRAINTS
 from discretion.law.event import StatusEvent
@@ -110,8 +110,8 @@ def _lines(
         practice=_kind(_base(instrument, "practice", question)),
         condition=base.condition
         if in_scope
-        else f"{instrument.short} does not speak to a decision "
-        f"{vocabulary.decisions[question.decision]}",
+        else f"a decision {vocabulary.decisions[question.decision]} is outside the scope of "
+        f"{instrument.short}",
         authority=base.authority,
         certainty=base.certainty,
         digest=instrument.digest,
@@ -213,14 +213,12 @@ def _condition(event: StatusEvent, question: Question, vocabulary: Vocabulary) -
     """Return in words what a restraint is limited to, as far as the question leaves it open."""
     limits = []
     if event.decisions and not question.decision:
-        limits.append(" or ".join(vocabulary.decisions[word] for word in sorted(event.decisions)))
+        decided = " or ".join(vocabulary.decisions[word] for word in sorted(event.decisions))
+        limits.append(f"a decision {decided}")
     if event.classes and _reaches_class(event.classes, question.classes, vocabulary) is (
         Truth.UNKNOWN
     ):
-        limits.append(
-            "where the person is "
-            + " or ".join(vocabulary.classes[word] for word in sorted(event.classes))
-        )
+        limits.append(" or ".join(vocabulary.classes[word] for word in sorted(event.classes)))
     if event.condition:
         limits.append(event.condition)
     return "; ".join(limits)

@@ -1,9 +1,9 @@
 """An instrument: a document with authority, its parts, its reach and its history."""
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from datetime import date
 
+from discretion.frozen import dataclass
 from discretion.law.event import StatusEvent
 
 

@@ -85,7 +85,10 @@ def _event(row: Entries) -> StatusEvent:
     row.finish()
     if end is not None and end < start:
         row.report.error(
-            "reversed", row.node, f"the event `{event.name}` ends before it begins", "swap the days"
+            "reversed",
+            row.node_of("to"),
+            f"the event `{event.name}` ends before it begins",
+            "swap the days",
         )
     return event
 
@@ -102,7 +105,12 @@ def _start(row: Entries) -> tuple[date, date]:
         low, high = day_of(first), day_of(last)
         if low is not None and high is not None and low <= high:
             return low, high
-        row.report.error("not_a_date", row.node, f"`{text}` is not an interval of days")
+        row.report.error(
+            "not_a_date",
+            row.node_of("from"),
+            f"`{text}` is not an interval of days",
+            "write the first and the last day it may be, as in 2021-01-01..2021-12-31",
+        )
         return NO_DAY, NO_DAY
     day = row.day("from")
     if day is None and not text:

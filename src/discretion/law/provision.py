@@ -1,7 +1,6 @@
 """A provision: one citable unit of an instrument's text, in our paraphrase."""
 
-from dataclasses import dataclass
-
+from discretion.frozen import dataclass
 from discretion.law.citation import Citation
 
 

@@ -7,7 +7,6 @@ Observed decisions stand apart: they say what an agency did, never what was righ
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,6 +15,7 @@ from discretion.errors import Problem
 from discretion.errors import nearest
 from discretion.facts.case_reader import read_case
 from discretion.facts.casefile import CaseFile
+from discretion.frozen import dataclass
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 from discretion.source import Mapping
@@ -30,6 +30,8 @@ FILE = "cases.yaml"
 TRUTHS = ("true", "false", "unknown")
 DUTY_STATES = ("owed", "not_owed", "owed_unless_shown", "discharged", "unknown")
 JUDGMENT_STATES = ("not_asserted", "open", "argued", "settled")
+SEVERAL = 5
+"""How many names a remedy lists where none comes near."""
 NONE = "null"
 """What a case writes for an outcome that is not the only one left."""
 
@@ -95,9 +97,7 @@ def read_cases(library: Library, pack: Pack) -> tuple[PackCases, tuple[Problem, 
         return PackCases(), tuple(report.problems)
     entries = Entries(node, report, "a file of cases")
     reader = _Reader(library, pack, report)
-    found = PackCases(
-        cases=tuple(reader.cases(entries)), observed=tuple(reader.observed(entries))
-    )
+    found = PackCases(cases=tuple(reader.cases(entries)), observed=tuple(reader.observed(entries)))
     entries.finish()
     return found, tuple(report.problems)
 
@@ -117,7 +117,7 @@ class _Reader:
             given = self._given(row, name)
             expect = self._expectation(row.entries("expect", "what a case expects"))
             row.finish()
-            self._once(name, row.node)
+            self._once(name, row.node_of("case") or row.node)
             if given is not None:
                 yield PackCase(
                     name=name, because=because, given=given, expect=expect, line=row.node.line
@@ -136,7 +136,7 @@ class _Reader:
                     or "add it under `sources:` in instrument.yaml",
                 )
             row.finish()
-            self._once(name, row.node)
+            self._once(name, row.node_of("id") or row.node)
             if given is not None:
                 yield ObservedDecision(
                     name=name, given=given, observed=told, source=source, line=row.node.line
@@ -185,24 +185,24 @@ class _Reader:
             rule = self.pack.rules.get(name.text)
             if rule is None:
                 self._unknown("unknown_rule", name, "no rule", self.pack.rules)
-            elif self._is_word(value, TRUTHS if rule.duty is None else DUTY_STATES):
+            elif self._is_word(value, TRUTHS if rule.duty is None else DUTY_STATES, rule.kind):
                 yield name.text, getattr(value, "text", "")
 
     def _judgments(self, row: Entries) -> Iterator[tuple[str, str]]:
         for name, value in row.pairs("judgments"):
             if name.text not in self.pack.judgments:
                 self._unknown("unknown_judgment", name, "no judgment", self.pack.judgments)
-            elif self._is_word(value, JUDGMENT_STATES):
+            elif self._is_word(value, JUDGMENT_STATES, "judgment"):
                 yield name.text, getattr(value, "text", "")
 
-    def _is_word(self, value: Node, words: tuple[str, ...]) -> bool:
+    def _is_word(self, value: Node, words: tuple[str, ...], what: str) -> bool:
         text = getattr(value, "text", "")
         if text in words:
             return True
         self.report.error(
             "unknown_word",
             value,
-            f"`{text}` cannot be expected here",
+            f"`{text}` cannot be expected of a {what}",
             nearest(text, words) or f"one of: {', '.join(words)}",
         )
         return False
@@ -251,11 +251,14 @@ class _Reader:
         }
         if text and text not in names:
             at = row.node_of("interpretation")
-            hint = nearest(text, names) or f"interpretations: {', '.join(sorted(names)) or 'none'}"
+            listed = f"one of: {', '.join(sorted(names))}" if names else "no rule here has several"
+            hint = nearest(text, names) or listed
             message = f"no interpretation is called `{text}`"
             self.report.error("unknown_interpretation", at, message, hint)
         return text
 
     def _unknown(self, code: str, name: Scalar, what: str, known: Iterable[str]) -> None:
+        listed = sorted(known)
         message = f"{what} is called `{name.text}`"
-        self.report.error(code, name, message, nearest(name.text, known))
+        hint = nearest(name.text, listed) or f"as in {', '.join(listed[:SEVERAL])}"
+        self.report.error(code, name, message, hint)

@@ -5,11 +5,12 @@ that asks whether a fact is known, and none that counts, adds or weighs findings
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
+
+from discretion.frozen import dataclass
 
 
 class Unit(Enum):

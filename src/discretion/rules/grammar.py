@@ -45,6 +45,17 @@ OPERATORS = {
     ast.Gt: ">",
     ast.GtE: ">=",
 }
+REMEDY = (
+    "a condition is made of facts, comparisons, `and`, `or`, `not`, between(..), starts_with(..), "
+    "exists(..), all(..), count(..), rule(..), judgment(..) and settled(..)"
+)
+"""What to do about a text that is not a condition."""
+_PIECES = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\bit\.(\w+)|\s+""")
+"""What is changed before Python's parser reads a text, and what is in quotes and is not."""
+LONGEST_SHOWN = 60
+"""How many letters of a text a message shows."""
+DEEPEST_NESTING = 100
+"""How many shapes may stand inside each other; Python itself stops at a thousand calls."""
 ELAPSED = {"completed_years": Unit.YEARS, "calendar_days": Unit.DAYS}
 
 
@@ -91,23 +102,44 @@ def read_measure(text: str) -> Measure:
 
 
 def _parsed(text: str) -> ast.expr:
-    flat = re.sub(r"\bit\.(\w+)", _escaped, " ".join(text.split()))
+    flat = _PIECES.sub(_flattened, text).strip()
     try:
-        return ast.parse(flat, mode="eval").body
+        found = ast.parse(flat, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as failure:
         reason = getattr(failure, "msg", None) or "it cannot be read"
         message = f"`{_short(text)}` is not a condition: {str(reason).lower()}"
         raise NotAConditionError(message) from None
+    if not _is_shallow(found):
+        message = f"`{_short(text)}` is nested too deeply"
+        raise NotAConditionError(message)
+    return found
 
 
-def _escaped(field: re.Match[str]) -> str:
-    """Let a field have a name that Python keeps for itself, such as `it.from`."""
-    return f"{field[0]}_" if iskeyword(field[1]) else field[0]
+def _is_shallow(root: ast.expr) -> bool:
+    """Tell whether a text can be read by calls inside each other, going no deeper than it does."""
+    level: list[ast.AST] = [root]
+    for _ in range(DEEPEST_NESTING):
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    return not level
+
+
+def _flattened(piece: re.Match[str]) -> str:
+    """Return a piece of text for Python's parser.
+
+    White space becomes one blank, and a field may have a name that Python keeps for itself, such
+    as `it.from`; what stands in quotes stays as it is, in one line.
+    """
+    quoted, field = piece.groups()
+    if quoted is not None:
+        return " ".join(quoted.splitlines())
+    if field is None:
+        return " "
+    return f"{piece[0]}_" if iskeyword(field) else piece[0]
 
 
 def _short(text: str) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:57]}..."
+    return flat if len(flat) <= LONGEST_SHOWN else f"{flat[: LONGEST_SHOWN - 3]}..."
 
 
 def _refused(node: ast.AST, reason: str) -> NotAConditionError:

@@ -1,8 +1,8 @@
 """What a factor of degree shows instead of deciding: a length of time, a tally, values listed."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Term
 

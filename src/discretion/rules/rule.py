@@ -1,9 +1,9 @@
 """A rule: our reading of one provision, of one kind, with its citation and its plain sentence."""
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from datetime import date
 
+from discretion.frozen import dataclass
 from discretion.law.citation import Citation
 from discretion.law.instrument import Instrument
 from discretion.law.provision import Provision

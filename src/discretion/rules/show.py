@@ -1,5 +1,6 @@
 """The canonical text of a condition, term or measure: reading it returns the same tree."""
 
+import json
 from datetime import date
 from keyword import iskeyword
 from typing import assert_never
@@ -37,21 +38,14 @@ def show_condition(condition: Condition) -> str:
         case Holds():
             return show_term(condition.term)
         case Compare():
-            right = condition.right
-            equality = condition.operator in {"==", "!="}
-            shown = (
-                _show_word(right.value)
-                if equality and isinstance(right, Constant) and isinstance(right.value, str)
-                else show_term(right)
-            )
-            return f"{show_term(condition.left)} {condition.operator} {shown}"
+            return _show_compare(condition)
         case Between():
             ends = f"{show_term(condition.low)}, {show_term(condition.high)}"
             return f"between({show_term(condition.term)}, {ends})"
         case Within():
             return f"{show_term(condition.term)} in {_show_words(condition.words)}"
         case StartsWith():
-            return f'starts_with({show_term(condition.term)}, "{condition.prefix}")'
+            return f"starts_with({show_term(condition.term)}, {_quoted(condition.prefix)})"
         case And():
             return " and ".join(_inner(part, Or) for part in condition.parts)
         case Or():
@@ -67,13 +61,23 @@ def show_condition(condition: Condition) -> str:
             listed = _listed(condition.items, condition.where)
             return f"count({listed}) {condition.operator} {condition.number}"
         case RuleMet():
-            return f'rule("{condition.rule}")'
+            return f"rule({_quoted(condition.rule)})"
         case Judged():
             return f"judgment({condition.judgment})"
         case Settled():
             return f"settled({condition.judgment})"
         case _:
             assert_never(condition)
+
+
+def _show_compare(condition: Compare) -> str:
+    right = condition.right
+    match right:
+        case Constant(value=str(word)) if condition.operator in {"==", "!="}:
+            shown = _show_word(word)
+        case _:
+            shown = show_term(right)
+    return f"{show_term(condition.left)} {condition.operator} {shown}"
 
 
 def show_term(term: Term) -> str:
@@ -83,25 +87,29 @@ def show_term(term: Term) -> str:
             return term.name
         case Field():
             return f"it.{term.name}"
-        case Constant(value=int(number)):
-            return str(number)
-        case Constant(value=str(word)):
-            return f'"{word}"'
-        case Constant(value=moment):
-            return f'"{moment.isoformat()}"'
+        case Constant():
+            return _show_constant(term.value)
         case Shift():
             sign = "-" if term.amount < 0 else "+"
-            inner = (
-                f'date("{term.term.value.isoformat()}")'
-                if isinstance(term.term, Constant) and type(term.term.value) is date
-                else show_term(term.term)
-            )
+            inner = show_term(term.term)
+            if isinstance(term.term, Constant) and type(term.term.value) is date:
+                inner = f"date({inner})"
             return f"{inner} {sign} {term.unit.value}({abs(term.amount)})"
         case Elapsed():
             name = "completed_years" if term.unit is Unit.YEARS else "calendar_days"
             return f"{name}({show_term(term.start)}, {show_term(term.end)})"
         case _:
             assert_never(term)
+
+
+def _show_constant(value: str | int | date) -> str:
+    match value:
+        case int():
+            return str(value)
+        case str():
+            return _quoted(value)
+        case _:
+            return _quoted(value.isoformat())
 
 
 def show_measure(measure: Measure) -> str:
@@ -130,7 +138,12 @@ def _listed(items: str, where: Condition | None) -> str:
 
 
 def _show_word(word: str) -> str:
-    return word if word.isidentifier() and not iskeyword(word) else f'"{word}"'
+    return word if word.isidentifier() and not iskeyword(word) else _quoted(word)
+
+
+def _quoted(text: str) -> str:
+    """Return a text in quotes, as JSON and Python both write it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _show_words(words: tuple[str, ...]) -> str:

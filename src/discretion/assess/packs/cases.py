@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.assess.assessment import Assessment
 from discretion.dates import LAST_DAY
 from discretion.errors import Problem
+from discretion.frozen import dataclass
 from discretion.rules.cases import FILE
 from discretion.rules.cases import PackCase
 from discretion.rules.rule import Pack

@@ -3,7 +3,7 @@
 Knows packs and the dictionary, never a case. Every check adds problems and goes on, so that all
 of them are told together. What takes an analysis of every completion stands in a layer above.
 
-    >>> from discretion.rules.checks.places import word_in
+    >>> from discretion.rules.packs.places import word_in
     >>> word_in("when: not b and b_too", "b", 1)
     11
 """

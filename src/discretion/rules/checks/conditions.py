@@ -1,17 +1,14 @@
 """Every condition, measure and term of a pack or a dictionary, each with where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from discretion.rules.checks.places import FactPlaces
-from discretion.rules.checks.places import Places
-from discretion.rules.checks.places import Site
+from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
-from discretion.rules.condition import Term
 from discretion.rules.library import Library
-from discretion.rules.measure import Each
 from discretion.rules.measure import Measure
-from discretion.rules.measure import Tally
+from discretion.rules.packs.places import FactPlaces
+from discretion.rules.packs.places import Places
+from discretion.rules.packs.places import Site
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
 
@@ -113,14 +110,9 @@ def field_guards(library: Library, places: FactPlaces) -> Iterator[tuple[str, Pl
                 yield name, Placed(condition=guard, site=site.under("applies_when"))
 
 
-def gate_conditions(library: Library, places: FactPlaces) -> Iterator[tuple[str, Placed]]:
-    """Yield the conditions of every matter type's gates, with the matter type."""
+def gate_conditions(library: Library, places: FactPlaces) -> Iterator[Placed]:
+    """Yield the conditions of every matter type's gates."""
     for matter in library.words.matters.values():
         rows = places.module(matter.file).under("threshold").items()
         for condition, row in zip(library.gates[matter.name], rows, strict=False):
-            yield matter.name, Placed(condition=condition, site=row.under("when"))
-
-
-def term_of(measure: Measure) -> Term | None:
-    """Return a measure that is a plain term, None for one over a list."""
-    return None if isinstance(measure, Each | Tally) else measure
+            yield Placed(condition=condition, site=row.under("when"))

@@ -1,7 +1,8 @@
 """Reading a literate pack text: headings in order, paragraphs, and fenced blocks under them."""
 
 import re
-from dataclasses import dataclass
+
+from discretion.frozen import dataclass
 
 HEADING = re.compile(r"^(#{1,6}) +(.+?) *$")
 FENCE = re.compile(r"^```(\w*) *$")

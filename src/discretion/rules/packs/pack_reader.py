@@ -10,6 +10,9 @@ from discretion.law.instrument_reader import read_instrument
 from discretion.law.provision import Provision
 from discretion.rules.packs.literate import Block
 from discretion.rules.packs.literate import read_blocks
+from discretion.rules.packs.rule_reader import condition_under
+from discretion.rules.packs.rule_reader import read_citation
+from discretion.rules.packs.rule_reader import read_rule
 from discretion.rules.rule import LEVELS
 from discretion.rules.rule import AssumptionSet
 from discretion.rules.rule import Closing
@@ -18,9 +21,7 @@ from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
-from discretion.rules.packs.rule_reader import condition_under
-from discretion.rules.packs.rule_reader import read_citation
-from discretion.rules.packs.rule_reader import read_rule
+from discretion.source import Mapping
 from discretion.source import Report
 from discretion.source import read_text
 from discretion.source import read_yaml
@@ -116,9 +117,7 @@ def _assumption_sets(entries: Entries) -> Iterator[AssumptionSet]:
 
 def _omissions(entries: Entries) -> Iterator[Omission]:
     for row in entries.rows("omissions", "an omission"):
-        yield Omission(
-            what=row.required("what"), why=row.required("why"), cite=row.text("cite")
-        )
+        yield Omission(what=row.required("what"), why=row.required("why"), cite=row.text("cite"))
         row.finish()
 
 
@@ -144,7 +143,7 @@ def _read_text(
         if rule.id in rules:
             report.error(
                 "duplicate_rule",
-                node,
+                node.get("id") if isinstance(node, Mapping) else node,
                 f"the rule `{rule.id}` stands twice: first in line {rules[rule.id].line}",
                 "give one of the two another id",
             )

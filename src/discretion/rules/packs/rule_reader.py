@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from discretion.entries import Entries
+from discretion.errors import nearest
 from discretion.law.citation import BASES
 from discretion.law.citation import Citation
 from discretion.law.citation import Quote
 from discretion.law.instrument import Instrument
 from discretion.rules.condition import Condition
+from discretion.rules.grammar import REMEDY
 from discretion.rules.grammar import NotAConditionError
 from discretion.rules.grammar import read_condition
 from discretion.rules.grammar import read_measure
@@ -65,9 +67,7 @@ def _interpretations(row: Entries) -> list[Interpretation]:
         is_default = reading.flag("default")
         reading.finish()
         if when is not None:
-            read.append(
-                Interpretation(name=name, is_default=is_default, when=when, says=says)
-            )
+            read.append(Interpretation(name=name, is_default=is_default, when=when, says=says))
     if read and sum(reading.is_default for reading in read) != 1:
         row.report.error(
             "no_default_interpretation",
@@ -88,25 +88,26 @@ def _duty(row: Entries) -> DutyTerms:
 
 
 def _check_shape(rule: Rule, row: Entries) -> None:
-    tested = rule.when or rule.judgment or rule.interpretations
+    tested = any(row.has(key) for key in ("when", "judgment", "interpretations"))
+    at = row.node_of("id") or row.node
     if rule.kind in {"category", "factor", "bar", "screen"} and not tested:
         row.report.error(
             "rule_tests_nothing",
-            row.node,
+            at,
             f"the rule `{rule.id}` is a {rule.kind} and tests nothing",
             "add `when:` or `judgment:`",
         )
     if rule.kind == "factor" and not rule.side:
         row.report.error(
             "factor_without_side",
-            row.node,
+            at,
             f"the factor `{rule.id}` has no side",
             f"add `side:` with one of {', '.join(SIDES)}",
         )
     if not rule.citation.pinpoint:
         row.report.error(
             "rule_without_citation",
-            row.node,
+            at,
             f"the rule `{rule.id}` cites nothing",
             "add `cite:` with the heading and paragraph it reads",
         )
@@ -128,7 +129,7 @@ def _tree(row: Entries, key: str, read: Callable[[str], Tree]) -> Tree | None:
             "not_a_condition",
             row.node_of(key),
             str(failure),
-            "see `how to read a pack` for what a condition may hold",
+            REMEDY,
         )
         return None
 
@@ -142,9 +143,10 @@ def read_citation(row: Entries, instrument: Instrument) -> Citation:
         if quotes[-1].source not in instrument.sources:
             row.report.error(
                 "unknown_source",
-                quote.node,
+                quote.node_of("source"),
                 f"`{quotes[-1].source}` is not among the pack's sources",
-                "add it under `sources:` in instrument.yaml",
+                nearest(quotes[-1].source, instrument.sources)
+                or "add it under `sources:` in instrument.yaml",
             )
     return Citation(
         instrument=instrument.id,

@@ -1,0 +1,59 @@
+"""Measure, beside peers: one assessment, a whole process, and every rule beside another engine.
+
+`python -m benchmarks.run` prints what was measured and whether each goal is met, and ends with 0
+only if all are. Every number is CPU time, and every ratio comes from one run on one machine.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+
+from benchmarks import in_process
+from benchmarks import peer
+from benchmarks import whole_process
+from benchmarks.measure import Result
+from benchmarks.report import plain
+from benchmarks.report import show
+from discretion import read_library
+
+CASES = 200
+"""How many different cases each state of memory is measured with."""
+PROCESSES = 31
+"""How many times each process is started."""
+
+
+def main() -> int:
+    """Run every benchmark and return 0 if all goals are met, else 1."""
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print the numbers as JSON")
+    words = parser.parse_args()
+    shown = []
+    for result in results(CASES, PROCESSES):
+        shown.append(result)
+        if not words.json:
+            print(show(result), flush=True)
+    is_met = all(goal.is_met for result in shown for goal in result.goals)
+    if words.json:
+        print(json.dumps(plain(shown), indent=2))
+    else:
+        print("All goals are met." if is_met else "Not every goal is met.")
+    return 0 if is_met else 1
+
+
+def results(cases: int, processes: int) -> Iterator[Result]:
+    """Yield the result of each benchmark.
+
+    Args:
+        cases: how many different cases are measured in this process.
+        processes: how many times each process is started.
+
+    """
+    library = read_library()
+    yield in_process.measure(library, cases)
+    yield whole_process.measure(processes)
+    yield peer.measure(library, cases)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

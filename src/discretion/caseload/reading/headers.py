@@ -1,0 +1,196 @@
+"""The headers of a table as a mapping asks for them: known, typed, not protected, in one place."""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as Table
+from types import MappingProxyType
+
+from discretion.caseload.columns import Column
+from discretion.caseload.columns import ColumnType
+from discretion.caseload.columns import source_dictionary
+from discretion.caseload.columns import word_of
+from discretion.entries import Entries
+from discretion.errors import nearest
+from discretion.facts.protected import Protected
+from discretion.frozen import replace
+from discretion.source import Node
+from discretion.source import Report
+
+ENDINGS = frozenset(("code", "desc", "descr", "description", "name", "text", "type", "group", "cd"))
+"""Words that agencies put behind a column's name without changing what it holds."""
+TYPES = {kind.value: kind for kind in ColumnType}
+FIELD_TYPES = {word: kind for word, kind in TYPES.items() if kind is not ColumnType.JSON_LIST}
+
+
+def protected_column(name: str, protected: Protected) -> str | None:
+    """Return the protected trait that a column holds by its name, or None."""
+    words = word_of(name).lower().split("_")
+    while words:
+        trait = protected.trait_of("_".join(words))
+        if trait is not None:
+            return trait
+        if words[-1] not in ENDINGS:
+            return None
+        words.pop()
+    return None
+
+
+def report_protected(field: str, at: Node | None, report: Report) -> None:
+    """Report a field of a JSON column that holds a protected trait where none may be read."""
+    report.error(
+        "protected_column",
+        at,
+        f"the field `{field}` holds a protected trait, which is never an input",
+        "take it out; only what the dictionary allows beside a trait may read it",
+    )
+
+
+class Headers:
+    """The columns of one mapping file while it is read: which there are, and which it reads."""
+
+    def __init__(self, columns: Table[str, Column], protected: Protected, report: Report) -> None:
+        """Take every header of the table, typed, in its order.
+
+        Args:
+            columns: each header with its column.
+            protected: the traits that no column may carry into a fact.
+            report: where problems go.
+
+        """
+        self.columns = columns
+        self.protected = protected
+        self.report = report
+        self.dictionary = source_dictionary(columns.values())
+        self.read: dict[str, Column] = {}
+
+    def ask(
+        self, name: str, at: Node | None, types: Iterable[ColumnType], withheld: Iterable[str] = ()
+    ) -> Column | None:
+        """Return a column that the mapping reads, or None with the problem in the report.
+
+        Args:
+            name: the header.
+            at: where the mapping file names it.
+            types: the types that serve here.
+            withheld: words that mean, in this column, that something was taken out.
+
+        """
+        column = self.columns.get(name)
+        if column is None:
+            self.report.error(
+                "unknown_column",
+                at,
+                f"`{name}` is none of the headers",
+                nearest(name, self.columns) or "add it under `source: headers:`",
+            )
+            return None
+        trait = protected_column(name, self.protected)
+        if trait is not None:
+            self.report.error(
+                "protected_column",
+                at,
+                f"the column `{name}` holds a protected trait, which is never an input",
+                "list it under `quarantine:`, where an audit of outcomes can find it",
+            )
+            return None
+        allowed = tuple(types)
+        if column.type not in allowed:
+            words = " or ".join(kind.value for kind in allowed)
+            self.report.error(
+                "wrong_column_type",
+                at,
+                f"the column `{name}` holds {column.type.value}, and {words} is needed here",
+                f"type it under `columns:` as {words}, if that is what it holds",
+            )
+            return None
+        asked = self.read.get(name, column)
+        self.read[name] = replace(asked, withheld=asked.withheld | frozenset(withheld))
+        return column
+
+    def named(self, word: str) -> str:
+        """Return the header that a condition writes as this word, the word itself if none does."""
+        return next((name for name in self.columns if word_of(name) == word), word)
+
+    def check_places(self, quarantine: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+        """Report every header without a place, or with two, and every place without a header."""
+        for place in (quarantine, ignore):
+            for name in place:
+                if name not in self.columns:
+                    self.report.error(
+                        "unknown_column",
+                        None,
+                        f"`{name}` is none of the headers",
+                        nearest(name, self.columns),
+                    )
+        for name in self.columns:
+            places = (name in self.read) + (name in quarantine) + (name in ignore)
+            if places > 1:
+                self.report.error(
+                    "column_twice_placed",
+                    None,
+                    f"the column `{name}` has two places",
+                    "it is mapped, quarantined or ignored, and one of these alone",
+                )
+            elif not places:
+                self.report.warning(
+                    "column_unmapped",
+                    None,
+                    f"the column `{name}` is neither mapped, quarantined nor ignored",
+                    "it is not read: give it a place",
+                )
+
+
+def read_columns(entries: Entries, headers: tuple[str, ...], at: Node | None) -> Table[str, Column]:
+    """Return every header with its type; what the file types no further holds text.
+
+    Args:
+        entries: the keys of the mapping file.
+        headers: every header, in the table's order.
+        at: where the file names them.
+
+    """
+    columns = {name: Column(name=name) for name in headers}
+    for name, value in entries.pairs("columns"):
+        if name.text in columns:
+            row = Entries(value, entries.report, f"the column `{name.text}`")
+            columns[name.text] = _typed(name.text, row)
+            row.finish()
+        else:
+            entries.report.error(
+                "unknown_column",
+                name,
+                f"`{name.text}` is none of the headers",
+                nearest(name.text, columns),
+            )
+    _check_names(headers, at, entries.report)
+    return MappingProxyType(columns)
+
+
+def _typed(name: str, row: Entries) -> Column:
+    kind = row.word("type", TYPES, ColumnType.TEXT)
+    typed = Entries(row.node_of("fields"), row.report, "the fields of a JSON column")
+    fields = {
+        field.text: typed.word(field.text, FIELD_TYPES, ColumnType.TEXT)
+        for field, _ in typed.node.entries
+    }
+    if fields and kind is not ColumnType.JSON_LIST:
+        row.report.error(
+            "fields_without_list",
+            row.node,
+            f"the column `{name}` has fields and is no JSON list",
+            "write `type: json_list`",
+        )
+    return Column(name=name, type=kind, fields=MappingProxyType(fields))
+
+
+def _check_names(headers: tuple[str, ...], at: Node | None, report: Report) -> None:
+    """Report headers that nothing tells apart, as they stand or as conditions write them."""
+    words = [word_of(name) for name in headers]
+    for name in dict.fromkeys(headers):
+        if headers.count(name) > 1:
+            report.error("header_twice", at, f"the header `{name}` stands twice")
+        elif words.count(word_of(name)) > 1:
+            report.error(
+                "headers_alike",
+                at,
+                f"conditions write `{name}` and another header alike, as `{word_of(name)}`",
+            )

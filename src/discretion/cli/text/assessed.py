@@ -1,0 +1,173 @@
+"""An assessment for a reader: what governed, what was found and why, what is missing."""
+
+from collections.abc import Iterator
+
+from discretion import AssessedCase
+from discretion import Assessment
+from discretion import Finding
+from discretion import Library
+from discretion import Truth
+from discretion import long_date
+from discretion.cli.text.difference import show_difference
+from discretion.cli.text.findings import show_findings
+from discretion.cli.text.governed import show_lines
+from discretion.cli.text.governed import show_today
+from discretion.cli.text.layout import heading
+from discretion.cli.text.layout import paragraph
+from discretion.cli.text.layout import subheading
+from discretion.cli.text.missing import show_duties
+from discretion.cli.text.missing import show_judgments
+from discretion.cli.text.missing import show_missing
+
+BANNER = (
+    "Assessment for a human decision. It decides nothing and recommends no arrest, detention or "
+    "removal; it gives no score. It is not legal advice."
+)
+INTERNAL = "Internal: work product, do not file."
+MODES = {
+    "audit": "audit (only what the decider had)",
+    "request": "request (everything up to filing)",
+    "review": "review (everything up to filing)",
+}
+NOT_READ = {
+    "reported": "[reported] marks a text that was read only in somebody's report of it",
+    "recalled": "[recalled] marks a text from memory, to be checked against the official one",
+}
+
+UNREVIEWED = "nobody yet"
+"""What a pack writes where no named person has compared a text with the official one."""
+
+
+def show_assessed(assessed: AssessedCase, library: Library) -> str:
+    """Return an assessed case as text."""
+    return "".join(_parts(assessed, library)).lstrip("\n")
+
+
+def _parts(assessed: AssessedCase, library: Library) -> Iterator[str]:
+    yield paragraph(BANNER)
+    if assessed.audience == "internal":
+        yield paragraph(INTERNAL)
+    yield heading(assessed.case.name)
+    day = long_date(assessed.question.on)
+    yield paragraph(_described(assessed, library))
+    yield paragraph(
+        f"Policy as of {day}. Mode: {MODES[assessed.mode]}. Facts as known on "
+        f"{long_date(assessed.facts_known_on)}, law as known on "
+        f"{long_date(assessed.question.known_on)}."
+    )
+    if assessed.party:
+        yield paragraph(f"Where accounts conflict, the {assessed.party}'s account is read alone.")
+    yield subheading(f"What governed on {day}")
+    yield from show_lines(assessed.governing, library)
+    yield subheading(f"What governs today, {long_date(assessed.today_on)}")
+    yield from show_today(assessed.today, library)
+    yield from _threshold(assessed)
+    first: dict[str, Assessment] = {}
+    for assessment in assessed.assessments:
+        if assessment.instrument in first:
+            yield from show_difference(first[assessment.instrument], assessment)
+        else:
+            first[assessment.instrument] = assessment
+            yield from _assessment(assessment, assessed)
+
+
+def _described(assessed: AssessedCase, library: Library) -> str:
+    question, vocabulary = assessed.question, library.words.vocabulary
+    words = ["Decision"]
+    if question.decision:
+        words.append(vocabulary.decisions[question.decision])
+    words.append(f"on {long_date(question.on)}")
+    if question.component:
+        words.append(f"by {vocabulary.components[question.component]},")
+    if question.place:
+        words.append(f"in {question.place.name}")
+    return f"{' '.join(words).rstrip(',')}."
+
+
+def _threshold(assessed: AssessedCase) -> Iterator[str]:
+    shown = [gate for gate in assessed.threshold if gate.state is not Truth.FALSE and gate.says]
+    if not shown:
+        return
+    yield subheading("Before any rule")
+    for gate in shown:
+        mark = "Stop. " if gate.effect == "stop" and gate.state is Truth.TRUE else ""
+        yield paragraph(f"{mark}{gate.says}", bullet="- ")
+
+
+def _assessment(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
+    yield heading(_title(each))
+    if each.ruleset is None:
+        yield from _unguided(each)
+        return
+    if each.governs is Truth.FALSE:
+        yield paragraph(
+            "Assessed because you asked: this instrument did not govern the decision, and is no "
+            "authority for it."
+        )
+    elif each.governs is Truth.UNKNOWN:
+        yield paragraph(
+            "It is not certain whether this instrument governed: this is what follows if it did."
+        )
+    for name in each.assumptions:
+        assumptions = each.ruleset.pack.assumption_sets[name]
+        yield paragraph(f"Assumed for a study ({name}): {assumptions.says}")
+    yield subheading("Outcome")
+    yield from _outcome(each, outward=assessed.audience == "outward")
+    yield from show_findings(each)
+    if assessed.audience == "internal":
+        yield from show_judgments(each)
+        yield from show_missing(each)
+    yield from show_duties(each)
+    yield from _marks(each.findings)
+
+
+def _title(each: Assessment) -> str:
+    if not each.interpretation:
+        return f"Under: {each.title}"
+    return f"Under: {each.title}. Reading: {each.interpretation.replace('_', ' ')}"
+
+
+def _outcome(each: Assessment, *, outward: bool) -> Iterator[str]:
+    if each.ruleset is None:
+        return
+    says = {row.token: row.says for row in each.ruleset.pack.outcomes}
+    if each.outcome:
+        told = says.get(each.outcome, "Open: no row of the outcome table is established.")
+        yield paragraph(f"{told} ({each.outcome})")
+        return
+    if outward:
+        yield paragraph("No outcome is stated on what may be disclosed.")
+        return
+    yield paragraph(f"Open: what is missing decides which of these {len(each.reachable)} it is.")
+    for token in each.reachable:
+        told = says.get(token, "No row of the outcome table is established.")
+        now = " It holds on what is known so far." if token == each.established else ""
+        yield paragraph(f"{told} ({token}){now}", bullet="- ")
+
+
+def _unguided(each: Assessment) -> Iterator[str]:
+    yield paragraph(
+        "No instrument described here is known to have governed. Officials then had their "
+        "inherent discretion, case by case, without a written guide (unguided_discretion). An "
+        "instrument that was not in force is no authority, and absence of a guide is no reason "
+        "to act."
+    )
+    yield subheading("On record")
+    if not each.recorded:
+        yield paragraph("No fact is on record.")
+    for text in each.recorded:
+        yield paragraph(f"{text[0].upper()}{text[1:]}.", bullet="- ")
+
+
+def _marks(findings: tuple[Finding, ...]) -> Iterator[str]:
+    rules = [finding.rule for finding in findings]
+    unreviewed = sum(rule.citation.reviewed == UNREVIEWED for rule in rules)
+    yield subheading("How the text was read")
+    if unreviewed:
+        yield paragraph(
+            f"Nobody has yet reviewed {unreviewed} of the {len(rules)} rules above against the "
+            "official text, so they are unverified."
+        )
+    for basis, meaning in NOT_READ.items():
+        if any(rule.citation.basis == basis for rule in rules):
+            yield paragraph(f"{meaning}.", bullet="- ")

@@ -1,0 +1,93 @@
+"""What to ask next: the missing facts that can still matter, each as one plain question."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from discretion.assess.assessment import Assessment
+from discretion.assess.assessment import MissingRow
+from discretion.facts.dictionary import Dictionary
+from discretion.facts.dictionary import FactType
+from discretion.facts.dictionary import Kind
+from discretion.frozen import dataclass
+
+OUTCOME, FINDING, JUDGMENT = "outcome", "finding", "judgment"
+"""What a question could still change, in the order in which questions are asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One question: the fact it asks for, how, and what the answer could change.
+
+    `name` is the missing fact as answers name it. `items` and `number` are set for a field of a
+    record; `more` is True where it asks whether a list has further records.
+    """
+
+    name: str
+    fact: FactType
+    text: str
+    could: str
+    bears_on: tuple[str, ...]
+    items: str = ""
+    number: int = 0
+    more: bool = False
+
+
+def questions(
+    assessments: Iterable[Assessment], dictionary: Dictionary, passed: frozenset[str]
+) -> tuple[Ask, ...]:
+    """Return every question that can still matter, in the order to ask.
+
+    Args:
+        assessments: of the draft, under whatever governed.
+        dictionary: the facts that can be said.
+        passed: missing facts that the person is not sure of or prefers not to record; they are
+            never asked again.
+
+    """
+    found: dict[str, Ask] = {}
+    for assessment in assessments:
+        for row in assessment.missing:
+            ask = _ask(row, assessment, dictionary)
+            if ask is not None and ask.name not in passed and ask.name not in found:
+                found[ask.name] = ask
+    order = (OUTCOME, FINDING, JUDGMENT)
+    return tuple(
+        sorted(found.values(), key=lambda ask: (order.index(ask.could), ask.fact.sensitive))
+    )
+
+
+def _ask(row: MissingRow, assessment: Assessment, dictionary: Dictionary) -> Ask | None:
+    """Return the question for a missing fact; None for what only the agency's file can hold."""
+    items, name, number = split_name(row.fact)
+    listed = dictionary.facts[items] if items else dictionary.facts[name]
+    fact = listed.fields[name] if number else listed
+    if fact.absent or fact.authored or fact.kind is Kind.TEXT:
+        return None
+    return Ask(
+        name=row.fact,
+        fact=fact,
+        text=row.question,
+        could=OUTCOME if row.could_change_outcome else FINDING if row.could_change else JUDGMENT,
+        bears_on=tuple(_pinpoints(row, assessment)),
+        items=items,
+        number=number,
+        more=bool(items) and not number,
+    )
+
+
+def split_name(missing: str) -> tuple[str, str, int]:
+    """Return a missing fact's list, fact or field, and record number (0 for none)."""
+    if missing.endswith(".complete"):
+        return missing.removesuffix(".complete"), "", 0
+    items, bracket, rest = missing.partition("[")
+    if not bracket:
+        return "", missing, 0
+    number, _, name = rest.partition("].")
+    return items, name, int(number)
+
+
+def _pinpoints(row: MissingRow, assessment: Assessment) -> Iterator[str]:
+    if assessment.ruleset is None:
+        return
+    rules = assessment.ruleset.pack.rules
+    yield from dict.fromkeys(str(rules[rule].citation) for rule in row.could_change)

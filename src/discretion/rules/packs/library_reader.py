@@ -1,0 +1,170 @@
+"""Reading the library from its files: the dictionary, the matter types and every pack."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+from discretion.errors import Problem
+from discretion.facts.case_reader import Words
+from discretion.facts.dictionary import Dictionary
+from discretion.facts.dictionary import FactType
+from discretion.facts.dictionary import read_module
+from discretion.facts.matter import MatterType
+from discretion.facts.matter import read_matter_type
+from discretion.facts.protected import read_protected
+from discretion.frozen import replace
+from discretion.rules.condition import Condition
+from discretion.rules.derived import Derivations
+from discretion.rules.grammar import REMEDY
+from discretion.rules.grammar import NotAConditionError
+from discretion.rules.grammar import read_condition
+from discretion.rules.library import Library
+from discretion.rules.packs.derivation_reader import read_derivations
+from discretion.rules.packs.digest import pack_digest
+from discretion.rules.packs.pack_reader import read_pack
+from discretion.rules.rule import Pack
+from discretion.source import Mapping
+from discretion.source import Node
+from discretion.source import Report
+from discretion.source import read_text
+from discretion.source import read_yaml
+from discretion.vocabulary import read_vocabulary
+
+
+def read_policies(folder: Path, extra_packs: Iterable[Path]) -> Library:
+    """Return the library of a policies folder, with every problem of its files.
+
+    Args:
+        folder: holds `facts/`, `matters/`, `packs/`, `protected.yaml` and `vocabulary.yaml`.
+        extra_packs: further pack folders; they have the same rights as those in the folder.
+
+    """
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    folders = tuple(_folders(folder, extra_packs))
+    modules = [each for home in (folder, *folders) for each in _modules(home, folder)]
+    dictionary = Dictionary(facts=MappingProxyType(_facts(modules, reports, problems)))
+    matters = {matter.name: matter for matter in _matters(folder, reports)}
+    words = Words(
+        dictionary=dictionary,
+        protected=read_protected(*_file(folder / "protected.yaml", "protected.yaml", reports)),
+        vocabulary=read_vocabulary(*_file(folder / "vocabulary.yaml", "vocabulary.yaml", reports)),
+        matters=MappingProxyType(matters),
+    )
+    described = _by_instrument(_packs(folders, folder, reports), problems)
+    gates = {matter.name: tuple(_gates(matter, problems)) for matter in matters.values()}
+    derivations = read_derivations(dictionary, problems)
+    packs = {
+        name: _digested(pack, folder, dictionary, derivations) for name, pack in described.items()
+    }
+    for report in reports:
+        problems.extend(report.problems)
+    judgments = frozenset(name for pack in packs.values() for name in pack.judgments)
+    return Library(
+        folder=folder,
+        words=replace(words, judgments=judgments),
+        derivations=derivations,
+        instruments=MappingProxyType({name: pack.instrument for name, pack in packs.items()}),
+        packs=MappingProxyType(packs),
+        gates=MappingProxyType(gates),
+        problems=tuple(problems),
+    )
+
+
+def _digested(pack: Pack, folder: Path, dictionary: Dictionary, derivations: Derivations) -> Pack:
+    digest = pack_digest(pack, folder, dictionary, derivations)
+    return replace(pack, instrument=replace(pack.instrument, digest=digest))
+
+
+def _file(path: Path, shown: str, reports: list[Report]) -> tuple[Node, Report]:
+    report = Report(shown)
+    reports.append(report)
+    text = read_text(path, report)
+    node = read_yaml(text, report) if text is not None else None
+    return node or Mapping((), 1, 1), report
+
+
+def _modules(folder: Path, home: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the fact modules of the policies, or of a pack that brings its own."""
+    for path in sorted((folder / "facts").glob("*.yaml")):
+        yield path, _shown(path, home)
+
+
+def _shown(path: Path, home: Path) -> str:
+    return str(path.relative_to(home)) if path.is_relative_to(home) else str(path)
+
+
+def _facts(
+    modules: Iterable[tuple[Path, str]], reports: list[Report], problems: list[Problem]
+) -> dict[str, FactType]:
+    facts: dict[str, FactType] = {}
+    for path, shown in modules:
+        for fact in read_module(*_file(path, shown, reports)):
+            if fact.name in facts:
+                first = facts[fact.name]
+                problems.append(
+                    Problem(
+                        code="duplicate_fact",
+                        message=f"the fact `{fact.name}` stands twice: first in {first.file}",
+                        help="keep one of the two",
+                        file=fact.file,
+                        line=fact.line,
+                    )
+                )
+            facts.setdefault(fact.name, fact)
+    return facts
+
+
+def _matters(folder: Path, reports: list[Report]) -> Iterator[MatterType]:
+    for path in sorted((folder / "matters").glob("*.yaml")):
+        yield read_matter_type(*_file(path, f"matters/{path.name}", reports))
+
+
+def _gates(matter: MatterType, problems: list[Problem]) -> Iterator[Condition]:
+    for gate in matter.gates:
+        try:
+            yield read_condition(gate.when)
+        except NotAConditionError as failure:
+            problems.append(
+                Problem(
+                    code="not_a_condition",
+                    message=str(failure),
+                    help=REMEDY,
+                    file=matter.file,
+                    line=gate.line,
+                )
+            )
+
+
+def _folders(folder: Path, extra: Iterable[Path]) -> Iterator[Path]:
+    for path in sorted((folder / "packs").iterdir()):
+        if (path / "instrument.yaml").is_file():
+            yield path
+    yield from extra
+
+
+def _packs(folders: Iterable[Path], home: Path, reports: list[Report]) -> Iterator[Pack]:
+    for path in folders:
+        pack = read_pack(path, _shown(path, home), reports)
+        if pack is not None:
+            yield pack
+
+
+def _by_instrument(packs: Iterable[Pack], problems: list[Problem]) -> dict[str, Pack]:
+    """Return packs by their instrument; of two that describe one, the first is kept."""
+    found: dict[str, Pack] = {}
+    for pack in packs:
+        first = found.setdefault(pack.instrument.id, pack)
+        if first is not pack:
+            problems.append(
+                Problem(
+                    code="duplicate_instrument",
+                    message=f"the instrument `{pack.instrument.id}` is described twice: "
+                    f"first in {first.shown}/instrument.yaml",
+                    help="keep one of the two",
+                    file=f"{pack.shown}/instrument.yaml",
+                    line=1,
+                )
+            )
+    return found

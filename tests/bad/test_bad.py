@@ -1,0 +1,39 @@
+"""Every mistake is told with its place, the words it lies in, and what to do next."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bad.codes import codes
+from tests.bad.codes import problem_sources
+from tests.bad.codes import unreadable_codes
+from tests.bad.mistakes import GOOD
+from tests.bad.mistakes import code_of
+from tests.bad.mistakes import expected
+from tests.bad.mistakes import folders
+from tests.bad.mistakes import pack_problems
+from tests.bad.mistakes import told
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+def test_a_mistake_is_told_with_its_place_and_its_remedy(folder: Path, tmp_path: Path) -> None:
+    assert expected(folder) == told(folder, tmp_path)
+
+
+@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+def test_a_folder_holds_the_mistake_that_it_is_named_after(folder: Path) -> None:
+    assert code_of(folder) in {problem["code"] for problem in expected(folder)}
+
+
+def test_every_code_of_a_problem_has_a_folder() -> None:
+    known = {code_of(folder) for folder in folders()}
+
+    assert sorted(codes(problem_sources())) == sorted(known)
+
+
+def test_every_code_of_a_problem_is_written_out() -> None:
+    assert [] == unreadable_codes(problem_sources())
+
+
+def test_the_good_pack_has_no_problem(tmp_path: Path) -> None:
+    assert [] == list(pack_problems((GOOD,), tmp_path))

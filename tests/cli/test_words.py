@@ -1,0 +1,83 @@
+"""A misspelt word is answered with the nearest one that is known."""
+
+from pathlib import Path
+
+import pytest
+
+from discretion import UnknownNameError
+from tests.cli.console import EXAMPLE
+from tests.cli.console import run
+from tests.cli.console import write_case
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "nearest"),
+    [
+        ("--component", "ICE_ERO", "`ICE-ERO`"),
+        ("--decision", "arest", "`arrest`"),
+        ("--place", "us-wa", "US-WA"),
+        ("--place", "SD Tex", "S.D. Tex."),
+        ("--class", "1226c", "`1226c1`"),
+        ("--policy", "dhs-2021-09-30-guideline", "`dhs-2021-09-30-guidelines`"),
+        ("--mode", "audits", "`audit`"),
+        ("--as", "clients", "`client`"),
+        ("--audience", "outwards", "`outward`"),
+    ],
+)
+def test_the_nearest_word_is_named(option: str, word: str, nearest: str) -> None:
+    said = run("assess", EXAMPLE, option, word)
+
+    assert 2 == said.code
+    assert f"`{word}`" in said.err
+    assert nearest in said.err
+
+
+def test_a_word_that_is_near_nothing_gets_the_whole_list() -> None:
+    said = run("assess", EXAMPLE, "--mode", "xyz")
+
+    assert "one of: audit, request, review" in said.err
+
+
+def test_a_word_of_a_kind_of_which_there_is_none_says_so() -> None:
+    assert "there is none" in str(UnknownNameError("assumption set", "x", ()))
+
+
+@pytest.mark.parametrize(
+    ("facts", "line", "words"),
+    [
+        ("facts: {bs_entry_maner: paroled}", 3, ["`bs_entry_maner`", "`bs_entry_manner`"]),
+        ("facts: {bs_entry_manner: parole}", 3, ["`parole`", "`paroled`"]),
+        ("facts: {bs_last_entry_date: 2021-02-30}", 3, ["`2021-02-30`", "a day of the calendar"]),
+        ("facts: {removable: maybe}", 3, ["`maybe`", "yes or no"]),
+        ("facts: {nationality: X}", 3, ["protected trait", "take it out"]),
+        ("offenses: []", 3, ["no key `offenses`"]),
+        ("facts: {removable: yes, removable: no}", 3, ["stands twice"]),
+    ],
+)
+def test_a_mistake_in_a_file_names_the_line_the_words_and_the_remedy(
+    tmp_path: Path, facts: str, line: int, words: list[str]
+) -> None:
+    said = run("assess", write_case(tmp_path, f"{facts}\n"))
+
+    assert 3 == said.code
+    assert said.err.startswith(f"case.yaml:{line}:")
+    assert [] == [word for word in words if word not in said.err]
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    text = "facts:\n  removable: maybe\n  bs_entry_maner: x\n  race: x\nnotes: x\n"
+
+    said = run("assess", write_case(tmp_path, text, ", component: ICE_ERO"))
+
+    assert 5 == said.err.count(": error: ")
+    assert "5 problems forbid an answer.\n" in said.err
+
+
+def test_a_warning_is_told_and_the_case_still_assessed(tmp_path: Path) -> None:
+    path = write_case(tmp_path, "facts: {bs_last_entry_date: 2022-05-01}\n")
+
+    said = run("assess", path)
+
+    assert 0 == said.code
+    assert ": warning: " in said.err
+    assert said.out

@@ -1,0 +1,1 @@
+"""The documents: what they show is what the program prints, and what it has they list."""

@@ -1,0 +1,150 @@
+"""The bundled policies pass their checks, and the checks let pass what is well formed."""
+
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from discretion.assess.packs.check import check_library
+from discretion.assess.packs.check import check_pack
+from discretion.rules.checks.conditions import Placed
+from discretion.rules.checks.guards import GuardCheck
+from discretion.rules.checks.kinds import KindCheck
+from discretion.rules.checks.terms import Names
+from discretion.rules.grammar import NotAConditionError
+from discretion.rules.grammar import read_condition
+from discretion.rules.library import Library
+from discretion.rules.library import read_library
+from discretion.rules.packs.places import Site
+from discretion.source import Report
+
+GUARDS = MappingProxyType(
+    {
+        "age": read_condition("gang"),
+        "depth": read_condition("gang and reliable"),
+        "offences.ground": read_condition("it.disposition == vacated"),
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library()
+
+
+def test_the_bundled_policies_have_no_errors(library: Library) -> None:
+    found = check_library(library)
+
+    assert [] == [problem for problem in found if problem.severity == "error"]
+
+
+def test_the_bundled_policies_are_told_of_nothing_but_packs_that_are_not_there_yet(
+    library: Library,
+) -> None:
+    assert {"unknown_instrument"} >= {problem.code for problem in check_library(library)}
+
+
+def test_a_pack_is_checked_alone_as_it_is_among_others(library: Library) -> None:
+    found = check_library(library)
+
+    for pack in library.packs.values():
+        own = tuple(each for each in found if each.file.startswith(f"{pack.shown}/"))
+        assert own == check_pack(library, pack)
+
+
+def unguarded(text: str) -> list[str]:
+    """Return what the guard check says of a condition."""
+    report = Report("text.md")
+    GuardCheck(GUARDS).check(Placed(condition=read_condition(text), site=Site(report, (), None)))
+    return [problem.message for problem in report.problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gang and age >= 16",
+        "age >= 16 and detained and gang",
+        "gang and (detained or age >= 16)",
+        "gang and not (detained and age >= 16)",
+        "not gang or age >= 16",
+        "detained or not gang or age >= 16",
+        "gang and reliable and depth > 1",
+        "not (gang and reliable) or depth > 1",
+        "not gang or not reliable or depth > 1",
+        "gang and exists(offences, age >= 16 and it.level == felony)",
+        "exists(offences, it.disposition == vacated and it.ground == other)",
+        "all(offences, not it.disposition == vacated or it.ground == other)",
+        "count(offences, it.ground == other and it.disposition == vacated) > 1",
+    ],
+)
+def test_a_use_under_its_guard_is_let_pass(text: str) -> None:
+    assert [] == unguarded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "age >= 16",
+        "gang or age >= 16",
+        "not gang and age >= 16",
+        "(gang or detained) and age >= 16",
+        "gang and depth > 1",
+        "exists(offences, it.ground == other)",
+        "exists(offences, it.disposition == vacated) and exists(offences, it.ground == other)",
+        "exists(offences, it.disposition == vacated and exists(offences, it.ground == other))",
+    ],
+)
+def test_a_use_without_its_guard_is_told(text: str) -> None:
+    assert [] != unguarded(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "detained",
+        "bs_entry_manner == unlawful",
+        "not bs_entry_manner != unlawful",
+        "bs_entry_manner not in (unlawful, paroled)",
+        'bs_last_entry_date > "2020-11-01"',
+        '"2020-11-01" < bs_last_entry_date',
+        'between(bs_last_entry_date, "2020-11-01", decision_date)',
+        "bs_last_entry_date + months(3) - days(1) < decision_date",
+        "completed_years(birth_date, decision_date) >= 16",
+        "calendar_days(first_entry_on, bs_last_entry_date) == 0",
+        "proc_preapproval_at <= proc_exigent_action_at + hours(24)",
+        'proc_preapproval_at <= "2021-03-01T14:30:00-05:00"',
+        'exists(offences, starts_with(it.statute, "8 USC") and it.charge != "none")',
+        "exists(offences, it.offence_on < it.convicted_on and it.victims > 1)",
+        "all(offences, it.aggravated_felony or not it.certified)",
+        "count(entries) >= 2 and exists(presence)",
+        'rule("r") or judgment(j) and not settled(j)',
+    ],
+)
+def test_a_condition_of_like_with_like_is_let_pass(text: str, library: Library) -> None:
+    report = Report("text.md")
+    names = Names(
+        dictionary=library.dictionary,
+        date_facts=frozenset(("decision_date",)),
+        rules={"r": True},
+        judgments=frozenset("j"),
+    )
+    KindCheck(names).check(Placed(condition=read_condition(text), site=Site(report, (), None)))
+
+    assert [] == report.problems
+
+
+def test_a_condition_too_deep_to_walk_is_refused() -> None:
+    with pytest.raises(NotAConditionError, match="nested too deeply"):
+        read_condition("not " * 400 + "detained")
+
+
+def test_a_pack_may_bring_facts_of_its_own(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    (pack / "facts").mkdir(parents=True)
+    (pack / "facts" / "own.yaml").write_text(
+        "module: own\nfacts:\n  small_matter: {type: yes_no, question: Is it?}\n", "utf-8"
+    )
+
+    library = read_library(extra_packs=(pack,))
+
+    assert "own" == library.dictionary.facts["small_matter"].module
