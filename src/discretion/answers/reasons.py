@@ -102,7 +102,7 @@ class Reasons:
             found["value"] = plain_values(self.view.known[name])
         else:
             found["value"] = "unknown"
-            absent = self.view.dictionary.facts[name].absent
+            absent = self.view.absent(name)
             found["reason"] = "not_recorded" if absent else self.view.reasons.get(name, "not_asked")
         claims = list(self._claims(name))
         if claims and name in self.view.known:
@@ -213,7 +213,7 @@ def _known_fact(name: str, view: View) -> str:
     fact = view.dictionary.facts.get(name)
     if name in view.known:
         return f"on file: {show_values(view.known[name], fact)}"
-    return "not recorded" if fact is not None and fact.absent else "not known"
+    return "not recorded" if fact is not None and view.absent(name) else "not known"
 
 
 def _known_field(items: str, record: int, name: str, view: View) -> str:

@@ -83,7 +83,7 @@ def _open_facts(judgment: str, ruleset: Ruleset, view: View) -> Iterator[str]:
         if fact is None or name in view.inapplicable:
             continue
         if not fact.fields:
-            if name not in view.known and not fact.absent:
+            if name not in view.known and not view.absent(name):
                 yield name
         elif view.completeness(name) is not Truth.TRUE:
             yield f"{name}.complete"
@@ -115,7 +115,6 @@ def _question(name: str, view: View) -> str:
 
 
 def _reason(name: str, view: View) -> str:
-    fact = _type_of(name, view)
-    if fact.absent:
+    if _type_of(name, view).absent and view.is_record:
         return "not_recorded"
     return view.reasons.get(name, "not_asked")

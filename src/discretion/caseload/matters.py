@@ -88,6 +88,7 @@ def matter_of(row: Row, mapping: Mapping, words: Words, ledger: Ledger) -> Matte
             facts=MappingProxyType(facts),
             lists=MappingProxyType(_lists(claims, mapping)),
             evidence=mapping.papers,
+            is_record=False,
         ),
         out_of_order=out_of_order,
     )

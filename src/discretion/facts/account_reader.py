@@ -24,6 +24,8 @@ REASONS = {
 }
 PARTIES = {word: word for word in ("client", "agency", "third_party", "court")}
 DISCLOSURES = {word: word for word in ("internal", "may_disclose", "disclosed", "protected")}
+AS_ITS_LIST = "as_its_list"
+"""The disclosure of a field that says nothing of its own."""
 COMPLETE = {
     "yes": Truth.TRUE,
     "true": Truth.TRUE,
@@ -33,7 +35,9 @@ COMPLETE = {
 }
 
 
-def read_account(fact: FactType, node: Node, day: date, report: Report) -> Account:
+def read_account(
+    fact: FactType, node: Node, day: date, report: Report, unstated: str = ""
+) -> Account:
     """Return all that a file says of one fact; what cannot be read is reported and unknown.
 
     Args:
@@ -41,11 +45,13 @@ def read_account(fact: FactType, node: Node, day: date, report: Report) -> Accou
         node: what stands under its name.
         day: the day of the decision.
         report: where problems go.
+        unstated: who may see it where the file does not say, empty for what the dictionary says.
 
     """
+    seen_by = unstated or fact.disclosure
     if isinstance(node, Scalar):
         if node.text == "unknown" and "unknown" not in fact.words:
-            return Account(reason="not_asked", disclosure=fact.disclosure, line=node.line)
+            return Account(reason="not_asked", disclosure=seen_by, line=node.line)
         if node.text == "not_applicable":
             if not fact.guard:
                 report.error(
@@ -54,26 +60,28 @@ def read_account(fact: FactType, node: Node, day: date, report: Report) -> Accou
                     f"`{fact.name}` always applies",
                     "write `unknown` if it is not known",
                 )
-            return Account(applies=False, disclosure=fact.disclosure, line=node.line)
+            return Account(applies=False, disclosure=seen_by, line=node.line)
     if isinstance(node, Mapping) and node.get("claims") is not None:
-        return _long_form(fact, node, day, report)
+        return _long_form(fact, node, day, report, seen_by)
     if isinstance(node, Mapping) and node.get("unknown") is not None:
-        return _unknown(fact, node, report)
+        return _unknown(fact, node, report, seen_by)
     claim = _claim(fact, node, day, report, Claim)
     if claim is None:
-        return Account(reason="not_asked", disclosure=fact.disclosure, line=node.line)
-    return Account(claims=(claim,), disclosure=fact.disclosure, line=node.line)
+        return Account(reason="not_asked", disclosure=seen_by, line=node.line)
+    return Account(claims=(claim,), disclosure=seen_by, line=node.line)
 
 
-def _unknown(fact: FactType, node: Mapping, report: Report) -> Account:
+def _unknown(fact: FactType, node: Mapping, report: Report, unstated: str) -> Account:
     entries = Entries(node, report, f"`{fact.name}`")
     reason = entries.word("unknown", REASONS, "not_asked")
-    disclosure = read_disclosure(entries, fact.disclosure)
+    disclosure = read_disclosure(entries, unstated)
     entries.finish()
     return Account(reason=reason, disclosure=disclosure, line=node.line)
 
 
-def _long_form(fact: FactType, node: Mapping, day: date, report: Report) -> Account:
+def _long_form(
+    fact: FactType, node: Mapping, day: date, report: Report, unstated: str
+) -> Account:
     entries = Entries(node, report, f"`{fact.name}`")
     claims = []
     for row in entries.rows("claims", "a claim"):
@@ -81,7 +89,7 @@ def _long_form(fact: FactType, node: Mapping, day: date, report: Report) -> Acco
         if read is not None:
             claims.append(read)
         row.finish()
-    disclosure = read_disclosure(entries, fact.disclosure)
+    disclosure = read_disclosure(entries, unstated)
     entries.finish()
     return Account(
         claims=tuple(claims),
@@ -201,7 +209,8 @@ def _record(
     for name, value in node.entries:
         field = fact.fields.get(name.text)
         if field is not None:
-            record[name.text] = read_account(field, value, day, report)
+            unstated = "" if field.disclosure == "protected" else AS_ITS_LIST
+            record[name.text] = read_account(field, value, day, report, unstated)
         elif protected.trait_of(name.text):
             report.error(
                 "protected_trait",

@@ -101,7 +101,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
-    """The facts of one matter. Holds no finding and decides nothing."""
+    """The facts of one matter. Holds no finding and decides nothing.
+
+    `is_record` tells whether the file is the decision's own record, whose blanks mean that nothing
+    was recorded; a row of a published table is not, and leaves every fact of the record unknown.
+    """
 
     matter: str
     name: str
@@ -111,5 +115,6 @@ class CaseFile:
     judgments: Table[str, JudgmentEntry] = field(default_factory=nothing)
     evidence: Table[str, Evidence] = field(default_factory=nothing)
     filing_date: date | None = None
+    is_record: bool = True
     overrides: tuple[Table[str, str], ...] = ()
     consents: tuple[Table[str, str], ...] = ()

@@ -26,7 +26,7 @@ from discretion.frozen import replace
 from discretion.truth import Truth
 
 MODES = ("audit", "request", "review")
-SHOWN_OUTSIDE = frozenset(("may_disclose", "disclosed"))
+SHOWN_OUTSIDE = frozenset(("may_disclose", "disclosed", "as_its_list"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,8 @@ class View:
     """The values every fact may still have, in one reading of one case.
 
     `known` holds only what something is claimed of; everything else has its whole domain, or its
-    absent value for a record fact nobody recorded. `settled` maps a judgment that an official
+    absent value for a record fact nobody recorded where `is_record` says that this file is the
+    decision's own record. `settled` maps a judgment that an official
     settled, and whose facts have not changed since, to whether it is met.
     """
 
@@ -61,6 +62,7 @@ class View:
     reasons: Table[str, str] = field(default_factory=nothing)
     inapplicable: frozenset[str] = frozenset()
     settled: Table[str, bool] = field(default_factory=nothing)
+    is_record: bool = True
     _domains: dict[str, Values] = field(default_factory=dict, compare=False)
 
     def values(self, name: str) -> Values:
@@ -87,8 +89,11 @@ class View:
         known = self.complete.get(items)
         if known is not None:
             return known
-        absent = self.dictionary.facts[items].absent
-        return Truth.TRUE if absent else Truth.UNKNOWN
+        return Truth.TRUE if self.absent(items) else Truth.UNKNOWN
+
+    def absent(self, name: str) -> str:
+        """Return the value a record fact has while nobody records it, empty for other facts."""
+        return self.dictionary.facts[name].absent if self.is_record else ""
 
     def listed(self, items: str) -> tuple[Table[str, Values], ...]:
         """Return the records of a list that are known."""
@@ -107,7 +112,8 @@ class View:
         return replace(self, settled=MappingProxyType(dict(settled)))
 
     def _domain(self, fact: FactType) -> Values:
-        return one_word(fact.absent) if fact.absent else fact.domain(self.day)
+        absent = fact.absent if self.is_record else ""
+        return one_word(absent) if absent else fact.domain(self.day)
 
 
 def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fact: str) -> View:
@@ -120,20 +126,22 @@ def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fac
         date_fact: the fact that the day of the decision gives.
 
     """
-    shown = {
-        name: account
-        for name, account in case.facts.items()
-        if not reading.outward or account.disclosure in SHOWN_OUTSIDE
-    }
-    known, reasons = _taken(shown, case, reading)
+    facts = _shown(case.facts, reading)
+    known, reasons = _taken(facts, case, reading)
     known[date_fact] = one_value(case.decision.day)
     records: dict[str, tuple[Table[str, Values], ...]] = {}
     complete: dict[str, Truth] = {}
     for name, listed in case.lists.items():
         if reading.outward and listed.disclosure not in SHOWN_OUTSIDE:
             continue
-        records[name] = tuple(_taken(record, case, reading)[0] for record in listed.records)
-        complete[name] = listed.complete
+        rows = [
+            _taken(_shown(record, reading), case, reading)[0]
+            for record in listed.records
+            if _is_known(record, case, reading)
+        ]
+        records[name] = tuple(rows)
+        is_whole = len(rows) == len(listed.records)
+        complete[name] = listed.complete if is_whole else Truth.UNKNOWN
     return View(
         dictionary=dictionary,
         day=case.decision.day,
@@ -141,8 +149,24 @@ def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fac
         records=MappingProxyType(records),
         complete=MappingProxyType(complete),
         reasons=MappingProxyType(reasons),
-        inapplicable=frozenset(name for name, account in case.facts.items() if not account.applies),
+        inapplicable=frozenset(name for name, account in facts.items() if not account.applies),
+        is_record=case.is_record,
     )
+
+
+def _shown(accounts: Table[str, Account], reading: Reading) -> Table[str, Account]:
+    """Return the accounts that a reading may use: for outside, those that may be disclosed."""
+    if not reading.outward:
+        return accounts
+    return {
+        name: account for name, account in accounts.items() if account.disclosure in SHOWN_OUTSIDE
+    }
+
+
+def _is_known(record: Table[str, Account], case: CaseFile, reading: Reading) -> bool:
+    """Tell whether a record was there yet: not when everything said in it came later."""
+    claims = [claim for account in record.values() for claim in account.claims]
+    return not claims or any(_in_time(claim, case, reading) for claim in claims)
 
 
 def _taken(
