@@ -44,16 +44,7 @@ def evaluate(
     engine = ReferenceEngine(view, ruleset.reading)
     reported = tuple(_reported(ruleset, case.decision.type))
     pack = ruleset.pack
-    exact = analyse(
-        Completion(view, ruleset.reading, ruleset.index, ruleset.cache),
-        Question(
-            findings=tuple(rule.id for rule in reported),
-            outcomes=tuple((row.token, row.when) for row in pack.outcomes),
-            when_open=pack.when_open,
-            reach=ruleset.reach,
-        ),
-        ruleset.memory,
-    )
+    exact = _exact(view, ruleset, reported)
     findings = tuple(_finding(rule, ruleset, engine, exact) for rule in reported)
     judgments = tuple(judgment_states(case.judgments, ruleset, engine))
     return Assessment(
@@ -79,6 +70,21 @@ def evaluate(
         duties=tuple(_duties(findings, engine)),
         ruleset=ruleset,
         view=view,
+    )
+
+
+def _exact(view: View, ruleset: Ruleset, reported: tuple[Rule, ...]) -> Exact:
+    """Return what every completion of the matter says of the reported rules and the outcome."""
+    pack = ruleset.pack
+    return analyse(
+        Completion(view, ruleset.reading, ruleset.index, ruleset.cache),
+        Question(
+            findings=tuple(rule.id for rule in reported),
+            outcomes=tuple((row.token, row.when) for row in pack.outcomes),
+            when_open=pack.when_open,
+            reach=ruleset.reach,
+        ),
+        ruleset.memory,
     )
 
 

@@ -79,9 +79,7 @@ def _unknown(fact: FactType, node: Mapping, report: Report, unstated: str) -> Ac
     return Account(reason=reason, disclosure=disclosure, line=node.line)
 
 
-def _long_form(
-    fact: FactType, node: Mapping, day: date, report: Report, unstated: str
-) -> Account:
+def _long_form(fact: FactType, node: Mapping, day: date, report: Report, unstated: str) -> Account:
     entries = Entries(node, report, f"`{fact.name}`")
     claims = []
     for row in entries.rows("claims", "a claim"):
@@ -172,9 +170,7 @@ def read_list(
         entries.word("unknown", REASONS, "not_asked")
     records = entries.node_of("records")
     if records is not None and not isinstance(records, Listing):
-        report.error(
-            "not_a_list", records, f"the records of `{fact.name}` are a list", LIKE_A_LIST
-        )
+        report.error("not_a_list", records, f"the records of `{fact.name}` are a list", LIKE_A_LIST)
         records = None
     complete = entries.word("complete", COMPLETE, Truth.UNKNOWN)
     disclosure = read_disclosure(entries, fact.disclosure)
@@ -227,4 +223,3 @@ def _record(
                 nearest(name.text, fact.fields) or f"fields: {known}",
             )
     return MappingProxyType(record)
-

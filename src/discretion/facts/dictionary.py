@@ -136,13 +136,8 @@ def read_module(node: Node, report: Report) -> Iterator[FactType]:
 def _fact_type(name: str, module: str, entries: Entries) -> FactType:
     kind = entries.word("type", KINDS, Kind.TEXT)
     limits = entries.entries("range", "a range")
-    words = dict(_plain(entries, "values"))
     absent = entries.text("absent")
-    if kind is Kind.YES_NO:
-        words = {"yes": "yes", "no": "no"}
-    if absent and absent not in words:
-        words[absent] = absent.replace("_", " ")
-    derived = dict(_plain(entries, "derived"))
+    words = _words(entries, kind, absent)
     fields = {
         key.text: _fact_type(key.text, module, Entries(value, entries.report, f"`{key.text}`"))
         for key, value in entries.pairs("fields")
@@ -165,7 +160,7 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         low=limits.text("from"),
         high=limits.text("to"),
         not_before=entries.text("not_before"),
-        derived=MappingProxyType(derived),
+        derived=MappingProxyType(dict(_plain(entries, "derived"))),
         disclosure=entries.text("default_disclosure", "internal"),
         item=entries.text("item"),
         items=entries.text("items"),
@@ -177,6 +172,16 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
     limits.finish()
     entries.finish()
     return fact
+
+
+def _words(entries: Entries, kind: Kind, absent: str) -> dict[str, str]:
+    """Return the words a fact may be said in, its absent value among them."""
+    words = dict(_plain(entries, "values"))
+    if kind is Kind.YES_NO:
+        words = {"yes": "yes", "no": "no"}
+    if absent:
+        words.setdefault(absent, absent.replace("_", " "))
+    return words
 
 
 def _plain(entries: Entries, key: str) -> Iterator[tuple[str, str]]:

@@ -95,28 +95,7 @@ def _lines(
     base = _base(instrument, "legal", question)
     if base is None:
         return
-    in_scope = not question.decision or question.decision in instrument.scope
-    standing = (
-        Truth.UNKNOWN if base.kind in OPEN_STATUSES else truth_of(holds=base.kind == "in_force")
-    )
-    whole = GoverningLine(
-        instrument=instrument.id,
-        part="",
-        component=component,
-        governs=standing if in_scope else Truth.FALSE,
-        status=base.kind,
-        legal=base.kind,
-        announced=_kind(_base(instrument, "announced", question)),
-        practice=_kind(_base(instrument, "practice", question)),
-        condition=base.condition
-        if in_scope
-        else f"a decision {vocabulary.decisions[question.decision]} is outside the scope of "
-        f"{instrument.short}",
-        authority=base.authority,
-        certainty=base.certainty,
-        digest=instrument.digest,
-        note=base.note,
-    )
+    whole = _whole(instrument, component, base, question, vocabulary)
     restrained = [
         replace(
             whole,
@@ -135,6 +114,38 @@ def _lines(
     if not any(not line.part and line.governs is Truth.FALSE for line in restrained):
         yield whole
     yield from restrained
+
+
+def _whole(
+    instrument: Instrument,
+    component: str,
+    base: StatusEvent,
+    question: Question,
+    vocabulary: Vocabulary,
+) -> GoverningLine:
+    """Return the line of a whole instrument, whatever restrains a part or a use of it."""
+    in_scope = not question.decision or question.decision in instrument.scope
+    standing = (
+        Truth.UNKNOWN if base.kind in OPEN_STATUSES else truth_of(holds=base.kind == "in_force")
+    )
+    return GoverningLine(
+        instrument=instrument.id,
+        part="",
+        component=component,
+        governs=standing if in_scope else Truth.FALSE,
+        status=base.kind,
+        legal=base.kind,
+        announced=_kind(_base(instrument, "announced", question)),
+        practice=_kind(_base(instrument, "practice", question)),
+        condition=base.condition
+        if in_scope
+        else f"a decision {vocabulary.decisions[question.decision]} is outside the scope of "
+        f"{instrument.short}",
+        authority=base.authority,
+        certainty=base.certainty,
+        digest=instrument.digest,
+        note=base.note,
+    )
 
 
 def _kind(event: StatusEvent | None) -> str:

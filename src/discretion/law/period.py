@@ -40,9 +40,7 @@ def governing_stretches(
     found: list[Stretch] = []
     for instrument in listed:
         related = [
-            other
-            for other in listed
-            if other is instrument or instrument.id in other.prevails_over
+            other for other in listed if other is instrument or instrument.id in other.prevails_over
         ]
         days = sorted(_turns(related, question.on, end))
         for day, next_day in zip(days, [*days[1:], end], strict=True):
