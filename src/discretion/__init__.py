@@ -17,6 +17,7 @@ from discretion.answers.checked import check_packs
 from discretion.answers.contrast import Contrast
 from discretion.answers.contrast import contrast_of
 from discretion.answers.governed import answer_governing
+from discretion.answers.governed import answer_period
 from discretion.answers.plain import plain_problem
 from discretion.answers.policies import answer_pack
 from discretion.answers.policies import answer_policies
@@ -39,6 +40,7 @@ from discretion.errors import DiscretionError
 from discretion.errors import FilesRefusedError
 from discretion.errors import OutwardRefusedError
 from discretion.errors import Problem
+from discretion.errors import ReversedPeriodError
 from discretion.errors import UnknownInstrumentError
 from discretion.errors import UnknownNameError
 from discretion.errors import has_errors
@@ -49,6 +51,7 @@ from discretion.frozen import replace
 from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
+from discretion.law.period import Stretch
 from discretion.place import Place
 from discretion.place import nearest_places
 from discretion.place import read_place
@@ -83,8 +86,10 @@ __all__ = [
     "Problem",
     "Question",
     "Request",
+    "ReversedPeriodError",
     "Rule",
     "StatusEvent",
+    "Stretch",
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
@@ -92,6 +97,7 @@ __all__ = [
     "answer_assessment",
     "answer_governing",
     "answer_pack",
+    "answer_period",
     "answer_policies",
     "check_packs",
     "contrast_of",

@@ -7,10 +7,12 @@ A mistake by a caller raises one class per failure:
     ├── UnknownInstrumentError     an instrument that no pack describes
     ├── UnknownNameError           a place, component, decision type, class or mode nobody knows
     ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
+    ├── ReversedPeriodError        a period that ends before it begins
     └── OutwardRefusedError        something meant for outside that a gate keeps inside
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from discretion.frozen import dataclass
 
@@ -84,6 +86,14 @@ class FilesRefusedError(DiscretionError):
         told = "1 problem forbids" if count == 1 else f"{count} problems forbid"
         super().__init__(f"{told} an answer")
         self.problems = problems
+
+
+class ReversedPeriodError(DiscretionError):
+    """A period was asked about that ends before it begins."""
+
+    def __init__(self, first: date, last: date) -> None:
+        """Name both days."""
+        super().__init__(f"the period from {first} to {last} ends before it begins: swap the days")
 
 
 class OutwardRefusedError(DiscretionError):

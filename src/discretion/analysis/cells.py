@@ -178,9 +178,7 @@ def _own(
     ]
 
 
-def _alike(
-    rows: list[tuple[tuple[Values, ...], int]], position: int
-) -> frozenset[tuple[int, int]]:
+def _alike(rows: list[tuple[tuple[Values, ...], int]], position: int) -> frozenset[tuple[int, int]]:
     """Return the pairs of cells that differ by one position of their rows alone."""
     groups: dict[tuple[Values, ...], set[int]] = {}
     for row, cell in rows:
@@ -365,5 +363,3 @@ def _from_ordinal(ordinal: int, like: Any) -> Any:
 def is_open(values: Values) -> bool:
     """Tell whether more than one value is left."""
     return values.single is None
-
-

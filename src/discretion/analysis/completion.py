@@ -399,8 +399,10 @@ class Completion:
         fact = self._fact_type(later)
         if not fact.not_before:
             return None
-        return Subject(later.items, later.record, fact.not_before) if later.items else (
-            scope.subject(("", fact.not_before))
+        return (
+            Subject(later.items, later.record, fact.not_before)
+            if later.items
+            else (scope.subject(("", fact.not_before)))
         )
 
     def _fact_type(self, subject: Subject) -> FactType:

@@ -203,9 +203,7 @@ def _pair(
 ) -> tuple[int, int] | None:
     """Return two cells of a node between which a subject alone makes a difference."""
     children = diagrams.children(node)
-    pairs = (
-        ((0, other) for other in range(1, len(children))) if alike is None else sorted(alike)
-    )
+    pairs = ((0, other) for other in range(1, len(children))) if alike is None else sorted(alike)
     return next(((a, b) for a, b in pairs if children[a] != children[b]), None)
 
 
@@ -253,9 +251,7 @@ def _part_ways(diagrams: Diagrams, left: int, right: int) -> tuple[dict[int, int
         rights = _below(diagrams, right, top)
         size = max(len(lefts), len(rights))
         cell = next(
-            cell
-            for cell in range(size)
-            if lefts[cell % len(lefts)] != rights[cell % len(rights)]
+            cell for cell in range(size) if lefts[cell % len(lefts)] != rights[cell % len(rights)]
         )
         cells[top] = cell
         left, right = lefts[cell % len(lefts)], rights[cell % len(rights)]

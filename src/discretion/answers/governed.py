@@ -7,6 +7,7 @@ from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_truth
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
+from discretion.law.period import Stretch
 
 
 def plain_governing(lines: Iterable[GoverningLine]) -> list[Plain]:
@@ -52,3 +53,24 @@ def answer_governing(
         "today": {"on": today_on.isoformat(), "governing": plain_governing(today)},
         "governing": plain_governing(lines),
     }
+
+
+def answer_period(  # noqa: PLR0913, PLR0917  # what was asked, what was found, and what holds today
+    question: Question,
+    last: date,
+    stretches: Iterable[Stretch],
+    today: Iterable[GoverningLine],
+    today_on: date,
+    version: str,
+) -> Plain:
+    """Return the answer to what governed over a period; `to` is the first day no longer meant."""
+    first = answer_governing(question, (), today, today_on, version)
+    rows = [
+        {
+            "from": stretch.days.start.isoformat() if stretch.days.start else None,
+            "to": stretch.days.end.isoformat() if stretch.days.end else None,
+            **plain_governing((stretch.line,))[0],
+        }
+        for stretch in stretches
+    ]
+    return {**first, "until": last.isoformat(), "governing": rows}

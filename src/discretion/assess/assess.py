@@ -30,6 +30,8 @@ from discretion.frozen import replace
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
 from discretion.law.governing import governing_lines
+from discretion.law.period import Stretch
+from discretion.law.period import governing_stretches
 from discretion.rules.library import Library
 from discretion.truth import Truth
 from discretion.truth import conjunction
@@ -135,6 +137,12 @@ class Assessor:
         """Return what governed, by the timelines of every pack."""
         instruments = self.library.instruments.values()
         return governing_lines(instruments, question, self.library.words.vocabulary)
+
+    def governing_period(self, question: Question, last: date) -> tuple[Stretch, ...]:
+        """Return what governed from the question's day to another, that day included."""
+        instruments = [pack.instrument for pack in self.library.packs.values()]
+        vocabulary = self.library.words.vocabulary
+        return governing_stretches(instruments, question, last, vocabulary)
 
     def _view(self, case: CaseFile, reading: Reading) -> View:
         library = self.library

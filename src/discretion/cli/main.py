@@ -40,6 +40,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.assess_command import run_assess
 
             return run_assess
+        case "ask":
+            from discretion.cli.ask.command import run_ask
+
+            return run_ask
         case "governing":
             from discretion.cli.governing_command import run_governing
 

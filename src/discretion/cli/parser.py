@@ -116,8 +116,22 @@ def _add_assess(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_governing(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--on", type=a_day, metavar="D", required=True, help="the day asked about")
+    day = parser.add_mutually_exclusive_group(required=True)
+    day.add_argument("--on", type=a_day, metavar="D", help="the day asked about")
+    day.add_argument(
+        "--from", dest="first", type=a_day, metavar="D", help="the first day of a period"
+    )
+    parser.add_argument(
+        "--to", dest="last", type=a_day, metavar="D", help="the last day of the period"
+    )
     _add_question(parser)
+    _add_json(parser)
+
+
+def _add_ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "case", metavar="CASE", nargs="?", help="the case file to go on with, or to begin"
+    )
     _add_json(parser)
 
 
@@ -141,7 +155,8 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
 
 _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
-    "governing": ("say what governed on a day", _add_governing),
+    "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
+    "governing": ("say what governed on a day, or over a period", _add_governing),
     "policy": ("list, show or check the policies", _add_policy),
 }
 """Each command with its help and what describes its words."""

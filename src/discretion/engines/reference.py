@@ -134,9 +134,7 @@ class ReferenceEngine:
         truths = iter(sources)
         yes = next(truths).truth if derivable.yes_when is not None else Truth.FALSE
         no = next(truths).truth if derivable.no_when is not None else Truth.FALSE
-        return Derivation(
-            disjunction((yes, conjunction((negation(no), said)))), condition, sources
-        )
+        return Derivation(disjunction((yes, conjunction((negation(no), said)))), condition, sources)
 
     def _of_records(self, items: str, where: Condition | None) -> tuple[Derivation, ...]:
         """Derive the condition of each known record; no condition holds of every record."""
@@ -146,9 +144,7 @@ class ReferenceEngine:
                 derived.append(Derivation(Truth.TRUE, Exists(items, None), (), number))
             else:
                 inner = self.derive(where, Record(items, known))
-                derived.append(
-                    Derivation(inner.truth, inner.condition, inner.children, number)
-                )
+                derived.append(Derivation(inner.truth, inner.condition, inner.children, number))
         return tuple(derived)
 
     def _exists(self, condition: Exists) -> Derivation:
@@ -215,5 +211,3 @@ def _exactly(least: int, most: int | None, number: int) -> Truth:
     return conjunction(
         (_at_least(least, most, number), negation(_at_least(least, most, number + 1)))
     )
-
-

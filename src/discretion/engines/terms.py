@@ -71,7 +71,9 @@ def term_values(term: Term, view: Known, record: Record | None = None) -> Values
             return shifted(term_values(term.term, view, record), term.amount, term.unit)
         case Elapsed():
             return elapsed(
-                term_values(term.start, view, record), term_values(term.end, view, record), term.unit
+                term_values(term.start, view, record),
+                term_values(term.end, view, record),
+                term.unit,
             )
         case _:
             assert_never(term)

@@ -8,3 +8,29 @@ It asks for facts, never for legal conclusions, and it computes no finding.
     >>> print(draft.text().splitlines()[0])
     case: demo
 """
+
+from discretion.interview.ask import Ask
+from discretion.interview.draft import Draft
+from discretion.interview.draft import written
+from discretion.interview.interviewer import Interviewer
+from discretion.interview.interviewer import outcome_questions
+from discretion.interview.reply import Command
+from discretion.interview.reply import Refused
+from discretion.interview.reply import Value
+from discretion.interview.reply import choices
+from discretion.interview.reply import read_reply
+from discretion.interview.session import Session
+
+__all__ = [
+    "Ask",
+    "Command",
+    "Draft",
+    "Interviewer",
+    "Refused",
+    "Session",
+    "Value",
+    "choices",
+    "outcome_questions",
+    "read_reply",
+    "written",
+]

@@ -106,6 +106,12 @@ class Interviewer:
         after, _ = try_answer(session, ask, step.said, self.check)
         return after
 
+    def keep(self, draft: Draft) -> None:
+        """Write a draft as the case file, once its head says enough to be read again."""
+        case, _ = self.read_case(draft)
+        if case is not None:
+            write_private(self.path, draft.text())
+
     def finish(self, session: Session) -> None:
         """Write the case file, which only its owner may read, and remove the journal."""
         write_private(self.path, session.draft.text())

@@ -41,8 +41,7 @@ class Journal:
     def rewrite(self, steps: Iterable[Step]) -> None:
         """Replace the journal by other steps, whole or not at all."""
         lines = [
-            json.dumps({"name": step.name, "said": step.said}, ensure_ascii=False)
-            for step in steps
+            json.dumps({"name": step.name, "said": step.said}, ensure_ascii=False) for step in steps
         ]
         write_private(self.path, "".join(f"{line}\n" for line in lines))
 

@@ -1,28 +1,28 @@
 """`discretion ask`: an interview in the terminal, one plain question at a time."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from discretion import Ask
-from discretion import Command
 from discretion import FilesRefusedError
-from discretion import Interviewer
-from discretion import Refused
-from discretion import Session
 from discretion import __version__
-from discretion import choices
 from discretion import has_errors
-from discretion import outcome_questions
 from discretion import plain_problem
-from discretion import read_library
-from discretion import read_reply
-from discretion.cli.ask_header import ask_header
+from discretion.cli.ask.header import ask_header
+from discretion.cli.ask.terminal import Terminal
 from discretion.cli.outcome import Outcome
-from discretion.cli.terminal import Terminal
+from discretion.cli.policies import read_sound_library
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.problems import show_problems
+from discretion.interview import Ask
+from discretion.interview import Command
+from discretion.interview import Interviewer
+from discretion.interview import Refused
+from discretion.interview import Session
+from discretion.interview import choices
+from discretion.interview import outcome_questions
+from discretion.interview import read_reply
 
 WELCOME = (
     "This asks for facts, one at a time, and only for those that can still matter. Nothing is "
@@ -38,7 +38,7 @@ HELP = (
 REASONS = {"unsure": "client_unsure", "pass": "withheld"}
 
 
-def run_ask(words: Any, today: date) -> Outcome:
+def run_ask(words: Namespace, today: date) -> Outcome:
     """Hold an interview and return the case file that it came to.
 
     Raises:
@@ -48,7 +48,7 @@ def run_ask(words: Any, today: date) -> Outcome:
     terminal = Terminal(quiet=words.json)
     terminal.say(paragraph(WELCOME))
     path = Path(words.case) if words.case else Path(terminal.ask("Name of the case file to write"))
-    interviewer = Interviewer(read_library(), today, path)
+    interviewer = Interviewer(read_sound_library(), today, path)
     draft, problems = interviewer.read_draft()
     if draft is None and (has_errors(problems) or path.exists()):
         raise FilesRefusedError(problems)

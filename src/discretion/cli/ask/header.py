@@ -1,11 +1,11 @@
 """The head of a new case file: a label, the decision's day, type, component and place."""
 
-from discretion import Draft
-from discretion import Interviewer
-from discretion import written
-from discretion.cli.terminal import Terminal
+from discretion.cli.ask.terminal import Terminal
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.problems import show_problems
+from discretion.interview import Draft
+from discretion.interview import Interviewer
+from discretion.interview import written
 
 QUESTIONS = (
     ("date", "On which day was the decision made, or would it be made? (2021-12-15)"),
@@ -42,5 +42,6 @@ def _part(
         after = Draft(head=draft.head, name=draft.name, decision=decision)
         problems = interviewer.check(after)
         if not problems:
+            interviewer.keep(after)
             return after
         terminal.say(show_problems(problems))
