@@ -43,7 +43,7 @@ class Diagrams:
     def node(self, variable: int, children: tuple[int, ...]) -> int:
         """Return the node that tests a variable; relies on reduced."""
         first = children[0]
-        if all(child == first for child in children):
+        if children.count(first) == len(children):
             return first
         key = (variable, children)
         found = self._nodes.get(key)
@@ -140,6 +140,14 @@ class Diagrams:
             return found
 
         return chosen(test, then, otherwise)
+
+    def side_by_side(self, left: int, right: int, variable: int) -> list[tuple[int, int]]:
+        """Return what two findings come to in each cell of a variable, the first of one or both."""
+        lefts, rights = self._cofactors(left, variable), self._cofactors(right, variable)
+        size = max(len(lefts), len(rights))
+        return [
+            (lefts[cell % len(lefts)], rights[cell % len(rights)]) for cell in range(size)
+        ]
 
     def _cofactors(self, node: int, variable: int) -> tuple[int, ...]:
         return self._children[node] if self._variable[node] == variable else (node,)

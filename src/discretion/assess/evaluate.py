@@ -45,14 +45,13 @@ def evaluate(
     reported = tuple(_reported(ruleset, case.decision.type))
     pack = ruleset.pack
     exact = analyse(
-        Completion(view, ruleset.reading, ruleset.index, ruleset.cache),
+        Completion(view, ruleset.reading, ruleset.groundwork),
         Question(
             findings=tuple(rule.id for rule in reported),
             outcomes=tuple((row.token, row.when) for row in pack.outcomes),
             when_open=pack.when_open,
             reach=ruleset.reach,
         ),
-        ruleset.memory,
     )
     findings = tuple(_finding(rule, ruleset, engine, exact) for rule in reported)
     judgments = tuple(judgment_states(case.judgments, ruleset, engine))

@@ -9,6 +9,7 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from typing import assert_never
 
+from discretion.engines.atoms import Atom
 from discretion.engines.atoms import atom_truth
 from discretion.engines.terms import Record
 from discretion.facts.view import View
@@ -19,6 +20,7 @@ from discretion.rules.condition import Condition
 from discretion.rules.condition import Count
 from discretion.rules.condition import Exists
 from discretion.rules.condition import Fact
+from discretion.rules.condition import Field
 from discretion.rules.condition import ForAll
 from discretion.rules.condition import Holds
 from discretion.rules.condition import Judged
@@ -28,12 +30,15 @@ from discretion.rules.condition import RuleMet
 from discretion.rules.condition import Settled
 from discretion.rules.condition import StartsWith
 from discretion.rules.condition import Within
+from discretion.rules.condition import leaf_terms
+from discretion.rules.condition import terms_of
 from discretion.rules.derived import Derivable
 from discretion.truth import Truth
 from discretion.truth import conjunction
 from discretion.truth import disjunction
 from discretion.truth import negation
 from discretion.truth import truth_of
+
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
@@ -91,7 +96,7 @@ class ReferenceEngine:
             case Holds(term=Fact(name=name)):
                 return self._holds(condition, name)
             case Holds() | Compare() | Within() | Between() | StartsWith():
-                return Derivation(atom_truth(condition, self.view, record), condition)
+                return Derivation(self._compared(condition, record), condition)
             case And():
                 parts = tuple([self.derive(part, record) for part in condition.parts])
                 return Derivation(conjunction([part.truth for part in parts]), condition, parts)
@@ -121,7 +126,7 @@ class ReferenceEngine:
 
     def _holds(self, condition: Holds, name: str) -> Derivation:
         """Derive a yes-no fact: as said, else as it follows from other facts."""
-        said = atom_truth(condition, self.view)
+        said = self._compared(condition, None)
         derivable = self.reading.derivable.get(name)
         if derivable is None or name in self.view.known:
             return Derivation(said, condition)
@@ -137,6 +142,23 @@ class ReferenceEngine:
             disjunction((yes, conjunction((negation(no), said)))), condition, sources
         )
 
+    def _compared(self, atom: Atom, record: Record | None) -> Truth:
+        """Return the truth of an atom; what the file calls not applicable is never compared."""
+        view = self.view
+        if view.inapplicable:
+            for term in terms_of(atom):
+                for leaf in leaf_terms(term):
+                    if isinstance(leaf, Fact):
+                        name, known = leaf.name, leaf.name in view.known
+                    elif isinstance(leaf, Field) and record is not None:
+                        name = f"{record.items}[{record.number}].{leaf.name}"
+                        known = leaf.name in record.known
+                    else:
+                        continue
+                    if name in view.inapplicable and not known:
+                        return Truth.UNKNOWN
+        return atom_truth(atom, view, record)
+
     def _of_records(self, items: str, where: Condition | None) -> tuple[Derivation, ...]:
         """Derive the condition of each known record; no condition holds of every record."""
         derived = []
@@ -144,7 +166,7 @@ class ReferenceEngine:
             if where is None:
                 derived.append(Derivation(Truth.TRUE, Exists(items, None), (), number))
             else:
-                inner = self.derive(where, Record(items, known))
+                inner = self.derive(where, Record(items, known, number))
                 derived.append(
                     Derivation(inner.truth, inner.condition, inner.children, number)
                 )
