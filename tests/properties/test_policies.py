@@ -84,9 +84,7 @@ def test_an_adjacent_fact_never_adds_support_for_enforcement(instrument: str, se
     else:
         without = with_fact(case, name, None)
         with_it = with_fact(case, name, value_for(fact, random, case.decision.day))
-    for before, after in zip(
-        assess(without, instrument), assess(with_it, instrument), strict=True
-    ):
+    for before, after in zip(assess(without, instrument), assess(with_it, instrument), strict=True):
         less, more = supports(before), supports(after)
 
         assert all(more[rule] <= less[rule] for rule in less), name
@@ -188,9 +186,7 @@ def test_a_fact_that_is_not_listed_as_missing_changes_nothing(seed: int) -> None
         values = value_for(fact, random, case.decision.day)
         if values is None:
             continue
-        after = assess(
-            replace(case, facts={**case.facts, name: account_of(values)}), instrument
-        )
+        after = assess(replace(case, facts={**case.facts, name: account_of(values)}), instrument)
 
         if any(name in each.view.reasons for each in after):
             continue  # The value contradicts what is on file, so it is no completion of it.

@@ -43,7 +43,7 @@ class Diagrams:
     def node(self, variable: int, children: tuple[int, ...]) -> int:
         """Return the node that tests a variable; relies on reduced."""
         first = children[0]
-        if all(child == first for child in children):
+        if children.count(first) == len(children):
             return first
         key = (variable, children)
         found = self._nodes.get(key)
@@ -67,7 +67,7 @@ class Diagrams:
 
     def both(self, left: int, right: int) -> int:
         """Return the conjunction of two findings."""
-        if left == right or right == TRUE or left == FALSE:
+        if left in (right, FALSE) or right == TRUE:
             return left
         if left == TRUE or right == FALSE:
             return right
@@ -79,7 +79,7 @@ class Diagrams:
 
     def either(self, left: int, right: int) -> int:
         """Return the disjunction of two findings."""
-        if left == right or right == FALSE or left == TRUE:
+        if left in (right, TRUE) or right == FALSE:
             return left
         if left == FALSE or right == TRUE:
             return right
@@ -141,6 +141,12 @@ class Diagrams:
 
         return chosen(test, then, otherwise)
 
+    def side_by_side(self, left: int, right: int, variable: int) -> list[tuple[int, int]]:
+        """Return what two findings come to in each cell of a variable, the first of one or both."""
+        lefts, rights = self._cofactors(left, variable), self._cofactors(right, variable)
+        size = max(len(lefts), len(rights))
+        return [(lefts[cell % len(lefts)], rights[cell % len(rights)]) for cell in range(size)]
+
     def _cofactors(self, node: int, variable: int) -> tuple[int, ...]:
         return self._children[node] if self._variable[node] == variable else (node,)
 
@@ -177,7 +183,7 @@ class Diagrams:
         return found
 
     def terminals(self, node: int) -> frozenset[int]:
-        """Return every terminal that some completion reaches; relies on all cells being possible."""
+        """Return every terminal that a completion reaches; relies on all cells being possible."""
         return frozenset(each for each in self.nodes(node) if not self._children[each])
 
     def nodes(self, root: int) -> Iterator[int]:

@@ -2,95 +2,120 @@
 
 from collections.abc import Hashable
 from collections.abc import Iterable
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping as Table
+from typing import TypeAlias
 
+from discretion.analysis.subjects import AtomIndex
 from discretion.engines.reference import Reading
-from discretion.facts.view import View
+from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
+from discretion.rules.condition import Count
+from discretion.rules.condition import Exists
+from discretion.rules.condition import ForAll
 from discretion.rules.condition import facts_in
 from discretion.rules.condition import judgments_in
 from discretion.rules.condition import rules_in
+from discretion.rules.condition import walk
+
+Needs: TypeAlias = tuple[tuple[str, int], ...]
+"""How many further records of each list can matter to a finding."""
+DAY = ""
+"""The name under which codes keep the day of the decision, which bounds some dates."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reach:
     """The facts and lists, and the judgments, that some conditions depend on.
 
-    Facts that a date order ties to one of them are among them, because they bound it.
+    Facts that an atom or a date order ties to one of them are among them, because they bound it.
+    Two reaches are the same only where they are one.
     """
 
     facts: tuple[str, ...]
     judgments: tuple[str, ...]
+    needs: Needs
 
-    def known(self, view: View, lists: dict[str, Hashable]) -> Hashable:
+    def known(self, codes: Table[str, int], settled: Table[str, bool]) -> Hashable:
         """Return what a view knows of all this: equal for two views that cannot differ on it."""
-        known = view.known
         return (
-            view.day,
-            tuple([known.get(name) or lists.get(name) for name in self.facts]),
-            tuple([view.settled.get(name) for name in self.judgments]),
+            codes[DAY],
+            *[codes.get(name) for name in self.facts],
+            *[settled.get(name) for name in self.judgments],
         )
 
 
-def reach_of(
-    conditions: Iterable[Condition], reading: Reading, orders: Iterable[tuple[str, str, str]]
-) -> Reach:
-    """Return what some conditions depend on.
+class Closure:
+    """All that conditions lead to: facts and lists, rules, judgments, conditions on lists."""
 
-    Args:
-        conditions: where to begin.
-        reading: the rules, judgments and derivable facts they may refer to.
-        orders: (list, later, earlier) for each date order of the dictionary.
+    def __init__(self) -> None:
+        """Begin with nothing reached."""
+        self.facts: dict[str, None] = {}
+        self.rules: dict[str, Condition] = {}
+        self.judgments: dict[str, None] = {}
+        self.quantifiers: dict[Condition, tuple[str, int]] = {}
 
-    """
-    facts: dict[str, None] = {}
-    judgments: dict[str, None] = {}
-    for kind, name in _reached(conditions, reading, set()):
-        (facts if kind == "fact" else judgments)[name] = None
-    neighbours: dict[str, set[str]] = {}
-    for items, later, earlier in orders:
-        if not items:
-            neighbours.setdefault(later, set()).add(earlier)
-            neighbours.setdefault(earlier, set()).add(later)
-    waiting = list(facts)
-    while waiting:
-        for other in sorted(neighbours.get(waiting.pop(), ())):
-            if other not in facts:
-                facts[other] = None
-                waiting.append(other)
-    return Reach(facts=tuple(facts), judgments=tuple(judgments))
+    def needs(self) -> Needs:
+        """Return how many further records of each list could matter.
+
+        One for each exists or all, and as many as each count can tell apart: so many show every
+        combination of what further records can make of them.
+        """
+        totals: dict[str, int] = {}
+        for items, number in self.quantifiers.values():
+            totals[items] = totals.get(items, 0) + number
+        return tuple(sorted(totals.items()))
 
 
-def _reached(
-    conditions: Iterable[Condition], reading: Reading, seen: set[str]
-) -> Iterator[tuple[str, str]]:
+def closure_of(conditions: Iterable[Condition], reading: Reading) -> Closure:
+    """Return all that some conditions lead to, however far."""
+    found = Closure()
+    _collect(conditions, reading, found)
+    return found
+
+
+def facts_reached(conditions: Iterable[Condition], reading: Reading) -> tuple[str, ...]:
+    """Return the facts and lists that some conditions lead to."""
+    return tuple(closure_of(conditions, reading).facts)
+
+
+def _collect(conditions: Iterable[Condition], reading: Reading, found: Closure) -> None:
+    further: list[Condition | None] = []
     for condition in conditions:
-        further: list[Condition | None] = []
+        for node in walk(condition):
+            if isinstance(node, Exists | ForAll):
+                found.quantifiers[node] = (node.items, 1)
+            elif isinstance(node, Count):
+                apart = node.number + (node.operator not in {">=", "<"})
+                found.quantifiers[node] = (node.items, max(apart, 0))
         for name in facts_in(condition):
-            yield "fact", name
             source = reading.derivable.get(name)
-            if source is not None and name not in seen:
-                seen.add(name)
+            if source is not None and name not in found.facts:
                 further.extend((source.yes_when, source.no_when))
+            found.facts[name] = None
         for rule in rules_in(condition):
-            if rule not in seen:
-                seen.add(rule)
+            if rule not in found.rules:
+                found.rules[rule] = reading.rules[rule]
                 further.append(reading.rules[rule])
         for judgment in judgments_in(condition):
-            yield "judgment", judgment
-            if judgment not in seen:
-                seen.add(judgment)
+            if judgment not in found.judgments:
+                found.judgments[judgment] = None
                 further.append(reading.judgments[judgment])
-        yield from _reached([part for part in further if part is not None], reading, seen)
+    if further:
+        _collect([condition for condition in further if condition is not None], reading, found)
 
 
-def known_lists(view: View) -> dict[str, Hashable]:
-    """Return what a view knows of each list, as values that can be compared and hashed."""
-    return {
-        items: (
-            view.complete.get(items),
-            tuple(tuple(sorted(row.items())) for row in view.listed(items)),
-        )
-        for items in view.complete.keys() | view.records.keys()
-    }
+def with_tied(facts: Iterable[str], index: AtomIndex) -> tuple[str, ...]:
+    """Return facts with all that atoms or date orders tie to them, however far."""
+    neighbours: dict[str, set[str]] = {}
+    for later, earlier in index.orders.get("", ()):
+        neighbours.setdefault(later, set()).add(earlier)
+        neighbours.setdefault(earlier, set()).add(later)
+    found = dict.fromkeys(facts)
+    waiting = list(found)
+    for name in waiting:
+        tied = {other for _, other in index.joint.get(("", name), ())}
+        for other in sorted(tied | neighbours.get(name, set())):
+            if other not in found:
+                found[other] = None
+                waiting.append(other)
+    return tuple(waiting)

@@ -7,11 +7,13 @@ all of them belong to one missing fact: whether the list is complete.
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
+from typing import TypeAlias
 
 from discretion.engines.atoms import Atom
+from discretion.frozen import dataclass
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
 from discretion.rules.condition import Condition
@@ -30,6 +32,11 @@ from discretion.rules.condition import terms_of
 ATOMS = (Holds, Compare, Within, Between, StartsWith)
 PRESENT = ""
 """The field of a further record that says whether it exists at all."""
+
+Place: TypeAlias = tuple[str, str]
+"""What an atom reads: a fact as ("", name), a field as (list, name)."""
+Order: TypeAlias = tuple[str, str]
+"""Two dates of the dictionary, (later, earlier), of which the first is never before the second."""
 
 
 class Subject(NamedTuple):
@@ -54,15 +61,19 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtomIndex:
-    """Every atom of a set of conditions by what it reads.
+    """Every atom of a set of conditions by what it reads, and what hangs together.
 
-    `of` maps (list, fact or field) to its atoms; `joint` maps it to the others that some atom, or
-    a date order of the dictionary, reads together with it, in the same record or matter.
-    `constant` is the fact that every matter gives, which is never missing.
+    `of` maps a place to its atoms, `fields` a list to the fields that some atom reads. `joint`
+    maps a place to the others that an atom, or a chain of date orders, ties to it in the same
+    matter or record. `orders` holds the date orders of the matter (under the empty word) and of
+    each list, an earlier date's own order before it. `constant` is the fact that every matter
+    gives, which is never missing.
     """
 
-    of: Table[tuple[str, str], tuple[Atom, ...]]
-    joint: Table[tuple[str, str], frozenset[tuple[str, str]]]
+    of: Table[Place, tuple[Atom, ...]]
+    fields: Table[str, tuple[str, ...]]
+    joint: Table[Place, frozenset[Place]]
+    orders: Table[str, tuple[Order, ...]]
     constant: str
 
 
@@ -77,21 +88,26 @@ def index_atoms(
         constant: the fact that every matter gives, which is never missing.
 
     """
-    of: dict[tuple[str, str], dict[Atom, None]] = {}
-    joint: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    of: dict[Place, dict[Atom, None]] = {}
+    joint: dict[Place, set[Place]] = {}
     for atom, items in _atoms(conditions):
         read = [place for place in places_of(atom, items) if place != ("", constant)]
         for place in read:
             of.setdefault(place, {})[atom] = None
-            joint.setdefault(place, set()).update(other for other in read if other != place)
-    for items, later, earlier in orders:
-        pair = ((items, later), (items, earlier))
-        if all(place in of for place in pair):
-            joint[pair[0]].add(pair[1])
-            joint[pair[1]].add(pair[0])
+            tied = (other for other in read if other[0] == place[0] and other != place)
+            joint.setdefault(place, set()).update(tied)
+    listed = _in_turn(orders)
+    for one, other in _chained(of, listed):
+        joint.setdefault(one, set()).add(other)
+        joint.setdefault(other, set()).add(one)
+    fields: dict[str, list[str]] = {}
+    for items, field in of:
+        fields.setdefault(items, []).append(field)
     return AtomIndex(
         of=MappingProxyType({place: tuple(atoms) for place, atoms in of.items()}),
+        fields=MappingProxyType({items: tuple(names) for items, names in fields.items()}),
         joint=MappingProxyType({place: frozenset(others) for place, others in joint.items()}),
+        orders=MappingProxyType(listed),
         constant=constant,
     )
 
@@ -105,11 +121,52 @@ def _atoms(conditions: Iterable[Condition], items: str = "") -> Iterator[tuple[A
         yield from _atoms(parts_of(condition), inner)
 
 
-def places_of(atom: Atom, items: str) -> Iterator[tuple[str, str]]:
-    """Yield what an atom reads, as (list, fact or field)."""
+def places_of(atom: Atom, items: str) -> Iterator[Place]:
+    """Yield what an atom reads, with repeats."""
     for term in terms_of(atom):
         for leaf in leaf_terms(term):
             if isinstance(leaf, Fact):
                 yield "", leaf.name
             elif isinstance(leaf, Field):
                 yield items, leaf.name
+
+
+def _in_turn(orders: Iterable[tuple[str, str, str]]) -> dict[str, tuple[Order, ...]]:
+    """Return the orders of each list, an earlier date's own order before it."""
+    found: dict[str, dict[str, str]] = {}
+    for items, later, earlier in orders:
+        found.setdefault(items, {})[later] = earlier
+    return {
+        items: tuple(sorted(pairs.items(), key=lambda pair: len(list(_before(pair[0], pairs)))))
+        for items, pairs in found.items()
+    }
+
+
+def _before(date: str, earlier: Table[str, str]) -> Iterator[str]:
+    """Yield the dates that a date cannot precede, the nearest first."""
+    seen = {date}
+    while date in earlier and earlier[date] not in seen:
+        date = earlier[date]
+        seen.add(date)
+        yield date
+
+
+def _chained(
+    read: Table[Place, object], orders: Table[str, tuple[Order, ...]]
+) -> Iterator[tuple[Place, Place]]:
+    """Yield the links of each chain of orders from a date that is read up to the next one that is.
+
+    A date between them ties them even where no atom reads it; one outside them only bounds them.
+    """
+    for items, pairs in orders.items():
+        earlier = dict(pairs)
+        for later in earlier:
+            if (items, later) not in read:
+                continue
+            chain = [later]
+            for date in _before(later, earlier):
+                chain.append(date)
+                if (items, date) in read:
+                    for one, other in pairwise(chain):
+                        yield (items, one), (items, other)
+                    break

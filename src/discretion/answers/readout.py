@@ -31,7 +31,7 @@ def english_of(each: Assessment) -> English:
     if each.ruleset is None:
         message = "no instrument governed: there is no condition to read"
         raise ValueError(message)
-    return _english(each.ruleset.pack, each.view.dictionary, each.ruleset.index.constant)
+    return _english(each.ruleset.pack, each.view.dictionary, each.ruleset.groundwork.index.constant)
 
 
 def _english(pack: Pack, dictionary: Dictionary, date_fact: str) -> English:

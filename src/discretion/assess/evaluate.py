@@ -77,14 +77,13 @@ def _exact(view: View, ruleset: Ruleset, reported: tuple[Rule, ...]) -> Exact:
     """Return what every completion of the matter says of the reported rules and the outcome."""
     pack = ruleset.pack
     return analyse(
-        Completion(view, ruleset.reading, ruleset.index, ruleset.cache),
+        Completion(view, ruleset.reading, ruleset.groundwork),
         Question(
             findings=tuple(rule.id for rule in reported),
             outcomes=tuple((row.token, row.when) for row in pack.outcomes),
             when_open=pack.when_open,
             reach=ruleset.reach,
         ),
-        ruleset.memory,
     )
 
 

@@ -1,17 +1,15 @@
 """A ruleset: one pack in one combination of its interpretations, ready to be asked."""
 
-from collections.abc import Hashable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from itertools import product
 from types import MappingProxyType
 
-from discretion.analysis.completion import CellCache
+from discretion.analysis.groundwork import Groundwork
 from discretion.analysis.missing import OUTCOME
-from discretion.analysis.missing import Decided
 from discretion.analysis.reach import Reach
-from discretion.analysis.reach import reach_of
-from discretion.analysis.subjects import AtomIndex
+from discretion.analysis.reach import facts_reached
 from discretion.analysis.subjects import index_atoms
 from discretion.engines.reference import Reading
 from discretion.facts.dictionary import Dictionary
@@ -25,6 +23,7 @@ from discretion.rules.condition import leaf_terms
 from discretion.rules.library import Library
 from discretion.rules.measure import Each
 from discretion.rules.measure import Tally
+from discretion.rules.rule import Interpretation
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
 
@@ -47,34 +46,32 @@ class Ruleset:
     reading: Reading
     tested: tuple[str, ...]
     informing: Table[str, frozenset[str]]
-    index: AtomIndex
     reach: Table[str, Reach]
-    cache: CellCache
-    memory: dict[Hashable, Decided]
+    groundwork: Groundwork
 
 
 def rulesets(library: Library, pack: Pack) -> tuple[Ruleset, ...]:
     """Return a ruleset for every combination of interpretations, the defaults first."""
     several = [rule for rule in pack.rules.values() if rule.interpretations]
-    combinations = product(*(rule.interpretations for rule in several))
-    found = []
-    for combination in combinations:
-        chosen = dict(zip((rule.id for rule in several), combination, strict=True))
-        conditions = {
-            rule.id: condition
-            for rule in pack.rules.values()
-            if (condition := _condition(rule, chosen.get(rule.id))) is not None
-        }
-        found.append(
-            _ruleset(
-                library,
-                pack,
-                conditions,
-                " and ".join(reading.name for reading in combination),
-                {rule: reading.says for rule, reading in chosen.items()},
-            )
-        )
-    return tuple(found)
+    chosen = [
+        {rule.id: reading for rule, reading in zip(several, combination, strict=True)}
+        for combination in product(*(rule.interpretations for rule in several))
+    ]
+    tests = [dict(_conditions(pack, readings)) for readings in chosen]
+    groundwork = _groundwork(library, pack, [when for each in tests for when in each.values()])
+    return tuple(
+        _ruleset(library, pack, readings, conditions, groundwork)
+        for readings, conditions in zip(chosen, tests, strict=True)
+    )
+
+
+def _conditions(
+    pack: Pack, readings: Table[str, Interpretation]
+) -> Iterator[tuple[str, Condition]]:
+    for rule in pack.rules.values():
+        condition = _condition(rule, readings.get(rule.id))
+        if condition is not None:
+            yield rule.id, condition
 
 
 def _condition(rule: Rule, chosen: object) -> Condition | None:
@@ -93,45 +90,55 @@ def _condition(rule: Rule, chosen: object) -> Condition | None:
     return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
+def _groundwork(library: Library, pack: Pack, tests: Iterable[Condition]) -> Groundwork:
+    """Return what analysis needs of a pack, of its rules in every reading."""
+    everything = [*tests, *(row.when for row in pack.outcomes)]
+    rests_on = (judgment.rests_on for judgment in pack.judgments.values())
+    everything.extend(condition for condition in rests_on if condition is not None)
+    everything.extend(library.gates[pack.instrument.matter])
+    for source in library.derivations.derivable.values():
+        everything.extend(part for part in (source.yes_when, source.no_when) if part is not None)
+    matter = library.words.matters[pack.instrument.matter]
+    orders = tuple(date_orders(library.dictionary))
+    return Groundwork(index=index_atoms(everything, orders, matter.date_fact))
+
+
 def _ruleset(
     library: Library,
     pack: Pack,
+    readings: Table[str, Interpretation],
     conditions: dict[str, Condition],
-    interpretation: str,
-    says: dict[str, str],
+    groundwork: Groundwork,
 ) -> Ruleset:
-    derivable = library.derivations.derivable
     judgments = {name: judgment.rests_on for name, judgment in pack.judgments.items()}
     reading = Reading(
         rules=MappingProxyType(conditions),
         judgments=MappingProxyType(judgments),
-        derivable=derivable,
+        derivable=library.derivations.derivable,
     )
-    everything: list[Condition] = [*conditions.values(), *(row.when for row in pack.outcomes)]
-    everything.extend(rests_on for rests_on in judgments.values() if rests_on is not None)
-    everything.extend(library.gates[pack.instrument.matter])
-    for source in derivable.values():
-        everything.extend(part for part in (source.yes_when, source.no_when) if part is not None)
-    matter = library.words.matters[pack.instrument.matter]
-    orders = tuple(date_orders(library.dictionary))
+    asked = {
+        OUTCOME: tuple(row.when for row in pack.outcomes),
+        **{rule: (condition,) for rule, condition in conditions.items()},
+    }
     return Ruleset(
         pack=pack,
-        interpretation=interpretation,
-        says=MappingProxyType(says),
+        interpretation=" and ".join(reading.name for reading in readings.values()),
+        says=MappingProxyType({rule: reading.says for rule, reading in readings.items()}),
         reading=reading,
         tested=tuple(conditions),
         informing=MappingProxyType(
             {judgment: _informing(judgment, pack, reading) for judgment in judgments}
         ),
-        index=index_atoms(everything, orders, matter.date_fact),
         reach=MappingProxyType(
             {
-                OUTCOME: reach_of([row.when for row in pack.outcomes], reading, orders),
-                **{rule: reach_of((when,), reading, orders) for rule, when in conditions.items()},
+                name: groundwork.reach(conditions, reading)
+                for name, conditions in {
+                    OUTCOME: [row.when for row in pack.outcomes],
+                    **asked,
+                }.items()
             }
         ),
-        cache=CellCache(),
-        memory={},
+        groundwork=groundwork,
     )
 
 
@@ -148,7 +155,7 @@ def date_orders(dictionary: Dictionary) -> Iterator[tuple[str, str, str]]:
 def _informing(judgment: str, pack: Pack, reading: Reading) -> frozenset[str]:
     """Return the facts and lists that a judgment could rest on, or whose measure it shows."""
     rests_on = reading.judgments[judgment]
-    found = set() if rests_on is None else set(reach_of((rests_on,), reading, ()).facts)
+    found = set() if rests_on is None else set(facts_reached((rests_on,), reading))
     for rule in pack.rules.values():
         if rule.judgment != judgment:
             continue

@@ -6,12 +6,13 @@ computes those exactly.
 """
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from typing import assert_never
 
+from discretion.engines.atoms import Atom
 from discretion.engines.atoms import atom_truth
 from discretion.engines.terms import Record
 from discretion.facts.view import View
+from discretion.frozen import dataclass
 from discretion.rules.condition import And
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
@@ -19,6 +20,7 @@ from discretion.rules.condition import Condition
 from discretion.rules.condition import Count
 from discretion.rules.condition import Exists
 from discretion.rules.condition import Fact
+from discretion.rules.condition import Field
 from discretion.rules.condition import ForAll
 from discretion.rules.condition import Holds
 from discretion.rules.condition import Judged
@@ -28,6 +30,8 @@ from discretion.rules.condition import RuleMet
 from discretion.rules.condition import Settled
 from discretion.rules.condition import StartsWith
 from discretion.rules.condition import Within
+from discretion.rules.condition import leaf_terms
+from discretion.rules.condition import terms_of
 from discretion.rules.derived import Derivable
 from discretion.truth import Truth
 from discretion.truth import conjunction
@@ -84,7 +88,7 @@ class ReferenceEngine:
         rests_on = self.reading.judgments[judgment]
         return Truth.TRUE if rests_on is None else self.truth(rests_on)
 
-    def derive(  # noqa: C901, PLR0911, PLR0912  # one arm to a node kind: the definition of each
+    def derive(  # one arm to a node kind: the definition of each
         self, condition: Condition, record: Record | None = None
     ) -> Derivation:
         """Return the derivation of a condition, of one record where it stands in a list."""
@@ -92,7 +96,7 @@ class ReferenceEngine:
             case Holds(term=Fact(name=name)):
                 return self._holds(condition, name)
             case Holds() | Compare() | Within() | Between() | StartsWith():
-                return Derivation(atom_truth(condition, self.view, record), condition)
+                return Derivation(self._compared(condition, record), condition)
             case And():
                 parts = tuple([self.derive(part, record) for part in condition.parts])
                 return Derivation(conjunction([part.truth for part in parts]), condition, parts)
@@ -122,7 +126,7 @@ class ReferenceEngine:
 
     def _holds(self, condition: Holds, name: str) -> Derivation:
         """Derive a yes-no fact: as said, else as it follows from other facts."""
-        said = atom_truth(condition, self.view)
+        said = self._compared(condition, None)
         derivable = self.reading.derivable.get(name)
         if derivable is None or name in self.view.known:
             return Derivation(said, condition)
@@ -136,6 +140,23 @@ class ReferenceEngine:
         no = next(truths).truth if derivable.no_when is not None else Truth.FALSE
         return Derivation(disjunction((yes, conjunction((negation(no), said)))), condition, sources)
 
+    def _compared(self, atom: Atom, record: Record | None) -> Truth:
+        """Return the truth of an atom; what the file calls not applicable is never compared."""
+        view = self.view
+        if view.inapplicable:
+            for term in terms_of(atom):
+                for leaf in leaf_terms(term):
+                    if isinstance(leaf, Fact):
+                        name, known = leaf.name, leaf.name in view.known
+                    elif isinstance(leaf, Field) and record is not None:
+                        name = f"{record.items}[{record.number}].{leaf.name}"
+                        known = leaf.name in record.known
+                    else:
+                        continue
+                    if name in view.inapplicable and not known:
+                        return Truth.UNKNOWN
+        return atom_truth(atom, view, record)
+
     def _of_records(self, items: str, where: Condition | None) -> tuple[Derivation, ...]:
         """Derive the condition of each known record; no condition holds of every record."""
         derived = []
@@ -143,7 +164,7 @@ class ReferenceEngine:
             if where is None:
                 derived.append(Derivation(Truth.TRUE, Exists(items, None), (), number))
             else:
-                inner = self.derive(where, Record(items, known))
+                inner = self.derive(where, Record(items, known, number))
                 derived.append(Derivation(inner.truth, inner.condition, inner.children, number))
         return tuple(derived)
 

@@ -45,12 +45,13 @@ class Known(Protocol):
 class Record:
     """One record of a list, while a condition is read of it."""
 
-    __slots__ = ("items", "known")
+    __slots__ = ("items", "known", "number")
 
-    def __init__(self, items: str, known: Table[str, Values]) -> None:
-        """Take the list's name and what is known of the record's fields."""
+    def __init__(self, items: str, known: Table[str, Values], number: int = 0) -> None:
+        """Take the list's name, what is known of the record's fields, and its number on file."""
         self.items = items
         self.known = known
+        self.number = number
 
 
 def term_values(term: Term, view: Known, record: Record | None = None) -> Values:

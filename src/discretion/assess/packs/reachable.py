@@ -13,6 +13,7 @@ from types import MappingProxyType
 from discretion.analysis.completion import Completion
 from discretion.analysis.diagram import FALSE
 from discretion.analysis.diagram import TRUE
+from discretion.analysis.groundwork import Groundwork
 from discretion.analysis.subjects import index_atoms
 from discretion.assess.ruleset import Ruleset
 from discretion.assess.ruleset import date_orders
@@ -78,18 +79,23 @@ def reach_outcomes(ruleset: Ruleset, dictionary: Dictionary) -> Reached:
     facts = dict(dictionary.facts)
     facts.update((_name(judgment), _standing(judgment)) for judgment in ruleset.reading.judgments)
     orders = tuple(date_orders(dictionary))
+    constant = ruleset.groundwork.index.constant
+    everything = [*conditions, *_all_conditions(reading)]
+    groundwork = Groundwork(index=index_atoms(everything, orders, constant))
+    needs = groundwork.reach(conditions, reading).needs
     for day in _days(ruleset):
         completion = Completion(
             View(
                 dictionary=Dictionary(facts=MappingProxyType(facts)),
                 day=day,
-                known=MappingProxyType({ruleset.index.constant: one_value(day)}),
+                known=MappingProxyType({constant: one_value(day)}),
             ),
             reading,
-            index_atoms([*conditions, *_all_conditions(reading)], orders, ruleset.index.constant),
+            groundwork,
         )
         diagrams, earlier = completion.diagrams, FALSE
-        for number, found in enumerate(completion.conditions(conditions)):
+        for number, condition in enumerate(conditions):
+            found = completion.finding(condition, needs)
             met = diagrams.choose(found, TRUE, FALSE)
             if diagrams.both(met, diagrams.opposite(earlier)) != FALSE:
                 never.discard(number)
@@ -166,7 +172,7 @@ def _days(ruleset: Ruleset) -> tuple[date, ...]:
     for condition in conditions:
         for node in walk(condition):
             terms = terms_of(node)
-            if any(_reads(term, ruleset.index.constant) for term in terms):
+            if any(_reads(term, ruleset.groundwork.index.constant) for term in terms):
                 days.update(_turns(terms))
     around = (plus_days(day, step) for day in days for step in (-1, 0, 1))
     return tuple(sorted(day for day in around if FIRST_DAY <= day <= LAST_DAY))

@@ -1,0 +1,144 @@
+"""Ordered atoms as plain comparisons: where along a line of days or numbers each of them turns.
+
+Every ordered atom is a conjunction of comparisons by `<` and `<=`, or the opposite of one; and
+each comparison turns at most once as one of the facts it reads grows.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from datetime import UTC
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from typing import Any
+
+from discretion.engines.atoms import Atom
+from discretion.facts.values import Ordered
+from discretion.facts.values import Spans
+from discretion.rules.condition import Between
+from discretion.rules.condition import Compare
+from discretion.rules.condition import Constant
+from discretion.rules.condition import Elapsed
+from discretion.rules.condition import Fact
+from discretion.rules.condition import Field
+from discretion.rules.condition import Shift
+from discretion.rules.condition import Term
+from discretion.rules.condition import Unit
+from discretion.rules.condition import leaf_terms
+from discretion.rules.condition import terms_of
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+TICK = timedelta(microseconds=1)
+"""The finest difference that two moments can have."""
+CALENDAR_SPREAD = 8
+"""By how many days, at most, the same number of months or years can differ in length.
+
+One month has 28 to 31 days; no number of months strays four days from its mean length, and a day
+that a shorter month does not have moves the end by three more.
+"""
+
+
+def comparisons_of(atom: Atom) -> tuple[Compare, ...]:
+    """Return the comparisons by `<` and `<=` that an ordered atom is made of, none for a word's."""
+    match atom:
+        case Between():
+            return Compare(atom.low, "<=", atom.term), Compare(atom.term, "<=", atom.high)
+        case Compare(operator="<" | "<="):
+            return (atom,)
+        case Compare(operator=">"):
+            return (Compare(atom.right, "<", atom.left),)
+        case Compare(operator=">="):
+            return (Compare(atom.right, "<=", atom.left),)
+        case Compare():
+            return Compare(atom.left, "<=", atom.right), Compare(atom.right, "<=", atom.left)
+        case _:
+            return ()
+
+
+def is_opposite(atom: Atom) -> bool:
+    """Tell whether an atom holds where its comparisons do not all hold."""
+    return isinstance(atom, Compare) and atom.operator == "!="
+
+
+def rises(comparison: Compare, leaf: Fact | Field) -> bool:
+    """Tell whether a comparison can only come true, and not cease to be, as a fact grows."""
+    return _direction(comparison.right, leaf) > _direction(comparison.left, leaf)
+
+
+def _direction(term: Term, leaf: Fact | Field) -> int:
+    match term:
+        case Fact() | Field():
+            return int(term == leaf)
+        case Shift():
+            return _direction(term.term, leaf)
+        case Elapsed():
+            return _direction(term.end, leaf) - _direction(term.start, leaf)
+        case _:
+            return 0
+
+
+def calendar_terms(comparison: Compare) -> int:
+    """Return how often a comparison adds or counts months or years, which differ in length."""
+    return _calendar_terms(comparison.left) + _calendar_terms(comparison.right)
+
+
+def _calendar_terms(term: Term) -> int:
+    match term:
+        case Shift():
+            return (term.unit in {Unit.MONTHS, Unit.YEARS}) + _calendar_terms(term.term)
+        case Elapsed():
+            inner = _calendar_terms(term.start) + _calendar_terms(term.end)
+            return (term.unit is Unit.YEARS) + inner
+        case _:
+            return 0
+
+
+def first_turn(low: int, high: int, holds: Callable[[int], bool]) -> int | None:
+    """Return the first number after a low end where a test differs from there, None for nowhere.
+
+    Args:
+        low: where to begin.
+        high: where to end.
+        holds: a test that turns at most once on the way.
+
+    """
+    start = holds(low)
+    if holds(high) is start:
+        return None
+    between = range(low, high)
+    return low + bisect_left(between, 1, key=lambda number: holds(number) is not start)
+
+
+def turn_at_constant(comparison: Compare) -> int | None:
+    """Return where a plain fact's comparison with a constant turns, None for any other."""
+    left, right = comparison.left, comparison.right
+    strict = comparison.operator == "<"
+    if isinstance(left, Fact | Field) and isinstance(right, Constant):
+        return ordinal_of(right.value) + (not strict)
+    if isinstance(right, Fact | Field) and isinstance(left, Constant):
+        return ordinal_of(left.value) + strict
+    return None
+
+
+def ordinal_of(value: Any) -> int:  # noqa: ANN401  # a day, moment or number
+    """Return an ordered value as a whole number: of days, of ticks, or itself."""
+    if isinstance(value, datetime):
+        return (value - EPOCH) // TICK
+    return value.toordinal() if isinstance(value, date) else int(value)
+
+
+def value_at(ordinal: int, like: Ordered) -> Ordered:
+    """Return the value that a whole number stands for, of the kind of another value."""
+    if isinstance(like, datetime):
+        return (EPOCH + TICK * ordinal).astimezone(like.tzinfo)
+    return date.fromordinal(ordinal) if isinstance(like, date) else ordinal
+
+
+def ordinal_spans(values: Spans) -> tuple[tuple[int, int], ...]:
+    """Return spans as whole numbers."""
+    return tuple((ordinal_of(low), ordinal_of(high)) for low, high in values.spans)
+
+
+def times_read(comparison: Compare, leaf: Fact | Field) -> int:
+    """Return how often a comparison reads a fact."""
+    return sum(each == leaf for term in terms_of(comparison) for each in leaf_terms(term))

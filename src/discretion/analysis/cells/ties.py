@@ -1,0 +1,306 @@
+"""Dates and numbers that comparisons tie together: which combinations of their turns can occur.
+
+Each comparison between two of them comes true as the one moves on and ceases to be as the other
+does, so that what is asked of it, true or false, pushes one of them on. The least days that meet
+everything asked are found by starting every day as early as it can be and pushing.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as Table
+from itertools import permutations
+from typing import TypeAlias
+
+from discretion.analysis.cells.cells import Cells
+from discretion.analysis.cells.cells import EntangledError
+from discretion.analysis.cells.cells import Pair
+from discretion.analysis.cells.cells import Row
+from discretion.analysis.cells.cells import Trial
+from discretion.analysis.cells.comparisons import CALENDAR_SPREAD
+from discretion.analysis.cells.comparisons import calendar_terms
+from discretion.analysis.cells.comparisons import comparisons_of
+from discretion.analysis.cells.comparisons import first_turn
+from discretion.analysis.cells.comparisons import is_opposite
+from discretion.analysis.cells.comparisons import ordinal_spans
+from discretion.analysis.cells.comparisons import rises
+from discretion.analysis.cells.comparisons import times_read
+from discretion.analysis.cells.comparisons import value_at
+from discretion.engines.atoms import Atom
+from discretion.facts.values import Ordered
+from discretion.facts.values import Spans
+from discretion.facts.values import Values
+from discretion.facts.values import one_value
+from discretion.frozen import dataclass
+from discretion.frozen import replace
+from discretion.rules.condition import Compare
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One tied fact: its values as whole numbers, counted down where `sign` is -1."""
+
+    name: str
+    like: Ordered
+    sign: int
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def low(self) -> int:
+        """Where it starts."""
+        return self.spans[0][0]
+
+    @property
+    def high(self) -> int:
+        """How far it can go."""
+        return self.spans[-1][1]
+
+    def allowed(self, position: int) -> int | None:
+        """Return the first position from one on that the fact can have."""
+        return next((max(position, low) for low, high in self.spans if position <= high), None)
+
+    def value(self, position: int) -> Values:
+        """Return the value at a position."""
+        return one_value(value_at(self.sign * position, self.like))
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """A comparison as what it asks of the axes it reads.
+
+    `ends` are the axes, `onward` tells of each whether the comparison comes true as it moves on.
+    `spread` is by how much the distance it asks for can vary, None where it is no distance.
+    """
+
+    comparison: Compare
+    ends: tuple[int, ...]
+    onward: tuple[bool, ...]
+    spread: int | None
+
+    def moved(self, *, wanted: bool) -> int | None:
+        """Return the axis that has to move on for the comparison to be as wanted."""
+        pairs = zip(self.ends, self.onward, strict=True)
+        return next((end for end, onward in pairs if onward is wanted), None)
+
+    def reads(self, old: int, new: int) -> "Push":
+        """Return the comparison with one axis in the place of another."""
+        return replace(self, ends=tuple(new if end == old else end for end in self.ends))
+
+
+Wanted: TypeAlias = list[tuple[Push, bool]]
+"""Comparisons, each with whether it is to hold."""
+Ends: TypeAlias = list[tuple[str, bool]]
+"""The tied facts that a comparison reads, each with whether it comes true as the fact grows."""
+
+
+class Tie:
+    """Ordered facts that are tied together, and all that can be asked of them."""
+
+    def __init__(
+        self,
+        values: Table[str, Spans],
+        atoms: Iterable[Atom],
+        orders: Iterable[Compare],
+        trial: Trial,
+    ) -> None:
+        """Take what each fact may be, every atom that reads them, and what always holds of them."""
+        self._atoms = {atom: comparisons_of(atom) for atom in atoms}
+        self._trial = trial
+        each = dict.fromkeys(part for parts in self._atoms.values() for part in parts)
+        always = list(orders)
+        ends = {part: _ends(part, values, trial) for part in (*each, *always)}
+        self._axes = _axes(values, [found for found in ends.values() if len(found) > 1])
+        pushes = [_push(comparison, ends[comparison], self._axes) for comparison in each]
+        self._pushes = sorted(pushes, key=lambda push: len(push.ends))
+        self._always = [(_push(part, ends[part], self._axes), True) for part in always]
+        self._signs: list[tuple[bool, ...]] = []
+        self._pairs: dict[tuple[int, int, int], Pair | None] = {}
+
+    def cells(self) -> Cells:
+        """Return every combination of turns that can occur, with the least days that show it."""
+        rows: list[Row] = []
+        waiting: list[tuple[tuple[bool, ...], list[int]]] = []
+        start = self._pushed(self._axes, [axis.low for axis in self._axes], self._always)
+        if start is not None:
+            waiting.append(((), start))
+        while waiting:
+            signs, at = waiting.pop()
+            if len(signs) == len(self._pushes):
+                self._signs.append(signs)
+                rows.append(_row(self._axes, at))
+                continue
+            for sign in (True, False):
+                more = (*signs, sign)
+                wanted = [*self._always, *zip(self._pushes, more, strict=False)]
+                further = self._pushed(self._axes, at, wanted)
+                if further is not None:
+                    waiting.append((more, further))
+        return Cells(tuple(rows), self._atom_signs(), self.apart)
+
+    def _atom_signs(self) -> dict[Atom, tuple[bool, ...]]:
+        place = {push.comparison: number for number, push in enumerate(self._pushes)}
+        return {
+            atom: tuple(
+                [
+                    all(signs[place[part]] for part in parts) is not is_opposite(atom)
+                    for signs in self._signs
+                ]
+            )
+            for atom, parts in self._atoms.items()
+        }
+
+    def apart(self, position: int, a: int, b: int) -> Pair | None:
+        """Return two rows that differ in one fact alone and lie in two cells, None if none do."""
+        key = (position, a, b)
+        if key not in self._pairs:
+            self._pairs[key] = self._apart(position, self._signs[a], self._signs[b])
+        return self._pairs[key]
+
+    def _apart(self, moving: int, a: tuple[bool, ...], b: tuple[bool, ...]) -> Pair | None:
+        """Solve for both cells at once, with a second axis for the fact that differs."""
+        second = len(self._axes)
+        axes = [*self._axes, self._axes[moving]]
+        wanted: Wanted = list(self._always)
+        wanted.extend((push.reads(moving, second), True) for push, _ in self._always)
+        for push, in_a, in_b in zip(self._pushes, a, b, strict=True):
+            if moving in push.ends:
+                wanted.append((push.reads(moving, second), in_b))
+            elif in_a is not in_b:
+                return None
+            wanted.append((push, in_a))
+        at = self._pushed(axes, [axis.low for axis in axes], wanted)
+        if at is None:
+            return None
+        row = _row(axes, at)
+        one, other = row[:-1], (*row[:moving], row[-1], *row[moving + 1 : -1])
+        return one, other
+
+    def _pushed(self, axes: list[Axis], start: list[int], wanted: Wanted) -> list[int] | None:
+        """Return the least positions from a start on that meet all that is wanted."""
+        at = list(start)
+        distances: dict[tuple[int, int], int] = {}
+        met = 0
+        for push, sign in _around(wanted):
+            if met == len(wanted):
+                return at
+            met += 1
+            if self._holds(push, axes, at) is sign:
+                continue
+            end = push.moved(wanted=sign)
+            if end is None:
+                return None
+            reached = self._turn(push, axes, at, end)
+            moved = None if reached is None else axes[end].allowed(reached)
+            if reached is None or moved is None or _runs_on(push, end, reached, at, distances):
+                return None
+            at[end] = moved
+            met = 1
+        return at
+
+    def _holds(self, push: Push, axes: list[Axis], at: list[int]) -> bool:
+        decided = {axes[end].name: axes[end].value(at[end]) for end in push.ends}
+        return self._trial.holds(push.comparison, decided)
+
+    def _turn(self, push: Push, axes: list[Axis], at: list[int], end: int) -> int | None:
+        """Return the first position of one axis at which a comparison turns."""
+        axis = axes[end]
+        decided = {axes[other].name: axes[other].value(at[other]) for other in push.ends}
+
+        def holds(position: int) -> bool:
+            decided[axis.name] = axis.value(position)
+            return self._trial.holds(push.comparison, decided)
+
+        return first_turn(at[end], axis.high, holds)
+
+
+def _around(wanted: Wanted) -> Iterable[tuple[Push, bool]]:
+    while wanted:
+        yield from wanted
+
+
+def _runs_on(
+    push: Push, end: int, reached: int, at: list[int], distances: dict[tuple[int, int], int]
+) -> bool:
+    """Tell whether axes push one another on for ever, by the distances they ask for.
+
+    A push keeps its axis at a distance from the other; where distances around a ring add up to
+    more than nothing, no days can meet them.
+    """
+    if len(push.ends) == 1 or push.spread is None:
+        return False
+    other = push.ends[0] if push.ends[1] == end else push.ends[1]
+    distance = reached - at[other] - push.spread
+    distances[other, end] = max(distance, distances.get((other, end), distance))
+    back = _farthest(distances, end, other, frozenset((end,)))
+    return back is not None and back + distance > 0
+
+
+def _farthest(
+    distances: Table[tuple[int, int], int], start: int, goal: int, seen: frozenset[int]
+) -> int | None:
+    if start == goal:
+        return 0
+    ways = [
+        distance + rest
+        for (one, other), distance in distances.items()
+        if one == start
+        and other not in seen
+        and (rest := _farthest(distances, other, goal, seen | {other})) is not None
+    ]
+    return max(ways, default=None)
+
+
+def _row(axes: Iterable[Axis], at: Iterable[int]) -> Row:
+    return tuple([axis.value(position) for axis, position in zip(axes, at, strict=True)])
+
+
+def _axes(values: Table[str, Spans], links: list[Ends]) -> list[Axis]:
+    """Return an axis for each fact, turned so that a comparison of two pushes one of them on."""
+    signs: dict[str, int] = {}
+    for name in values:
+        if name not in signs:
+            signs.update(_signs(name, links))
+    axes = []
+    for name, left in values.items():
+        sign = signs[name]
+        turned = (sorted((sign * low, sign * high)) for low, high in ordinal_spans(left))
+        spans = tuple(sorted((low, high) for low, high in turned))
+        axes.append(Axis(name, left.spans[0][0], sign, spans))
+    return axes
+
+
+def _signs(start: str, links: list[Ends]) -> dict[str, int]:
+    """Return the directions in which a fact, and all that is tied to it, have to be counted."""
+    signs = {start: 1}
+    waiting = [start]
+    for name in waiting:
+        for link in links:
+            for (one, one_rises), (other, other_rises) in permutations(link):
+                if one != name:
+                    continue
+                sign = -signs[one] if one_rises is other_rises else signs[one]
+                if other not in signs:
+                    signs[other] = sign
+                    waiting.append(other)
+                elif signs[other] != sign:
+                    raise EntangledError((one, other))
+    return signs
+
+
+def _ends(comparison: Compare, names: Iterable[str], trial: Trial) -> Ends:
+    """Return the tied facts that a comparison reads, and whether it comes true as each grows."""
+    times = {name: times_read(comparison, trial.leaf(name)) for name in names}
+    found = [(name, rises(comparison, trial.leaf(name))) for name, count in times.items() if count]
+    if max(times.values()) > 1 or len(found) > 2:  # noqa: PLR2004  # two facts can be tied
+        raise EntangledError(tuple(name for name, _ in found))
+    return found
+
+
+def _push(comparison: Compare, ends: Ends, axes: list[Axis]) -> Push:
+    places = {axis.name: place for place, axis in enumerate(axes)}
+    kinds = {type(axes[places[name]].like) for name, _ in ends}
+    terms = calendar_terms(comparison)
+    return Push(
+        comparison,
+        tuple(places[name] for name, _ in ends),
+        tuple(rising is (axes[places[name]].sign == 1) for name, rising in ends),
+        None if terms and len(kinds) > 1 else terms * CALENDAR_SPREAD,
+    )

@@ -1,0 +1,122 @@
+"""Groundwork: what is prepared once for a pack, and what is remembered from matter to matter.
+
+Nothing here changes an answer: a finding that was decided before, on the same facts as far as it
+reaches, is decided the same.
+"""
+
+from collections.abc import Hashable
+from collections.abc import Iterable
+from typing import NamedTuple
+from typing import TypeAlias
+
+from discretion.analysis.reach import DAY
+from discretion.analysis.reach import Reach
+from discretion.analysis.reach import closure_of
+from discretion.analysis.reach import with_tied
+from discretion.analysis.subjects import AtomIndex
+from discretion.analysis.variables import Assignment
+from discretion.analysis.variables import CellCache
+from discretion.engines.reference import Reading
+from discretion.facts.view import View
+from discretion.rules.condition import Condition
+
+MOST_REMEMBERED = 50_000
+"""How many findings are remembered before all are forgotten."""
+INAPPLICABLE = "not_applicable"
+
+Case: TypeAlias = tuple[Assignment, str]
+"""Missing facts given a value, and what the finding then is."""
+
+
+class Turn(NamedTuple):
+    """A missing fact that decides, and two completions that differ in it alone."""
+
+    fact: str
+    a: Case
+    b: Case
+
+
+class Decided(NamedTuple):
+    """One finding over every completion: what it can come to, and what decides between that."""
+
+    reached: tuple[str, ...]
+    turns: tuple[Turn, ...]
+
+
+class Memory:
+    """What was decided of findings before, for matters that agree on all that they reach."""
+
+    def __init__(self) -> None:
+        """Remember nothing."""
+        self._codes: dict[Hashable, int] = {}
+        self._decided: dict[Hashable, Decided] = {}
+
+    def __len__(self) -> int:
+        """Return how many findings are remembered."""
+        return len(self._decided)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._codes.clear()
+        self._decided.clear()
+
+    def get(self, key: Hashable) -> Decided | None:
+        """Return what was decided before, or None."""
+        return self._decided.get(key)
+
+    def keep(self, key: Hashable, decided: Decided) -> None:
+        """Remember what was decided."""
+        self._decided[key] = decided
+
+    def codes(self, view: View) -> dict[str, int]:
+        """Return a number for all that a view knows of each fact and list, equal for equals.
+
+        Codes stand for values, which are slow to compare again and again. When too much is
+        remembered all of it is forgotten here, before a view is read, and never in between.
+        """
+        if len(self._decided) > MOST_REMEMBERED:
+            self.clear()
+        codes = {name: self._code(values) for name, values in view.known.items()}
+        codes[DAY] = self._code((view.day, view.is_record))
+        for name in view.inapplicable - codes.keys():
+            codes[name] = self._code(INAPPLICABLE)
+        for items in view.complete.keys() | view.records.keys():
+            rows = [tuple(sorted(row.items())) for row in view.listed(items)]
+            outside = [name for name in view.inapplicable if name.startswith(f"{items}[")]
+            complete = view.complete.get(items)
+            codes[items] = self._code((complete, tuple(rows), frozenset(outside)))
+        return codes
+
+    def _code(self, value: Hashable) -> int:
+        return self._codes.setdefault(value, len(self._codes))
+
+
+class Groundwork:
+    """What analysis prepares of one pack, for all readings of its rules."""
+
+    def __init__(self, index: AtomIndex) -> None:
+        """Take every atom that the rules, the outcome table and derivable facts may reach."""
+        self.index = index
+        self.cells = CellCache()
+        self.memory = Memory()
+        self._reaches: dict[Hashable, Reach] = {}
+
+    def reach(self, conditions: Iterable[Condition], reading: Reading) -> Reach:
+        """Return what some conditions can depend on; those that lead to the same have one reach.
+
+        Args:
+            conditions: where to begin.
+            reading: the rules, judgments and derivable facts they may refer to.
+
+        """
+        start = tuple(conditions)
+        closure = closure_of(start, reading)
+        key = (start, tuple(closure.rules.items()))
+        found = self._reaches.get(key)
+        if found is None:
+            found = self._reaches[key] = Reach(
+                facts=with_tied(closure.facts, self.index),
+                judgments=tuple(closure.judgments),
+                needs=closure.needs(),
+            )
+        return found

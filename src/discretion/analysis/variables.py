@@ -1,0 +1,314 @@
+"""Variables: everything that is missing of one matter, by what its values can do.
+
+A missing fact is a variable with its cells; facts that an atom or a date order ties together
+share one. Variables are numbered in the order in which conditions come to them, all fields of a
+record together, because findings look at records one after the other.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Mapping as Table
+from typing import TypeAlias
+
+from discretion.analysis.cells.cells import Cells
+from discretion.analysis.cells.cells import EntangledError
+from discretion.analysis.cells.cells import Trial
+from discretion.analysis.cells.cells import is_open
+from discretion.analysis.cells.cells import ordered_cells
+from discretion.analysis.cells.cells import worded_cells
+from discretion.analysis.cells.cells import words_to_try
+from discretion.analysis.cells.orders import InOrder
+from discretion.analysis.cells.orders import in_order
+from discretion.analysis.cells.ties import Tie
+from discretion.analysis.subjects import PRESENT
+from discretion.analysis.subjects import AtomIndex
+from discretion.analysis.subjects import Order
+from discretion.analysis.subjects import Place
+from discretion.analysis.subjects import Subject
+from discretion.analysis.subjects import places_of
+from discretion.engines.atoms import Atom
+from discretion.facts.dictionary import FactType
+from discretion.facts.values import Choices
+from discretion.facts.values import Spans
+from discretion.facts.values import Values
+from discretion.facts.values import one_word
+from discretion.facts.view import View
+from discretion.frozen import dataclass
+from discretion.frozen import field
+from discretion.rules.condition import Compare
+from discretion.truth import Truth
+
+Assignment: TypeAlias = dict[Subject, Values]
+
+MOST_CELLS = 10_000
+"""How many cells of facts are kept before all are forgotten: a few megabytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where atoms are read: the matter, or one record of a list with what is known of it."""
+
+    items: str = ""
+    record: int = 0
+    known: Table[str, Values] = field(default_factory=dict)
+
+    def subject(self, place: Place) -> Subject:
+        """Return the subject at a place that an atom reads in this scope."""
+        return Subject(self.items, self.record, place[1]) if place[0] else Subject("", 0, place[1])
+
+
+MATTER = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A missing fact, or a few tied together, with the cells it can be in."""
+
+    subjects: tuple[Subject, ...]
+    cells: Cells
+
+    def decided(self, cell: int) -> Assignment:
+        """Return values that lie in a cell."""
+        return dict(zip(self.subjects, self.cells.rows[cell], strict=True))
+
+    def apart(self, name: str, a: int, b: int) -> tuple[Assignment, Assignment] | None:
+        """Return values in two cells that differ in one missing fact alone, or None.
+
+        All fields of a further record belong to one missing fact, and may differ together.
+        """
+        places = [place for place, each in enumerate(self.subjects) if each.name == name]
+        if len(places) == len(self.subjects):
+            return self.decided(a), self.decided(b)
+        for place in places:
+            rows = self.cells.apart(place, a, b)
+            if rows is not None:
+                one, other = (dict(zip(self.subjects, row, strict=True)) for row in rows)
+                return one, other
+        return None
+
+
+class CellCache:
+    """Cells made before, by what they were made from; shared between assessments."""
+
+    def __init__(self) -> None:
+        """Begin with no cells, and with no atoms read."""
+        self.made: dict[tuple[object, ...], Cells] = {}
+        self.read: dict[
+            tuple[str, tuple[str, ...]], tuple[tuple[Atom, tuple[Place, ...]], ...]
+        ] = {}
+
+    def keep(self, key: tuple[object, ...], cells: Cells) -> None:
+        """Keep cells, and forget all others when there are too many."""
+        if len(self.made) >= MOST_CELLS:
+            self.made.clear()
+        self.made[key] = cells
+
+
+class Variables:
+    """The variables of one view, made as conditions come to them."""
+
+    def __init__(self, view: View, index: AtomIndex, cache: CellCache) -> None:
+        """Take what is known, every atom there is, and the cells made before."""
+        self.listed: list[Variable] = []
+        self.absent: dict[str, set[int]] = {}
+        """Of each missing name, the variables that nobody recorded: their first cell is absence."""
+        self._view = view
+        self._index = index
+        self._cache = cache
+        self._numbers: dict[Subject, int] = {}
+        self._days: dict[tuple[str, int], InOrder] = {}
+
+    def __getitem__(self, number: int) -> Variable:
+        """Return a variable by its number."""
+        return self.listed[number]
+
+    def number(self, subject: Subject, scope: Scope) -> int:
+        """Return the number of the variable that an open subject belongs to."""
+        if subject not in self._numbers:
+            self._make(subject, scope)
+            for name in self._index.fields.get(scope.items, ()) if scope.items else ():
+                each = Subject(scope.items, scope.record, name)
+                if each not in self._numbers and self.is_open(each, scope):
+                    self._make(each, scope)
+        return self._numbers[subject]
+
+    def presence(self, items: str, further: int) -> int:
+        """Return the number of the variable that tells whether a further record exists."""
+        subject = Subject(items, -further, PRESENT)
+        if subject not in self._numbers:
+            rows = ((one_word("no"),), (one_word("yes"),))
+            number = self._add((subject,), Cells(rows, {}, lambda _, a, b: (rows[a], rows[b])))
+            if self.is_unrecorded(items):
+                self.absent.setdefault(subject.name, set()).add(number)
+        return self._numbers[subject]
+
+    def is_unrecorded(self, items: str) -> bool:
+        """Tell whether a list is one of the file's own, and nobody recorded it."""
+        return bool(self._view.absent(items)) and items not in self._view.complete
+
+    def further(self, items: str, needed: int) -> int:
+        """Return how many further records a list can have, at most those that are needed."""
+        is_all = self._view.completeness(items) is Truth.TRUE
+        return needed if not is_all or self.is_unrecorded(items) else 0
+
+    def is_open(self, subject: Subject, scope: Scope) -> bool:
+        """Tell whether more than one value of a subject is left."""
+        return not self.is_inapplicable(subject, scope) and is_open(self.values(subject, scope))
+
+    def is_inapplicable(self, subject: Subject, scope: Scope) -> bool:
+        """Tell whether the file calls a subject not applicable."""
+        inapplicable = self._view.inapplicable
+        return (
+            bool(inapplicable)
+            and subject.name in inapplicable
+            and not _known(subject, scope, self._view)
+        )
+
+    def values(self, subject: Subject, scope: Scope) -> Values:
+        """Return what a subject may be in a completion: a record fact may always be recorded."""
+        return self._in_order(subject, scope) or self._said(subject, scope)
+
+    def _said(self, subject: Subject, scope: Scope) -> Values:
+        known = _known(subject, scope, self._view)
+        if known is not None:
+            return known
+        if self._absent(subject):
+            return self._type(subject).domain(self._view.day)
+        if subject.items:
+            return self._view.field_values(subject.items, scope.known, subject.field)
+        return self._view.values(subject.field)
+
+    def _in_order(self, subject: Subject, scope: Scope) -> Values | None:
+        """Return the days that date orders leave a subject, None where no order speaks of it."""
+        orders = self._index.orders.get(subject.items)
+        if not orders:
+            return None
+        return self._ordered(subject, scope, orders).days.get(subject.field)
+
+    def _ordered(self, subject: Subject, scope: Scope, orders: tuple[Order, ...]) -> InOrder:
+        place = (subject.items, subject.record)
+        found = self._days.get(place)
+        if found is None:
+            days = {}
+            for name in dict.fromkeys(name for pair in orders for name in pair):
+                each = subject._replace(field=name)
+                left = self._said(each, scope)
+                if isinstance(left, Spans) and not self.is_inapplicable(each, scope):
+                    days[name] = left
+            found = self._days[place] = in_order(days, orders)
+        return found
+
+    def _type(self, subject: Subject) -> FactType:
+        facts = self._view.dictionary.facts
+        return facts[subject.items].fields[subject.field] if subject.items else facts[subject.field]
+
+    def _absent(self, subject: Subject) -> str:
+        """Return the value a subject has while nobody records it, empty for most."""
+        return self._type(subject).absent if self._view.is_record else ""
+
+    def _make(self, subject: Subject, scope: Scope) -> None:
+        """Make the variable of a subject and of those tied to it."""
+        tied = self._tied(subject, scope)
+        names = tuple(each.field for each in tied)
+        known: dict[Place, Values] = {}
+        atoms: list[Atom] = []
+        for atom, others in self._atoms(subject.items, names):
+            read = {place: self._known_at(place, scope) for place in others}
+            if None not in read.values():
+                known.update({place: left for place, left in read.items() if left is not None})
+                atoms.append(atom)
+        orders = self._binding(subject, scope, names)
+        key = (subject.items, names, tuple(tied.values()), tuple(known.items()), orders)
+        cells = self._cache.made.get(key)
+        if cells is None:
+            left = dict(zip(names, tied.values(), strict=True))
+            trial = Trial(subject.items, known)
+            cells = _cells(left, atoms, orders, self._absent(subject), trial)
+            self._cache.keep(key, cells)
+        number = self._add(tuple(tied), cells)
+        for each in tied:
+            if self._absent(each) and _known(each, scope, self._view) is None:
+                if len(tied) > 1:
+                    raise EntangledError(names)
+                self.absent.setdefault(each.name, set()).add(number)
+
+    def _tied(self, subject: Subject, scope: Scope) -> Assignment:
+        """Return the open subjects that atoms or date orders tie to one, with itself."""
+        tied: Assignment = {}
+        waiting = [subject]
+        while waiting:
+            current = waiting.pop()
+            if current in tied or not self.is_open(current, scope):
+                continue
+            tied[current] = self.values(current, scope)
+            others = self._index.joint.get((current.items, current.field), ())
+            waiting.extend(current._replace(field=name) for _, name in sorted(others))
+        return tied
+
+    def _atoms(
+        self, items: str, names: tuple[str, ...]
+    ) -> tuple[tuple[Atom, tuple[Place, ...]], ...]:
+        """Return every atom that reads one of some tied facts, with what else it reads."""
+        found = self._cache.read.get((items, names))
+        if found is None:
+            tied = {(items, name) for name in names}
+            atoms = dict.fromkeys(atom for place in tied for atom in self._index.of.get(place, ()))
+            found = self._cache.read[items, names] = tuple(
+                (
+                    atom,
+                    tuple(
+                        dict.fromkeys(
+                            place for place in places_of(atom, items) if place not in tied
+                        )
+                    ),
+                )
+                for atom in atoms
+            )
+        return found
+
+    def _known_at(self, place: Place, scope: Scope) -> Values | None:
+        """Return what is known at a place besides, None where it is open or not applicable."""
+        where = scope if place[0] else MATTER
+        subject = where.subject(place)
+        if self.is_inapplicable(subject, where):
+            return None
+        values = self.values(subject, where)
+        return None if is_open(values) else values
+
+    def _binding(self, subject: Subject, scope: Scope, names: tuple[str, ...]) -> tuple[Order, ...]:
+        orders = self._index.orders.get(subject.items)
+        if not orders or len(names) == 1:
+            return ()
+        binding = self._ordered(subject, scope, orders).binding
+        return tuple(pair for pair in binding if set(pair) <= set(names))
+
+    def _add(self, subjects: tuple[Subject, ...], cells: Cells) -> int:
+        number = len(self.listed)
+        self.listed.append(Variable(subjects, cells))
+        self._numbers.update(dict.fromkeys(subjects, number))
+        return number
+
+
+def _known(subject: Subject, scope: Scope, view: View) -> Values | None:
+    return scope.known.get(subject.field) if subject.items else view.known.get(subject.field)
+
+
+def _cells(
+    left: Table[str, Values], atoms: list[Atom], orders: Iterable[Order], absent: str, trial: Trial
+) -> Cells:
+    """Return the cells of a fact, or of some that are tied together: all words or all ordered."""
+    words = {name: values for name, values in left.items() if isinstance(values, Choices)}
+    spans = {name: values for name, values in left.items() if isinstance(values, Spans)}
+    if words and spans:
+        raise EntangledError(tuple(left))
+    if words:
+        pools = {
+            name: words_to_try(values, atoms, absent, len(words)) for name, values in words.items()
+        }
+        return worded_cells(pools, atoms, trial)
+    if len(spans) == 1:
+        ((name, values),) = spans.items()
+        return ordered_cells(name, values, atoms, trial)
+    comparisons = [
+        Compare(trial.leaf(earlier), "<=", trial.leaf(later)) for later, earlier in orders
+    ]
+    return Tie(spans, atoms, comparisons, trial).cells()
