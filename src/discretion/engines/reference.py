@@ -5,12 +5,17 @@ derived, so that the trace is whole. `missing` facts are not read off it; the an
 computes those exactly.
 """
 
+from collections.abc import Callable
 from collections.abc import Mapping as Table
-from typing import assert_never
+from types import MappingProxyType
+from typing import ClassVar
+from typing import NamedTuple
 
+from discretion.engines.atoms import YES
 from discretion.engines.atoms import Atom
 from discretion.engines.atoms import atom_truth
 from discretion.engines.terms import Record
+from discretion.facts.values import is_word
 from discretion.facts.view import View
 from discretion.frozen import dataclass
 from discretion.rules.condition import And
@@ -40,12 +45,12 @@ from discretion.truth import negation
 from discretion.truth import truth_of
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """Why a condition has the truth it has.
 
-    `children` are all the parts in their order; `record` counts the record of a list that a child
-    speaks of from 1, 0 elsewhere.
+    It is a named tuple because derivations are made by the hundred for one assessment. `children`
+    are all the parts in their order; `record` counts the record of a list that a child speaks of
+    from 1, 0 elsewhere.
     """
 
     truth: Truth
@@ -88,47 +93,47 @@ class ReferenceEngine:
         rests_on = self.reading.judgments[judgment]
         return Truth.TRUE if rests_on is None else self.truth(rests_on)
 
-    def derive(  # one arm to a node kind: the definition of each
-        self, condition: Condition, record: Record | None = None
-    ) -> Derivation:
+    def derive(self, condition: Condition, record: Record | None = None) -> Derivation:
         """Return the derivation of a condition, of one record where it stands in a list."""
-        match condition:
-            case Holds(term=Fact(name=name)):
-                return self._holds(condition, name)
-            case Holds() | Compare() | Within() | Between() | StartsWith():
-                return Derivation(self._compared(condition, record), condition)
-            case And():
-                parts = tuple([self.derive(part, record) for part in condition.parts])
-                return Derivation(conjunction([part.truth for part in parts]), condition, parts)
-            case Or():
-                parts = tuple([self.derive(part, record) for part in condition.parts])
-                return Derivation(disjunction([part.truth for part in parts]), condition, parts)
-            case Not():
-                part = self.derive(condition.part, record)
-                return Derivation(negation(part.truth), condition, (part,))
-            case Exists():
-                return self._exists(condition)
-            case ForAll():
-                return self._for_all(condition)
-            case Count():
-                return self._count(condition)
-            case RuleMet():
-                inner = self.rule(condition.rule)
-                return Derivation(inner.truth, condition, (inner,))
-            case Judged():
-                return self._judged(condition)
-            case Settled():
-                return Derivation(
-                    truth_of(holds=condition.judgment in self.view.settled), condition
-                )
-            case _:
-                assert_never(condition)
+        return self._DERIVED_BY[type(condition)](self, condition, record)
 
-    def _holds(self, condition: Holds, name: str) -> Derivation:
-        """Derive a yes-no fact: as said, else as it follows from other facts."""
-        said = self._compared(condition, None)
+    def _atom(self, atom: Atom, record: Record | None) -> Derivation:
+        return Derivation(self._compared(atom, record), atom)
+
+    def _parts(self, parts: tuple[Condition, ...], record: Record | None) -> tuple[Derivation, ...]:
+        by = self._DERIVED_BY
+        return tuple([by[type(part)](self, part, record) for part in parts])
+
+    def _and(self, condition: And, record: Record | None) -> Derivation:
+        parts = self._parts(condition.parts, record)
+        return Derivation(conjunction([part.truth for part in parts]), condition, parts)
+
+    def _or(self, condition: Or, record: Record | None) -> Derivation:
+        parts = self._parts(condition.parts, record)
+        return Derivation(disjunction([part.truth for part in parts]), condition, parts)
+
+    def _not(self, condition: Not, record: Record | None) -> Derivation:
+        part = self.derive(condition.part, record)
+        return Derivation(negation(part.truth), condition, (part,))
+
+    def _rule_met(self, condition: RuleMet, _: Record | None) -> Derivation:
+        inner = self.rule(condition.rule)
+        return Derivation(inner.truth, condition, (inner,))
+
+    def _settled(self, condition: Settled, _: Record | None) -> Derivation:
+        settled = condition.judgment in self.view.settled
+        return Derivation(truth_of(holds=settled), condition)
+
+    def _holds(self, condition: Holds, record: Record | None) -> Derivation:
+        """Derive a yes-no fact or field: as said, else as a fact follows from other facts."""
+        term, view = condition.term, self.view
+        name = term.name
+        if view.inapplicable or isinstance(term, Field):
+            said = self._compared(condition, record)
+        else:
+            said = is_word(view.values(name), YES)
         derivable = self.reading.derivable.get(name)
-        if derivable is None or name in self.view.known:
+        if derivable is None or name in view.known or isinstance(term, Field):
             return Derivation(said, condition)
         sources = tuple(
             self.derive(source)
@@ -142,24 +147,28 @@ class ReferenceEngine:
 
     def _compared(self, atom: Atom, record: Record | None) -> Truth:
         """Return the truth of an atom; what the file calls not applicable is never compared."""
+        if self.view.inapplicable and self._is_inapplicable(atom, record):
+            return Truth.UNKNOWN
+        return atom_truth(atom, self.view, record)
+
+    def _is_inapplicable(self, atom: Atom, record: Record | None) -> bool:
         view = self.view
-        if view.inapplicable:
-            for term in terms_of(atom):
-                for leaf in leaf_terms(term):
-                    if isinstance(leaf, Fact):
-                        name, known = leaf.name, leaf.name in view.known
-                    elif isinstance(leaf, Field) and record is not None:
-                        name = f"{record.items}[{record.number}].{leaf.name}"
-                        known = leaf.name in record.known
-                    else:
-                        continue
-                    if name in view.inapplicable and not known:
-                        return Truth.UNKNOWN
-        return atom_truth(atom, view, record)
+        for term in terms_of(atom):
+            for leaf in leaf_terms(term):
+                if isinstance(leaf, Fact):
+                    name, known = leaf.name, leaf.name in view.known
+                elif isinstance(leaf, Field) and record is not None:
+                    name = f"{record.items}[{record.number}].{leaf.name}"
+                    known = leaf.name in record.known
+                else:
+                    continue
+                if name in view.inapplicable and not known:
+                    return True
+        return False
 
     def _of_records(self, items: str, where: Condition | None) -> tuple[Derivation, ...]:
         """Derive the condition of each known record; no condition holds of every record."""
-        derived = []
+        derived: list[Derivation] = []
         for number, known in enumerate(self.view.listed(items), start=1):
             if where is None:
                 derived.append(Derivation(Truth.TRUE, Exists(items, None), (), number))
@@ -168,21 +177,21 @@ class ReferenceEngine:
                 derived.append(Derivation(inner.truth, inner.condition, inner.children, number))
         return tuple(derived)
 
-    def _exists(self, condition: Exists) -> Derivation:
+    def _exists(self, condition: Exists, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
-        truth = disjunction(part.truth for part in found)
+        truth = disjunction([part.truth for part in found])
         if truth is Truth.FALSE and self.view.completeness(condition.items) is not Truth.TRUE:
             truth = Truth.UNKNOWN
         return Derivation(truth, condition, found)
 
-    def _for_all(self, condition: ForAll) -> Derivation:
+    def _for_all(self, condition: ForAll, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
-        truth = conjunction(part.truth for part in found)
+        truth = conjunction([part.truth for part in found])
         if truth is Truth.TRUE and self.view.completeness(condition.items) is not Truth.TRUE:
             truth = Truth.UNKNOWN
         return Derivation(truth, condition, found)
 
-    def _count(self, condition: Count) -> Derivation:
+    def _count(self, condition: Count, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
         least = sum(part.truth is Truth.TRUE for part in found)
         most: int | None = sum(part.truth is not Truth.FALSE for part in found)
@@ -192,7 +201,7 @@ class ReferenceEngine:
             _counted(least, most, condition.operator, condition.number), condition, found
         )
 
-    def _judged(self, condition: Judged) -> Derivation:
+    def _judged(self, condition: Judged, _: Record | None) -> Derivation:
         """Derive a judgment: as settled, else false when nothing is asserted, else unknown."""
         met = self.view.settled.get(condition.judgment)
         if met is not None:
@@ -203,6 +212,26 @@ class ReferenceEngine:
         asserted = self.derive(rests_on)
         truth = Truth.FALSE if asserted.truth is Truth.FALSE else Truth.UNKNOWN
         return Derivation(truth, condition, (asserted,))
+
+    _DERIVED_BY: ClassVar[Table[type, Callable[..., Derivation]]] = MappingProxyType(
+        {
+            Holds: _holds,
+            Compare: _atom,
+            Within: _atom,
+            Between: _atom,
+            StartsWith: _atom,
+            And: _and,
+            Or: _or,
+            Not: _not,
+            Exists: _exists,
+            ForAll: _for_all,
+            Count: _count,
+            RuleMet: _rule_met,
+            Judged: _judged,
+            Settled: _settled,
+        }
+    )
+    """What derives each kind of node: one row to a kind, and a test that none is left out."""
 
 
 def _counted(least: int, most: int | None, operator: str, number: int) -> Truth:

@@ -6,6 +6,7 @@ every value left, false when for none, else unknown.
 """
 
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterable
 from datetime import date
 from datetime import datetime
@@ -118,14 +119,25 @@ def compare(left: Values, operator: str, right: Values) -> Truth:
     return _ORDERED[operator](left, right)
 
 
-def within(left: Values, words: frozenset[str]) -> Truth:
+def is_word(left: Values, word: str) -> Truth:
+    """Return whether a nominal value is one word."""
+    known = left.words if isinstance(left, Choices) else None
+    if known is None:
+        return Truth.UNKNOWN
+    if word not in known:
+        return Truth.FALSE
+    return Truth.TRUE if len(known) == 1 else Truth.UNKNOWN
+
+
+def within(left: Values, words: Collection[str]) -> Truth:
     """Return whether a nominal value is among the words."""
     known = left.words if isinstance(left, Choices) else None
     if known is None:
         return Truth.UNKNOWN
-    if known <= words:
+    among = sum([word in words for word in known])
+    if among == len(known):
         return Truth.TRUE
-    return Truth.UNKNOWN if known & words else Truth.FALSE
+    return Truth.UNKNOWN if among else Truth.FALSE
 
 
 def starts_with(left: Values, prefix: str) -> Truth:
