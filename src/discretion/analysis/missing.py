@@ -128,6 +128,25 @@ def _missing(decided: Table[str, Decided]) -> Iterator[MissingFact]:
 
 
 def _decide(completion: Completion, question: Question, name: str) -> Decided:
+    """Decide one finding, with every fact that could be said instead of following from others."""
+    found = _decided(completion, question, name)
+    listed = {turn.fact for turn in found.turns}
+    sayable = [
+        fact
+        for fact in question.reach[name].facts
+        if fact in completion.reading.derivable
+        and fact not in completion.view.known
+        and fact not in completion.view.inapplicable
+        and fact not in listed
+    ]
+    if not sayable:
+        return found
+    said = _decided(completion.as_said(), question, name)
+    turns = [turn for turn in said.turns if turn.fact in sayable]
+    return found._replace(turns=(*found.turns, *turns))
+
+
+def _decided(completion: Completion, question: Question, name: str) -> Decided:
     needs = question.reach[name].needs
     if name != OUTCOME:
         tokens = {node: str(truth) for node, truth in TRUTHS.items()}

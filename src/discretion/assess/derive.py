@@ -1,7 +1,10 @@
 """What follows from a case before any rule: facts taken from records, conflicts, assumptions."""
 
+from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping as Table
 
+from discretion.analysis.missing import MissingFact
 from discretion.engines.reference import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.values import Choices
@@ -9,6 +12,7 @@ from discretion.facts.values import Spans
 from discretion.facts.values import Values
 from discretion.facts.values_read import read_values
 from discretion.facts.view import View
+from discretion.frozen import replace
 from discretion.rules.derived import Derivations
 from discretion.rules.derived import FromRecords
 from discretion.rules.rule import AssumptionSet
@@ -103,3 +107,37 @@ def _taken(
         if certain:
             return rows[index].get(source.take)
     return None
+
+
+def with_sources(
+    missing: Iterable[MissingFact], from_records: Table[str, FromRecords], view: View
+) -> tuple[MissingFact, ...]:
+    """Return missing facts with the lists that some of them are taken from.
+
+    A list could change what the fact taken from it could, and is listed with that fact's witness:
+    records that give the fact those values make the difference.
+    """
+    found = {each.fact: each for each in missing}
+    for fact, source in from_records.items():
+        taken = found.get(fact)
+        if taken is None:
+            continue
+        for name in _open_sources(source, view):
+            own = found.get(name, taken)
+            found[name] = replace(
+                own,
+                fact=name,
+                could_change_outcome=own.could_change_outcome or taken.could_change_outcome,
+                could_change=tuple(dict.fromkeys((*own.could_change, *taken.could_change))),
+            )
+    return tuple(found.values())
+
+
+def _open_sources(source: FromRecords, view: View) -> Iterator[str]:
+    """Yield what could still be said in a list that the fact is taken from."""
+    if view.completeness(source.items) is not Truth.TRUE:
+        yield f"{source.items}.complete"
+    for number, row in enumerate(view.listed(source.items), start=1):
+        for field in dict.fromkeys((source.by, source.take)):
+            if field and field not in row:
+                yield f"{source.items}[{number}].{field}"

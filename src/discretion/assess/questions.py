@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from discretion.analysis.missing import MissingFact
 from discretion.assess.assessment import JudgmentState
 from discretion.assess.assessment import MissingRow
+from discretion.assess.derive import with_sources
 from discretion.assess.ruleset import Ruleset
 from discretion.facts.dictionary import FactType
 from discretion.facts.view import View
@@ -25,6 +26,7 @@ def missing_rows(
     judgments alone; within each group what only the file can record and what is sensitive last.
     """
     informs = _informing(judgments, ruleset, view)
+    missing = with_sources(missing, ruleset.from_records, view)
     rows = [
         MissingRow(
             fact=each.fact,

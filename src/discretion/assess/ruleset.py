@@ -20,6 +20,7 @@ from discretion.rules.condition import Fact
 from discretion.rules.condition import Judged
 from discretion.rules.condition import Not
 from discretion.rules.condition import leaf_terms
+from discretion.rules.derived import FromRecords
 from discretion.rules.library import Library
 from discretion.rules.measure import Each
 from discretion.rules.measure import Tally
@@ -37,7 +38,8 @@ class Ruleset:
 
     `interpretation` names the reading that is not the default, empty for the default of a pack
     with none to choose. `tested` lists the rules that are found true, false or unknown of a
-    matter; `informing` maps each judgment to the facts that could inform it.
+    matter; `informing` maps each judgment to the facts that could inform it, and `from_records` a
+    fact to the list it is taken from.
     """
 
     pack: Pack
@@ -46,6 +48,7 @@ class Ruleset:
     reading: Reading
     tested: tuple[str, ...]
     informing: Table[str, frozenset[str]]
+    from_records: Table[str, FromRecords]
     reach: Table[str, Reach]
     groundwork: Groundwork
 
@@ -129,6 +132,7 @@ def _ruleset(
         informing=MappingProxyType(
             {judgment: _informing(judgment, pack, reading) for judgment in judgments}
         ),
+        from_records=library.derivations.from_records,
         reach=MappingProxyType(
             {
                 name: groundwork.reach(conditions, reading)

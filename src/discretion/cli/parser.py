@@ -10,6 +10,9 @@ NOT_A_DECISION = (
     "arrest, detention or removal."
 )
 
+WIDTH = 88
+"""Columns of a line of help, as of every text: given, so that nothing is loaded to ask for it."""
+
 
 def make_parser(first: str = "") -> argparse.ArgumentParser:
     """Return the parser of every command.
@@ -25,13 +28,21 @@ def make_parser(first: str = "") -> argparse.ArgumentParser:
         "its reasons, its sources and what is still unknown.",
         epilog=NOT_A_DECISION,
         allow_abbrev=False,
+        formatter_class=_layout,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in (first,) if first in _COMMANDS else _COMMANDS:
         told, describe = _COMMANDS[name]
         epilog = NOT_A_DECISION if name == "assess" else None
-        describe(commands.add_parser(name, help=told, epilog=epilog, allow_abbrev=False))
+        command = commands.add_parser(
+            name, help=told, epilog=epilog, allow_abbrev=False, formatter_class=_layout
+        )
+        describe(command)
     return parser
+
+
+def _layout(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=WIDTH)
 
 
 def a_day(text: str) -> date:
@@ -138,16 +149,25 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
 def _add_policy(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     listing = actions.add_parser(
-        "list", help="list every policy with its status today", allow_abbrev=False
+        "list",
+        help="list every policy with its status today",
+        allow_abbrev=False,
+        formatter_class=_layout,
     )
     _add_json(listing)
     show = actions.add_parser(
-        "show", help="show a policy: its rules in plain English, its history", allow_abbrev=False
+        "show",
+        help="show a policy: its rules in plain English, its history",
+        allow_abbrev=False,
+        formatter_class=_layout,
     )
     show.add_argument("id", metavar="ID", help="the policy, as `policy list` names it")
     _add_json(show)
     check = actions.add_parser(
-        "check", help="check a pack folder, or every bundled one", allow_abbrev=False
+        "check",
+        help="check a pack folder, or every bundled one",
+        allow_abbrev=False,
+        formatter_class=_layout,
     )
     check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
     _add_json(check)

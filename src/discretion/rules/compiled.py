@@ -11,6 +11,7 @@ further line one pack, which is decoded when somebody asks for it.
 
 import json
 import os
+from binascii import crc32
 from collections.abc import Iterator
 from collections.abc import Mapping
 from contextlib import suppress
@@ -22,7 +23,6 @@ from types import MappingProxyType
 from typing import Any
 from typing import cast
 from typing import get_args
-from zlib import crc32
 
 from discretion.errors import Problem
 from discretion.facts.case_reader import Words

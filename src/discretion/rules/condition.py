@@ -217,9 +217,11 @@ def terms_of(condition: Condition) -> tuple[Term, ...]:
 
 def walk(condition: Condition) -> Iterator[Condition]:
     """Yield a condition and all inside it, from the outside in."""
-    yield condition
-    for part in parts_of(condition):
-        yield from walk(part)
+    waiting = [condition]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed(parts_of(node)))
 
 
 def leaf_terms(term: Term) -> Iterator[Fact | Field | Constant]:
