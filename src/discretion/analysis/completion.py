@@ -24,9 +24,9 @@ from discretion.analysis.variables import Scope
 from discretion.analysis.variables import Variables
 from discretion.engines.atoms import Atom
 from discretion.engines.reference import Reading
-from discretion.facts.values import Values
 from discretion.facts.values import one_word
 from discretion.facts.view import View
+from discretion.frozen import replace
 from discretion.rules.condition import And
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
@@ -60,32 +60,39 @@ class Completion:
         self.variables = Variables(view, groundwork.index, groundwork.cells)
         self.follows: dict[int, set[int]] = {}
         """For the variable of a fact that may follow from others, where it does."""
-        self._as_said: Completion | None = None
+        self._as_said: dict[tuple[str, ...], Completion] = {}
         self._rules: dict[tuple[str, Needs], int] = {}
         self._atoms: dict[tuple[Atom, str, int], int] = {}
 
-    def as_said(self) -> "Completion":
-        """Return the same matter with a fact that could follow from others only as it is said.
+    def as_said(self, facts: tuple[str, ...]) -> "Completion":
+        """Return the same matter with facts that could follow from others only as they are said.
 
         What follows in every completion stands as known. A file may say such a fact itself, and
         that then counts, so it is missing beside what it would follow from.
+
+        Args:
+            facts: those that a finding reaches.
+
         """
-        if self._as_said is None:
-            known: dict[str, Values] = {}
-            for name in self.reading.derivable:
-                if name in self.view.known or ("", name) not in self.groundwork.index.of:
-                    continue
-                holds = Holds(Fact(name))
-                needs = self.groundwork.reach((holds,), self.reading).needs
-                found = self.finding(holds, needs)
-                if found in {TRUE, FALSE} and name not in self.view.inapplicable:
-                    known[name] = one_word("yes" if found == TRUE else "no")
-            plain = Reading(
-                rules=self.reading.rules, judgments=self.reading.judgments, derivable={}
-            )
+        found = self._as_said.get(facts)
+        if found is None:
+            known = {
+                name: one_word("yes" if follows == TRUE else "no")
+                for name in facts
+                if (follows := self._following(name)) in {TRUE, FALSE}
+            }
+            derivable = {
+                name: source for name, source in self.reading.derivable.items() if name not in facts
+            }
+            plain = replace(self.reading, derivable=derivable)
             view = self.view.with_known(known, {})
-            self._as_said = Completion(view, plain, self.groundwork)
-        return self._as_said
+            found = self._as_said[facts] = Completion(view, plain, self.groundwork)
+        return found
+
+    def _following(self, name: str) -> int:
+        """Return the diagram of a derivable fact."""
+        holds = Holds(Fact(name))
+        return self.finding(holds, self.groundwork.reach((holds,), self.reading).needs)
 
     def finding(self, condition: Condition, needs: Needs) -> int:
         """Return the diagram of a condition.

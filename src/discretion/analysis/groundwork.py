@@ -10,6 +10,7 @@ from typing import NamedTuple
 from typing import TypeAlias
 
 from discretion.analysis.reach import DAY
+from discretion.analysis.reach import RECORD
 from discretion.analysis.reach import Reach
 from discretion.analysis.reach import closure_of
 from discretion.analysis.reach import with_tied
@@ -77,7 +78,8 @@ class Memory:
         if len(self._decided) > MOST_REMEMBERED:
             self.clear()
         codes = {name: self._code(values) for name, values in view.known.items()}
-        codes[DAY] = self._code((view.day, view.is_record))
+        codes[DAY] = self._code(view.day)
+        codes[RECORD] = self._code(view.is_record)
         for name in view.inapplicable - codes.keys():
             codes[name] = self._code(INAPPLICABLE)
         for items in view.complete.keys() | view.records.keys():
@@ -118,5 +120,6 @@ class Groundwork:
                 facts=with_tied(closure.facts, self.index),
                 judgments=tuple(closure.judgments),
                 needs=closure.needs(),
+                dated=closure.ordered,
             )
         return found

@@ -131,17 +131,17 @@ def _decide(completion: Completion, question: Question, name: str) -> Decided:
     """Decide one finding, with every fact that could be said instead of following from others."""
     found = _decided(completion, question, name)
     listed = {turn.fact for turn in found.turns}
-    sayable = [
+    sayable = tuple(
         fact
         for fact in question.reach[name].facts
         if fact in completion.reading.derivable
         and fact not in completion.view.known
         and fact not in completion.view.inapplicable
         and fact not in listed
-    ]
+    )
     if not sayable:
         return found
-    said = _decided(completion.as_said(), question, name)
+    said = _decided(completion.as_said(sayable), question, name)
     turns = [turn for turn in said.turns if turn.fact in sayable]
     return found._replace(turns=(*found.turns, *turns))
 

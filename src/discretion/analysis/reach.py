@@ -8,7 +8,10 @@ from typing import TypeAlias
 from discretion.analysis.subjects import AtomIndex
 from discretion.engines.reference import Reading
 from discretion.frozen import dataclass
+from discretion.rules.condition import Between
+from discretion.rules.condition import Compare
 from discretion.rules.condition import Condition
+from discretion.rules.condition import Constant
 from discretion.rules.condition import Count
 from discretion.rules.condition import Exists
 from discretion.rules.condition import ForAll
@@ -19,8 +22,9 @@ from discretion.rules.condition import walk
 
 Needs: TypeAlias = tuple[tuple[str, int], ...]
 """How many further records of each list can matter to a finding."""
-DAY = ""
-"""The name under which codes keep the day of the decision, which bounds some dates."""
+DAY, RECORD = "", "record"
+"""The names under which codes keep the day of the decision, which bounds some dates, and whether
+the file is the decision's own record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -28,17 +32,20 @@ class Reach:
     """The facts and lists, and the judgments, that some conditions depend on.
 
     Facts that an atom or a date order ties to one of them are among them, because they bound it.
-    Two reaches are the same only where they are one.
+    `dated` tells whether the day of the decision can bear on them. Two reaches are the same only
+    where they are one.
     """
 
     facts: tuple[str, ...]
     judgments: tuple[str, ...]
     needs: Needs
+    dated: bool
 
     def known(self, codes: Table[str, int], settled: Table[str, bool]) -> Hashable:
         """Return what a view knows of all this: equal for two views that cannot differ on it."""
         return (
-            codes[DAY],
+            codes[RECORD],
+            codes[DAY] if self.dated else None,
             *[codes.get(name) for name in self.facts],
             *[settled.get(name) for name in self.judgments],
         )
@@ -53,6 +60,8 @@ class Closure:
         self.rules: dict[str, Condition] = {}
         self.judgments: dict[str, None] = {}
         self.quantifiers: dict[Condition, tuple[str, int]] = {}
+        self.ordered = False
+        """Whether any comparison is one of order, as every comparison of days is."""
 
     def needs(self) -> Needs:
         """Return how many further records of each list could matter.
@@ -87,6 +96,8 @@ def _collect(conditions: Iterable[Condition], reading: Reading, found: Closure) 
             elif isinstance(node, Count):
                 apart = node.number + (node.operator not in {">=", "<"})
                 found.quantifiers[node] = (node.items, max(apart, 0))
+            elif isinstance(node, Compare | Between) and not _is_of_words(node):
+                found.ordered = True
         for name in facts_in(condition):
             source = reading.derivable.get(name)
             if source is not None and name not in found.facts:
@@ -102,6 +113,15 @@ def _collect(conditions: Iterable[Condition], reading: Reading, found: Closure) 
                 further.append(reading.judgments[judgment])
     if further:
         _collect([condition for condition in further if condition is not None], reading, found)
+
+
+def _is_of_words(node: Compare | Between) -> bool:
+    """Tell whether a comparison is with a word, as none of days or numbers is."""
+    return (
+        isinstance(node, Compare)
+        and isinstance(node.right, Constant)
+        and isinstance(node.right.value, str)
+    )
 
 
 def with_tied(facts: Iterable[str], index: AtomIndex) -> tuple[str, ...]:
