@@ -1,6 +1,7 @@
 """The list of facts: everything that a case file may say, module by module."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from discretion import Library
 from discretion.facts.dictionary import FactType
@@ -52,7 +53,7 @@ def facts_page(library: Library) -> str:
 
 def _about(module: str) -> str:
     """Return what a module's file says that it holds."""
-    path = BUNDLED / f"facts/{module}.yaml"
+    path = Path(BUNDLED) / f"facts/{module}.yaml"
     report = Report(path.name)
     text = read_text(path, report)
     node = read_yaml(text, report) if text is not None else None

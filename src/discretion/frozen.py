@@ -15,6 +15,7 @@ needs more than these is no value.
 """
 
 from collections.abc import Callable
+from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any
 from typing import Literal
@@ -23,6 +24,10 @@ from typing import dataclass_transform
 
 Value = TypeVar("Value")
 Kind = TypeVar("Kind", bound=type)
+
+FEW = 4
+"""Up to how many fields a function that takes them by name is compiled: more take longer to compile
+than all instances of one run take to fill."""
 
 
 class FrozenError(AttributeError):
@@ -112,12 +117,18 @@ def _defined(kind: Any, *, kw_only: bool, eq: bool) -> Any:  # noqa: ANN401  # a
 
 
 def _maker(made: Any, names: tuple[str, ...], *, kw_only: bool) -> object:  # noqa: ANN401  # as above
-    """Compile the function that fills in an instance, past the `__setattr__` that refuses."""
+    """Return the function that fills in an instance, past the `__setattr__` that refuses.
+
+    One that takes many fields, by name alone, is no slower for not being compiled.
+    """
+    setters = tuple([(name, made.__dict__[name].__set__) for name in names])
+    if kw_only and len(names) > FEW:
+        return _filling(made, setters)
     known: dict[str, Any] = {}
     given = ["self", "*"] if kw_only and names else ["self"]
     steps = ["pass"]
-    for name in names:
-        known[f"set_{name}"] = made.__dict__[name].__set__
+    for name, setter in setters:
+        known[f"set_{name}"] = setter
         taken = name
         if name in made.__defaults__:
             known[f"or_{name}"] = made.__defaults__[name]
@@ -129,6 +140,22 @@ def _maker(made: Any, names: tuple[str, ...], *, kw_only: bool) -> object:  # no
         steps.append(f"set_{name}(self, {taken})")
     exec(f"def __init__({', '.join(given)}): {'; '.join(steps)}", known)  # noqa: S102  # own names
     return known["__init__"]
+
+
+def _filling(made: Any, setters: Iterable[tuple[str, Callable[..., None]]]) -> object:  # noqa: ANN401  # as above
+    names = frozenset(name for name, _ in setters)
+
+    def fill(self: object, /, **given: object) -> None:
+        if len(given) < len(names):
+            given = {**defaults_of(made), **given}
+        if given.keys() != names:
+            wrong = ", ".join(sorted(given.keys() ^ names))
+            message = f"{made.__name__}() lacks or does not know: {wrong}"
+            raise TypeError(message)
+        for name, setter in setters:
+            setter(self, given[name])
+
+    return fill
 
 
 def _comparing(made: type, names: tuple[str, ...]) -> tuple[object, object]:

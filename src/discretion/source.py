@@ -4,18 +4,18 @@ No scalar is guessed at, so `NO`, `on:` and `0123` stay what was written. Aliase
 duplicate keys, several documents, more than 2 MB and nesting beyond 20 are refused.
 """
 
+import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from typing import Any
+from typing import TypeAlias
 
 import yaml
 
 from discretion.errors import Problem
 from discretion.frozen import dataclass
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+FilePath: TypeAlias = str | os.PathLike[str]
+"""How a file is named: as text, or as a path object of somebody who has loaded those anyway."""
 LARGEST_FILE = 2_000_000
 """The most bytes a file may have."""
 DEEPEST_NESTING = 20
@@ -98,10 +98,10 @@ class Report:
             self.problems.append(problem)
 
 
-def read_text(path: "Path", report: Report) -> str | None:
+def read_text(path: FilePath, report: Report) -> str | None:
     """Return a file's text, or None with the problem in the report."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        if os.stat(path).st_size > LARGEST_FILE:
             report.error(
                 "file_too_large",
                 None,
@@ -109,7 +109,8 @@ def read_text(path: "Path", report: Report) -> str | None:
                 "split it: one matter to a file",
             )
             return None
-        data = path.read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError as failure:
         reason = (failure.strerror or "unreadable").lower()
         report.error(

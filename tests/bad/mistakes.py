@@ -32,6 +32,8 @@ HERE = Path(__file__).parent
 GOOD = HERE / "good"
 """A small pack without a mistake, which each bad one differs from in a file or two."""
 CASE, CHANGE, EXPECTED = "case.yaml", "change.yaml", "expected.yaml"
+POLICIES = "policies"
+"""What a folder holds of the policies that belong to no pack, in place of the bundled."""
 TWICE = "duplicate_instrument"
 """The mistake that takes the good pack as well."""
 LARGE = 50_000_000
@@ -79,7 +81,9 @@ def told(folder: Path, workshop: Path) -> list[Told]:
     pack = workshop / "pack"
     shutil.copytree(GOOD, pack)
     for path in folder.iterdir():
-        if path.is_dir():
+        if path.name == POLICIES:
+            shutil.copytree(path, policies(workshop), dirs_exist_ok=True)
+        elif path.is_dir():
             shutil.copytree(path, pack / path.name, dirs_exist_ok=True)
         elif path.name not in {CHANGE, EXPECTED}:
             shutil.copy(path, pack / path.name)
@@ -87,7 +91,16 @@ def told(folder: Path, workshop: Path) -> list[Told]:
         for change in yaml.safe_load((folder / CHANGE).read_text("utf-8")):
             _change(pack / change["file"], change)
     packs = (pack, GOOD) if code_of(folder) == TWICE else (pack,)
-    return [_told(problem, pack / problem.file) for problem in pack_problems(packs, workshop)]
+    return [
+        _told(problem, _written(problem, pack, workshop))
+        for problem in pack_problems(packs, workshop)
+    ]
+
+
+def _written(problem: Problem, pack: Path, workshop: Path) -> Path:
+    """Return the file of a problem: of the pack, else of the policies it stands among."""
+    path = pack / problem.file
+    return path if path.exists() else policies(workshop) / problem.file
 
 
 def _change(path: Path, change: dict[str, str]) -> None:
@@ -126,7 +139,7 @@ def pack_problems(packs: tuple[Path, ...], workshop: Path) -> Iterator[Problem]:
 
 def policies(workshop: Path) -> Path:
     """Return a folder with the bundled words and facts, and without their packs."""
-    folder = workshop / "policies"
+    folder = workshop / POLICIES
     if not folder.is_dir():
         shutil.copytree(BUNDLED, folder, ignore=shutil.ignore_patterns("packs"))
         (folder / "packs").mkdir()

@@ -1,5 +1,6 @@
 """What the tests of caseloads share: the words of the bundled policies, and a small mapping."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +26,8 @@ def library() -> "Library":
 @pytest.fixture(scope="session")
 def seattle(library: "Library") -> "Mapping":
     """Return the bundled mapping of Forms I-213."""
-    mapping, problems = read_mapping_file(BUNDLED / "mappings" / "seattle-i213.yaml", library.words)
+    path = Path(BUNDLED) / "mappings/seattle-i213.yaml"
+    mapping, problems = read_mapping_file(path, library.words)
     assert mapping is not None, problems
     return mapping
 

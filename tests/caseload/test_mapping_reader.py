@@ -128,7 +128,7 @@ def test_a_file_that_is_not_there_is_a_problem(tmp_path: "Path", library: "Libra
 
 
 @pytest.mark.parametrize(
-    "path", sorted((BUNDLED / "mappings").glob("*.yaml")), ids=lambda p: p.stem
+    "path", sorted((Path(BUNDLED) / "mappings").glob("*.yaml")), ids=lambda p: p.stem
 )
 def test_every_bundled_mapping_is_whole(path: "Path", library: "Library") -> None:
     mapping, problems = read_mapping_file(path, library.words)

@@ -1,5 +1,6 @@
 """The bundled policies pass their checks, and the checks let pass what is well formed."""
 
+import shutil
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,6 +18,8 @@ from discretion.rules.library import Library
 from discretion.rules.library import read_library
 from discretion.rules.packs.places import Site
 from discretion.source import Report
+from tests.bad.mistakes import GOOD
+from tests.bad.mistakes import policies
 
 GUARDS = MappingProxyType(
     {
@@ -148,3 +151,69 @@ def test_a_pack_may_bring_facts_of_its_own(tmp_path: Path) -> None:
     library = read_library(extra_packs=(pack,))
 
     assert "own" == library.dictionary.facts["small_matter"].module
+
+
+def test_the_facts_of_a_pack_are_checked_with_it(tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path / "pack")
+    (tmp_path / "pack" / "facts").mkdir()
+    (tmp_path / "pack" / "facts" / "own.yaml").write_text(
+        "module: own\nfacts:\n  religion: {type: text, question: Q?, phrase: it, source: none}\n",
+        "utf-8",
+    )
+    library = read_library(policies(tmp_path), (tmp_path / "pack",))
+    (pack,) = library.packs.values()
+
+    assert ["protected_trait"] == [problem.code for problem in check_pack(library, pack)]
+
+
+def unreachable(condition: str, folder: Path) -> bool:
+    """Tell whether an outcome of the good pack, under another condition, is out of reach."""
+    shutil.copytree(GOOD, folder / "pack")
+    file = folder / "pack" / "instrument.yaml"
+    text = file.read_text("utf-8")
+    row = next(line for line in text.splitlines() if "token: clear" in line)
+    other = f"  - token: clear\n    when: >-\n      {condition}\n    level: clear\n    says: None."
+    file.write_text(text.replace(row, other), "utf-8")
+    library = read_library(policies(folder), (folder / "pack",))
+    codes = {problem.code for problem in check_library(library)}
+
+    assert codes <= {"unreachable_outcome"}
+    return "unreachable_outcome" in codes
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "detained",
+        'decision_date == "2024-02-29"',
+        'decision_date + months(3) == "2024-02-29"',
+        'decision_date + years(1) - days(2) >= "2024-02-29" and decision_date < "2023-03-04"',
+        "completed_years(birth_date, decision_date) > 17 and birth_date > first_entry_on - days(3)",
+        'not settled(danger) and not rule("s.entry")',
+        'not judgment(danger) and settled(danger) and not rule("s.entry")',
+        "proc_full_record_obtained == partly",
+        "count(offences, it.disposition == convicted) > 2 and not exists(offences, it.victims > 1)",
+        'bs_last_entry_date == "2020-11-01"',
+    ],
+)
+def test_an_outcome_that_some_matter_comes_to_is_reachable(condition: str, tmp_path: Path) -> None:
+    assert not unreachable(condition, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "detained and not detained",
+        'rule("s.danger") and settled(danger)',
+        "judgment(danger) and not settled(danger)",
+        'judgment(danger) and not rule("s.danger")',
+        'bs_entry_manner == unlawful and bs_last_entry_date >= "2020-11-02"',
+        'bs_last_entry_date < "2000-01-01" and first_entry_on > "2000-01-01"',
+        'decision_date > "2024-01-01" and decision_date < "2024-01-02"',
+        'decision_date + months(1) < "2024-01-01" and decision_date > "2024-01-01"',
+        "all(offences, it.victims > 1) and exists(offences, it.victims == 0)",
+        "crim_aggravated_felony and all(offences, it.disposition != convicted)",
+    ],
+)
+def test_an_outcome_that_no_matter_comes_to_is_told(condition: str, tmp_path: Path) -> None:
+    assert unreachable(condition, tmp_path)

@@ -170,7 +170,7 @@ def test_a_pack_added_or_taken_away_makes_the_entry_stale(cache: Path, folder: P
     pack = min((folder / "packs").iterdir())
     shutil.rmtree(pack)
     without = open_library(cache, folder)
-    shutil.copytree(BUNDLED / "packs" / pack.name, pack)
+    shutil.copytree(Path(BUNDLED) / "packs" / pack.name, pack)
 
     assert pack.name not in without.packs
     assert pack.name in open_library(cache, folder).packs
@@ -218,7 +218,7 @@ def test_a_folder_that_cannot_be_written_is_left_alone(cache: Path) -> None:
 @pytest.mark.usefixtures("at_once")
 def test_a_draft_that_another_is_writing_is_left_alone(cache: Path, folder: Path) -> None:
     open_library(cache, folder)
-    draft = entry_in(cache).with_suffix(f".{os.getpid()}")
+    draft = Path(f"{entry_in(cache)}.{os.getpid()}")
     entry_in(cache).unlink()
     draft.write_text("half", "utf-8")
     open_library(cache, folder)

@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
     """Return a policies folder with three fact modules and a pack for each of two."""
     home = tmp_path / "policies"
     for name in ("matters", "protected.yaml", "vocabulary.yaml"):
-        source = BUNDLED / name
+        source = Path(BUNDLED) / name
         (home / "facts").mkdir(parents=True, exist_ok=True)
         if source.is_dir():
             shutil.copytree(source, home / name)

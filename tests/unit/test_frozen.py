@@ -28,6 +28,18 @@ class Duration:
         return self.days * 24 + self.hours
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A value of more fields than a compiled function takes."""
+
+    year: int
+    month: int
+    day: int
+    hour: int = 0
+    minute: int = 0
+    marks: list[str] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     text: str
@@ -75,6 +87,32 @@ def test_a_field_missing_unknown_or_out_of_place_is_refused(
 ) -> None:
     with pytest.raises(TypeError):
         Duration(*given, **named)  # type: ignore[arg-type]  # refused on purpose
+
+
+@pytest.mark.parametrize(
+    ("named", "wrong"),
+    [
+        ({"year": 1, "month": 2}, "day"),
+        ({"year": 1, "month": 2, "day": 3, "week": 4}, "week"),
+        ({"year": 1, "month": 2, "week": 4}, "day, week"),
+        (dict.fromkeys(("year", "month", "hour", "minute", "marks", "week"), 1), "day, week"),
+    ],
+)
+def test_a_value_of_many_fields_names_those_that_are_wrong(
+    named: dict[str, int], wrong: str
+) -> None:
+    with pytest.raises(TypeError, match=rf"Moment\(\) lacks or does not know: {wrong}$"):
+        Moment(**named)  # type: ignore[arg-type]  # refused on purpose
+
+
+def test_a_value_of_many_fields_has_its_own_defaults() -> None:
+    first, second = (Moment(year=2021, month=9, day=30, hour=5) for _ in range(2))
+    first.marks.append("read")
+
+    assert (2021, 9, 30, 5, 0) == (first.year, first.month, first.day, first.hour, first.minute)
+    assert [] == second.marks
+    with pytest.raises(TypeError):
+        Moment(2021, 9, 30)  # type: ignore[call-arg]  # refused on purpose
 
 
 def test_a_value_never_changes() -> None:

@@ -1,8 +1,8 @@
 """Checking packs: every problem of the bundled ones, or of one in a folder of anybody's."""
 
+import os
 from collections.abc import Iterable
 from collections.abc import Iterator
-from pathlib import Path
 
 from discretion.assess.assess import Assessor
 from discretion.errors import Problem
@@ -11,9 +11,10 @@ from discretion.rules.library import BUNDLED
 from discretion.rules.library import Library
 from discretion.rules.library import read_library
 from discretion.rules.rule import Pack
+from discretion.source import FilePath
 
 
-def check_packs(folder: Path | None = None) -> tuple[Problem, ...]:
+def check_packs(folder: FilePath | None = None) -> tuple[Problem, ...]:
     """Return the problems of a pack folder, or of every bundled pack when None.
 
     The cases of a pack are run where nothing else is wrong with it.
@@ -21,13 +22,13 @@ def check_packs(folder: Path | None = None) -> tuple[Problem, ...]:
     from discretion.assess.packs.check import check_library
     from discretion.assess.packs.check import check_pack
 
-    is_bundled = folder is None or folder.resolve().is_relative_to(BUNDLED)
+    home = os.path.realpath(BUNDLED)
+    asked = home if folder is None else os.path.realpath(folder)
+    is_bundled = asked == home or asked.startswith(f"{home}{os.sep}")
     library = read_library(extra_packs=() if is_bundled or folder is None else (folder,))
-    if folder is None or folder.resolve() == BUNDLED:
+    if asked == home:
         return _with_cases(library, library.packs.values(), check_library(library))
-    chosen = [
-        pack for pack in library.packs.values() if Path(pack.folder).resolve() == folder.resolve()
-    ]
+    chosen = [pack for pack in library.packs.values() if os.path.realpath(pack.folder) == asked]
     if not chosen:
         return library.problems
     found = tuple(problem for pack in chosen for problem in check_pack(library, pack))

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from datetime import date
-from pathlib import Path
 
 from discretion import AssessedCase
 from discretion import Assessor
@@ -35,7 +34,7 @@ def run_assess(words: Namespace, today: date) -> Outcome:
 
     """
     library = read_sound_library()
-    case, problems = read_case_file(Path(words.case), library.words)
+    case, problems = read_case_file(words.case, library.words)
     if case is None or has_errors(problems):
         raise FilesRefusedError(problems)
     case = _as_asked(case, words, library)

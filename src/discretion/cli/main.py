@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import UTC
 from datetime import date
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from typing import NoReturn
 
@@ -133,7 +132,7 @@ def _told(failure: Exception) -> str:
     place = failure.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
-    file = "the start" if place is None else Path(place.tb_frame.f_code.co_filename).name
+    file = "the start" if place is None else os.path.basename(place.tb_frame.f_code.co_filename)
     line = 0 if place is None else place.tb_lineno
     return (
         f"discretion: the program met something it was not made for, at {file} line {line}\n"

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 
 from discretion import FilesRefusedError
 from discretion import Library
@@ -28,7 +27,7 @@ def read_sound_library() -> Library:
     return library
 
 
-def cache_folder(environment: Mapping[str, str]) -> Path | None:
+def cache_folder(environment: Mapping[str, str]) -> str | None:
     """Return the folder for compiled policies, None where the person has no place for such things.
 
     Nothing of a case ever goes there. The folder need not exist and may be deleted at any time.
@@ -38,10 +37,8 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
         environment: the variables of the process.
 
     """
-    named = Path(environment.get("XDG_CACHE_HOME", ""))
-    if named.is_absolute():
-        return named / package
-    try:
-        return Path.home() / ".cache" / package
-    except RuntimeError:
-        return None
+    named = environment.get("XDG_CACHE_HOME", "")
+    if os.path.isabs(named):
+        return os.path.join(named, package)
+    home = os.path.expanduser("~")
+    return os.path.join(home, ".cache", package) if os.path.isabs(home) else None

@@ -1,11 +1,11 @@
 """Reading a case file: every fact typed, every mistake reported together, nothing lost."""
 
+import os
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 
 from discretion.dates import LAST_DAY
@@ -31,6 +31,7 @@ from discretion.facts.values import union
 from discretion.frozen import dataclass
 from discretion.place import nearest_places
 from discretion.place import read_place
+from discretion.source import FilePath
 from discretion.source import Node
 from discretion.source import Report
 from discretion.source import Scalar
@@ -55,12 +56,12 @@ class Words:
     judgments: frozenset[str] = frozenset()
 
 
-def read_case_file(path: Path, words: Words) -> tuple[CaseFile | None, tuple[Problem, ...]]:
+def read_case_file(path: FilePath, words: Words) -> tuple[CaseFile | None, tuple[Problem, ...]]:
     """Return the case of a file, None when it cannot even be begun, and every problem in it.
 
     Problems name the file by its last part only, so that no folder of anybody's is told on.
     """
-    report = Report(path.name)
+    report = Report(os.path.basename(path))
     text = read_text(path, report)
     node = read_yaml(text, report) if text is not None else None
     case = read_case(node, words, report) if node is not None else None

@@ -242,7 +242,10 @@ class _Reader:
         if fact is None:
             self._unknown("unknown_fact", node, "no fact", self.library.dictionary.names())
         elif bracket and rest.partition("].")[2] not in fact.fields:
-            self._unknown("unknown_field", node, "no field of a record", fact.fields)
+            field = rest.partition("].")[2]
+            message = f"`{node.text}` names no field of {fact.one}"
+            hint = nearest(field, fact.fields) or f"fields: {', '.join(fact.fields)}"
+            self.report.error("unknown_field", node, message, hint)
 
     def _interpretation(self, row: Entries) -> str:
         text = row.text("interpretation")

@@ -18,7 +18,6 @@ from contextlib import suppress
 from datetime import date
 from datetime import datetime
 from enum import Enum
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from typing import cast
@@ -60,6 +59,7 @@ from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
+from discretion.source import FilePath
 from discretion.vocabulary import Vocabulary
 
 FORMAT = 1
@@ -68,7 +68,7 @@ SETTLED_NS = 2_000_000_000
 """How much older than the entry every source must be, as a clock of files may tick once in two
 seconds: a file that changes twice within a tick shows one time. Source: the FAT file system, whose
 directory entries count the time of a change in units of two seconds; no other in use is coarser."""
-PACKAGE = Path(__file__).parent.parent
+PACKAGE = os.path.dirname(os.path.dirname(__file__))
 """Where the modules lie that read policies and give them their classes."""
 
 _WRITABLE_BY_OTHERS = 0o022
@@ -89,7 +89,7 @@ _CLASSES: dict[str, type] = {
 """The closed set of what an entry can hold, beside plain values and the collections below."""
 
 
-def open_library(cache: Path | None, folder: Path = BUNDLED) -> Library:
+def open_library(cache: FilePath | None, folder: FilePath = BUNDLED) -> Library:
     """Return the library of a policies folder, from its compiled entry where that still counts.
 
     Args:
@@ -99,17 +99,18 @@ def open_library(cache: Path | None, folder: Path = BUNDLED) -> Library:
     """
     if cache is None:
         return read_library(folder)
-    entry = cache / f"policies-{crc32(os.fsencode(folder)):08x}.json"
+    home = os.fspath(folder)
+    entry = os.path.join(cache, f"policies-{crc32(os.fsencode(home)):08x}.json")
     try:
-        sources = _sources(folder)
+        sources = _sources(home)
     except OSError:
         return read_library(folder)
-    compiled = _compiled(entry, sources, folder)
+    compiled = _compiled(entry, sources, home)
     if compiled is not None:
         return compiled
     library = read_library(folder)
     with suppress(OSError):
-        if sources == _sources(folder):
+        if sources == _sources(home):
             _keep(entry, sources, library)
     return library
 
@@ -137,7 +138,7 @@ class _CompiledPacks(Mapping[str, Pack]):
         return len(self._lines)
 
 
-def _compiled(entry: Path, sources: list[Source], folder: Path) -> Library | None:
+def _compiled(entry: str, sources: list[Source], folder: str) -> Library | None:
     """Return the library of an entry, or None where the entry does not count."""
     head, *lines = _own_lines(entry)
     if not lines or not _is_current(head, lines, sources):
@@ -147,10 +148,10 @@ def _compiled(entry: Path, sources: list[Source], folder: Path) -> Library | Non
     return Library(folder=folder, packs=_CompiledPacks(packs), **shared)
 
 
-def _own_lines(entry: Path) -> list[bytes]:
+def _own_lines(entry: str) -> list[bytes]:
     """Return the lines of an entry that nobody but its owner could have written."""
     try:
-        with entry.open("rb") as file:
+        with open(entry, "rb") as file:
             state = os.fstat(file.fileno())
             if hasattr(os, "geteuid") and (
                 state.st_uid != os.geteuid() or state.st_mode & _WRITABLE_BY_OTHERS
@@ -178,7 +179,7 @@ def _description(lines: list[bytes], sources: list[Source]) -> dict[str, Any]:
     }
 
 
-def _keep(entry: Path, sources: list[Source], library: Library) -> None:
+def _keep(entry: str, sources: list[Source], library: Library) -> None:
     """Write the entry of a library in one step, unless a source is too young to be told apart.
 
     Raises:
@@ -191,8 +192,8 @@ def _keep(entry: Path, sources: list[Source], library: Library) -> None:
     }
     lines = [_encoded(shared), *(_encoded(pack) for pack in library.packs.values())]
     head = json.dumps(_description(lines, sources)).encode()
-    entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = entry.with_suffix(f".{os.getpid()}")
+    os.makedirs(os.path.dirname(entry), mode=0o700, exist_ok=True)
+    draft = f"{entry}.{os.getpid()}"
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -200,18 +201,19 @@ def _keep(entry: Path, sources: list[Source], library: Library) -> None:
             file.flush()
             written = os.fstat(handle).st_mtime_ns
         if max(max(times) for _, _, *times, _ in sources) + SETTLED_NS < written:
-            draft.replace(entry)
+            os.replace(draft, entry)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
 
 
-def _sources(folder: Path) -> list[Source]:
+def _sources(folder: str) -> list[Source]:
     """Return every file that an entry depends on, in the order of their paths."""
-    policies = () if folder.is_relative_to(PACKAGE) else _files(folder)
+    policies = () if folder.startswith(PACKAGE + os.sep) else _files(folder)
     return sorted((*_files(PACKAGE), *policies))
 
 
-def _files(folder: Path | str) -> Iterator[Source]:
+def _files(folder: str) -> Iterator[Source]:
     with os.scandir(folder) as found:
         for each in found:
             if each.is_dir():

@@ -1,8 +1,8 @@
 """The library: the dictionary and every pack, everything that policy files say."""
 
+import os
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from pathlib import Path
 
 from discretion.errors import Problem
 from discretion.errors import UnknownInstrumentError
@@ -13,8 +13,9 @@ from discretion.law.instrument import Instrument
 from discretion.rules.condition import Condition
 from discretion.rules.derived import Derivations
 from discretion.rules.rule import Pack
+from discretion.source import FilePath
 
-BUNDLED = Path(__file__).parent.parent / "policies"
+BUNDLED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "policies")
 """Where the policies that come with the package lie."""
 
 
@@ -27,7 +28,7 @@ class Library:
     gates, in their order. `folder` is where the policy files lie that belong to no pack.
     """
 
-    folder: Path
+    folder: str
     words: Words
     derivations: Derivations
     instruments: Table[str, Instrument]
@@ -52,7 +53,7 @@ class Library:
         return self.packs[identifier]
 
 
-def read_library(folder: Path = BUNDLED, extra_packs: Iterable[Path] = ()) -> Library:
+def read_library(folder: FilePath = BUNDLED, extra_packs: Iterable[FilePath] = ()) -> Library:
     """Return the library of a policies folder, read from its files, with every problem in them.
 
     Args:

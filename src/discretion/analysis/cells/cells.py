@@ -13,14 +13,15 @@ from typing import TypeAlias
 
 from discretion.analysis.cells.comparisons import comparisons_of
 from discretion.analysis.cells.comparisons import first_turn
+from discretion.analysis.cells.comparisons import ordinal_of
 from discretion.analysis.cells.comparisons import ordinal_spans
 from discretion.analysis.cells.comparisons import times_read
-from discretion.analysis.cells.comparisons import turn_at_constant
 from discretion.analysis.cells.comparisons import value_at
 from discretion.analysis.subjects import Place
 from discretion.engines.atoms import Atom
 from discretion.engines.atoms import atom_truth
 from discretion.engines.terms import Record
+from discretion.engines.terms import term_values
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans
 from discretion.facts.values import Values
@@ -62,6 +63,26 @@ class Trial:
         """Tell whether an atom holds once all that it reads is decided."""
         self._decided = decided
         return atom_truth(atom, self, self._record) is Truth.TRUE
+
+    def turn(self, comparison: Compare, name: str, decided: Table[str, Values]) -> int | None:
+        """Return where a comparison turns as one plain fact in it grows, None where it has none.
+
+        Args:
+            comparison: `<` or `<=`, which reads the fact once.
+            name: the fact.
+            decided: what else the comparison reads.
+
+        """
+        leaf, is_strict = self.leaf(name), comparison.operator == "<"
+        if comparison.left == leaf:
+            other, later = comparison.right, not is_strict
+        elif comparison.right == leaf:
+            other, later = comparison.left, is_strict
+        else:
+            return None
+        self._decided = decided
+        bound = term_values(other, self, self._record).single
+        return None if bound is None else ordinal_of(bound) + later
 
     def values(self, name: str) -> Values:
         """Return the values of a fact."""
@@ -111,7 +132,7 @@ def ordered_cells(name: str, values: Spans, atoms: Iterable[Atom], trial: Trial)
         def holds(ordinal: int, comparison: Compare = comparison) -> bool:
             return trial.holds(comparison, {name: one_value(value_at(ordinal, like))})
 
-        turn = turn_at_constant(comparison)
+        turn = trial.turn(comparison, name, {})
         if turn is None:
             turn = first_turn(low, high, holds)
         if turn is not None and low < turn:

@@ -17,7 +17,6 @@ from discretion.facts.values import Ordered
 from discretion.facts.values import Spans
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
-from discretion.rules.condition import Constant
 from discretion.rules.condition import Elapsed
 from discretion.rules.condition import Fact
 from discretion.rules.condition import Field
@@ -107,17 +106,6 @@ def first_turn(low: int, high: int, holds: Callable[[int], bool]) -> int | None:
         return None
     between = range(low, high)
     return low + bisect_left(between, 1, key=lambda number: holds(number) is not start)
-
-
-def turn_at_constant(comparison: Compare) -> int | None:
-    """Return where a plain fact's comparison with a constant turns, None for any other."""
-    left, right = comparison.left, comparison.right
-    strict = comparison.operator == "<"
-    if isinstance(left, Fact | Field) and isinstance(right, Constant):
-        return ordinal_of(right.value) + (not strict)
-    if isinstance(right, Fact | Field) and isinstance(left, Constant):
-        return ordinal_of(left.value) + strict
-    return None
 
 
 def ordinal_of(value: Any) -> int:  # noqa: ANN401  # a day, moment or number

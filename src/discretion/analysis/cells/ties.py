@@ -203,6 +203,10 @@ class Tie:
         """Return the first position of one axis at which a comparison turns."""
         axis = axes[end]
         decided = {axes[other].name: axes[other].value(at[other]) for other in push.ends}
+        plain = self._trial.turn(push.comparison, axis.name, decided)
+        if plain is not None:
+            turn = plain if axis.sign > 0 else 1 - plain
+            return turn if at[end] < turn <= axis.high else None
 
         def holds(position: int) -> bool:
             decided[axis.name] = axis.value(position)

@@ -27,8 +27,8 @@ def check_pack(library: Library, pack: Pack) -> tuple[Problem, ...]:
     Which outcomes can be reached is only asked of a pack whose names and kinds are in order, as
     no matter can be read by one whose are not.
     """
-    own = [each for each in library.problems if each.file.startswith(f"{pack.shown}/")]
     elsewhere = [*library.problems, *check_dictionary(library)]
+    own = [each for each in elsewhere if each.file.startswith(f"{pack.shown}/")]
     return _in_order([*own, *_found_in(library, pack, elsewhere)])
 
 

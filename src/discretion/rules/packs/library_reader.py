@@ -24,6 +24,7 @@ from discretion.rules.packs.derivation_reader import read_derivations
 from discretion.rules.packs.digest import pack_digest
 from discretion.rules.packs.pack_reader import read_pack
 from discretion.rules.rule import Pack
+from discretion.source import FilePath
 from discretion.source import Mapping
 from discretion.source import Node
 from discretion.source import Report
@@ -32,17 +33,18 @@ from discretion.source import read_yaml
 from discretion.vocabulary import read_vocabulary
 
 
-def read_policies(folder: Path, extra_packs: Iterable[Path]) -> Library:
+def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Library:
     """Return the library of a policies folder, with every problem of its files.
 
     Args:
-        folder: holds `facts/`, `matters/`, `packs/`, `protected.yaml` and `vocabulary.yaml`.
+        policies: the folder of `facts/`, `matters/`, `packs/` and the two files beside them.
         extra_packs: further pack folders; they have the same rights as those in the folder.
 
     """
     reports: list[Report] = []
     problems: list[Problem] = []
-    folders = tuple(_folders(folder, extra_packs))
+    folder = Path(policies)
+    folders = tuple(_folders(folder, map(Path, extra_packs)))
     modules = [each for home in (folder, *folders) for each in _modules(home, folder)]
     dictionary = Dictionary(facts=MappingProxyType(_facts(modules, reports, problems)))
     matters = {matter.name: matter for matter in _matters(folder, reports)}
@@ -62,7 +64,7 @@ def read_policies(folder: Path, extra_packs: Iterable[Path]) -> Library:
         problems.extend(report.problems)
     judgments = frozenset(name for pack in packs.values() for name in pack.judgments)
     return Library(
-        folder=folder,
+        folder=str(folder),
         words=replace(words, judgments=judgments),
         derivations=derivations,
         instruments=MappingProxyType({name: pack.instrument for name, pack in packs.items()}),

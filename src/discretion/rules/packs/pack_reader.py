@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from discretion.entries import Entries
+from discretion.errors import nearest
 from discretion.law.instrument import Instrument
 from discretion.law.instrument_reader import read_instrument
 from discretion.law.provision import Provision
@@ -23,8 +24,12 @@ from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
 from discretion.source import Mapping
 from discretion.source import Report
+from discretion.source import Scalar
 from discretion.source import read_text
 from discretion.source import read_yaml
+
+BLOCKS = ("provision", "rule")
+"""The kinds of block that are read; one without a word is an example for the reader alone."""
 
 
 def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
@@ -130,7 +135,22 @@ def _read_text(
     provisions: list[Provision] = []
     rules: dict[str, Rule] = {}
     for block in read_blocks(text or ""):
-        if block.kind not in {"rule", "provision"}:
+        at = Scalar(block.kind, block.line, 1)
+        if not block.is_closed:
+            report.error(
+                "unclosed_block",
+                at,
+                "the block is not closed, and runs to the end of the file",
+                "close it with the marks that open it, alone on a line",
+            )
+        if block.kind not in BLOCKS:
+            if block.kind:
+                report.error(
+                    "unknown_block",
+                    at,
+                    f"`{block.kind}` is no kind of block",
+                    nearest(block.kind, BLOCKS) or f"one of: {', '.join(BLOCKS)}",
+                )
             continue
         node = read_yaml(block.text, report, line_offset=block.line)
         if node is None:

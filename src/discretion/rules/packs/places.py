@@ -86,7 +86,7 @@ class Site:
         start = self.node.column
         for number in range(first, min(first + LONGEST_CONDITION, len(self.lines) + 1)):
             line = self.lines[number - 1]
-            if line.startswith("```"):
+            if line.startswith(("```", "~~~")):
                 break
             column = word_in(line, word, start)
             if column:
@@ -169,7 +169,7 @@ class FactPlaces:
         for pack in self.library.packs.values():
             if file.startswith(f"{pack.shown}/"):
                 return Path(pack.folder) / file.removeprefix(f"{pack.shown}/")
-        return self.library.folder / file
+        return Path(self.library.folder) / file
 
 
 def read_site(path: Path, shown: str) -> Site:
