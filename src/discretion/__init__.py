@@ -3,6 +3,7 @@
 An answer is an assessment for a human decision. It never decides, and never scores anybody.
 
     >>> from datetime import date
+    >>> from discretion import Assessor, Question, read_library
     >>> library = read_library()
     >>> question = Question(on=date(2022, 7, 15), known_on=date(2026, 1, 1), component="ICE-ERO")
     >>> lines = Assessor(library).governing(question)
@@ -10,57 +11,61 @@ An answer is an assessment for a human decision. It never decides, and never sco
     ['vacated']
 """
 
-from discretion.answers.assessed import answer_assessment
-from discretion.answers.assessed import sentence_of
-from discretion.answers.assessed import witness_facts
-from discretion.answers.checked import check_packs
-from discretion.answers.contrast import Contrast
-from discretion.answers.contrast import contrast_of
-from discretion.answers.governed import answer_governing
-from discretion.answers.governed import answer_period
-from discretion.answers.plain import plain_problem
-from discretion.answers.policies import answer_pack
-from discretion.answers.policies import answer_policies
-from discretion.answers.readout import readout
-from discretion.answers.readout import readout_of_duty
-from discretion.answers.readout import readout_of_measure
-from discretion.answers.reasons import reasons_of
-from discretion.assess.assess import Assessor
-from discretion.assess.assess import Request
-from discretion.assess.assessment import AssessedCase
-from discretion.assess.assessment import Assessment
-from discretion.assess.assessment import DutyState
-from discretion.assess.assessment import Finding
-from discretion.assess.assessment import Gate
-from discretion.assess.assessment import JudgmentState
-from discretion.assess.assessment import MissingRow
-from discretion.dates import day_of
-from discretion.dates import long_date
-from discretion.errors import DiscretionError
-from discretion.errors import FilesRefusedError
-from discretion.errors import OutwardRefusedError
-from discretion.errors import Problem
-from discretion.errors import ReversedPeriodError
-from discretion.errors import UnknownInstrumentError
-from discretion.errors import UnknownNameError
-from discretion.errors import has_errors
-from discretion.facts.case_reader import read_case_file
-from discretion.facts.casefile import CaseFile
-from discretion.facts.casefile import Decision
-from discretion.frozen import replace
-from discretion.law.event import StatusEvent
-from discretion.law.governing import GoverningLine
-from discretion.law.governing import Question
-from discretion.law.period import Stretch
-from discretion.place import Place
-from discretion.place import nearest_places
-from discretion.place import read_place
-from discretion.rules.compiled import open_library
-from discretion.rules.library import Library
-from discretion.rules.library import read_library
-from discretion.rules.rule import Pack
-from discretion.rules.rule import Rule
-from discretion.truth import Truth
+from importlib import import_module as _load
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from discretion.answers.assessed import answer_assessment
+    from discretion.answers.assessed import sentence_of
+    from discretion.answers.assessed import witness_facts
+    from discretion.answers.checked import check_packs
+    from discretion.answers.contrast import Contrast
+    from discretion.answers.contrast import contrast_of
+    from discretion.answers.governed import answer_governing
+    from discretion.answers.governed import answer_period
+    from discretion.answers.plain import plain_problem
+    from discretion.answers.policies import answer_pack
+    from discretion.answers.policies import answer_policies
+    from discretion.answers.readout import readout
+    from discretion.answers.readout import readout_of_duty
+    from discretion.answers.readout import readout_of_measure
+    from discretion.answers.reasons import reasons_of
+    from discretion.assess.assess import Assessor
+    from discretion.assess.assess import Request
+    from discretion.assess.assessment import AssessedCase
+    from discretion.assess.assessment import Assessment
+    from discretion.assess.assessment import DutyState
+    from discretion.assess.assessment import Finding
+    from discretion.assess.assessment import Gate
+    from discretion.assess.assessment import JudgmentState
+    from discretion.assess.assessment import MissingRow
+    from discretion.dates import day_of
+    from discretion.dates import long_date
+    from discretion.errors import DiscretionError
+    from discretion.errors import FilesRefusedError
+    from discretion.errors import OutwardRefusedError
+    from discretion.errors import Problem
+    from discretion.errors import ReversedPeriodError
+    from discretion.errors import UnknownInstrumentError
+    from discretion.errors import UnknownNameError
+    from discretion.errors import has_errors
+    from discretion.facts.case_reader import read_case_file
+    from discretion.facts.casefile import CaseFile
+    from discretion.facts.casefile import Decision
+    from discretion.frozen import replace
+    from discretion.law.event import StatusEvent
+    from discretion.law.governing import GoverningLine
+    from discretion.law.governing import Question
+    from discretion.law.period import Stretch
+    from discretion.place import Place
+    from discretion.place import nearest_places
+    from discretion.place import read_place
+    from discretion.rules.compiled import open_library
+    from discretion.rules.library import Library
+    from discretion.rules.library import read_library
+    from discretion.rules.rule import Pack
+    from discretion.rules.rule import Rule
+    from discretion.truth import Truth
 
 __version__ = "0.1.0"
 
@@ -118,3 +123,74 @@ __all__ = [
     "sentence_of",
     "witness_facts",
 ]
+
+_HOMES = {
+    "AssessedCase": "assess.assessment",
+    "Assessment": "assess.assessment",
+    "Assessor": "assess.assess",
+    "CaseFile": "facts.casefile",
+    "Contrast": "answers.contrast",
+    "Decision": "facts.casefile",
+    "DiscretionError": "errors",
+    "DutyState": "assess.assessment",
+    "FilesRefusedError": "errors",
+    "Finding": "assess.assessment",
+    "Gate": "assess.assessment",
+    "GoverningLine": "law.governing",
+    "JudgmentState": "assess.assessment",
+    "Library": "rules.library",
+    "MissingRow": "assess.assessment",
+    "OutwardRefusedError": "errors",
+    "Pack": "rules.rule",
+    "Place": "place",
+    "Problem": "errors",
+    "Question": "law.governing",
+    "Request": "assess.assess",
+    "ReversedPeriodError": "errors",
+    "Rule": "rules.rule",
+    "StatusEvent": "law.event",
+    "Stretch": "law.period",
+    "Truth": "truth",
+    "UnknownInstrumentError": "errors",
+    "UnknownNameError": "errors",
+    "answer_assessment": "answers.assessed",
+    "answer_governing": "answers.governed",
+    "answer_pack": "answers.policies",
+    "answer_period": "answers.governed",
+    "answer_policies": "answers.policies",
+    "check_packs": "answers.checked",
+    "contrast_of": "answers.contrast",
+    "day_of": "dates",
+    "has_errors": "errors",
+    "long_date": "dates",
+    "nearest_places": "place",
+    "open_library": "rules.compiled",
+    "plain_problem": "answers.plain",
+    "read_case_file": "facts.case_reader",
+    "read_library": "rules.library",
+    "read_place": "place",
+    "readout": "answers.readout",
+    "readout_of_duty": "answers.readout",
+    "readout_of_measure": "answers.readout",
+    "reasons_of": "answers.reasons",
+    "replace": "frozen",
+    "sentence_of": "answers.assessed",
+    "witness_facts": "answers.assessed",
+}
+"""Where each public name lives. A module is loaded when one of its names is first asked for, so
+that a command loads what it needs; for type checkers the imports above say the same."""
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Return a public name, and keep it so that it is not asked for again."""
+        if name not in _HOMES:
+            message = f"module `{__name__}` has no public name `{name}`"
+            raise AttributeError(message)
+        value = getattr(_load(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        """Return the public names, whether or not they are loaded."""
+        return __all__

@@ -4,6 +4,7 @@ No scalar is guessed at, so `NO`, `on:` and `0123` stay what was written. Aliase
 duplicate keys, several documents, more than 2 MB and nesting beyond 20 are refused.
 """
 
+import codecs
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -125,8 +126,9 @@ def read_text(path: FilePath, report: Report) -> str | None:
 
 def decode(data: bytes, report: Report) -> str | None:
     """Return bytes as text, or None with the place of the first byte that is not UTF-8."""
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as failure:
         line = data.count(b"\n", 0, failure.start) + 1
         column = failure.start - data.rfind(b"\n", 0, failure.start)

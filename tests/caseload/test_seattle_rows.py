@@ -115,7 +115,7 @@ def test_protected_columns_change_nothing(
     change: str, share: "Share", seattle: "Mapping", library: "Library"
 ) -> None:
     cells = [dict(row) for row in share.cells]
-    order = random.Random(1)  # noqa: S311  # any other order would do
+    order = random.Random(1)  # any other order would do
     for name in PROTECTED:
         column = [row.pop(name) for row in cells]
         order.shuffle(column)

@@ -1,11 +1,13 @@
 """Random small policies and views of them: the same for one seed, of every kind of condition."""
 
+from collections.abc import Sequence
 from datetime import UTC
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from math import prod
 from random import Random
+from typing import Any
 
 from discretion.engines.reference import Reading
 from discretion.facts.dictionary import Dictionary
@@ -299,7 +301,7 @@ class Maker:
                 ]
                 return self._of_dates(term, [make(name) for name in names])
 
-    def _ordered(self, term: Term, others: list[Fact] | list[Field]) -> Condition:
+    def _ordered(self, term: Term, others: Sequence[Fact | Field]) -> Condition:
         random = self.random
         is_moment = isinstance(term, Fact) and term.name.endswith("_at")
         if others and random.random() < 0.5:
@@ -317,7 +319,7 @@ class Maker:
             return Between(term, low, high)
         return Compare(term, random.choice(OPERATORS), low)
 
-    def _of_dates(self, term: Fact | Field, others: list[Fact] | list[Field]) -> Condition:
+    def _of_dates(self, term: Fact | Field, others: Sequence[Fact | Field]) -> Condition:
         """Return an atom of a date, by itself or with another."""
         random = self.random
         decided = Fact(DATE_FACT)
@@ -486,9 +488,11 @@ def _values(random: Random, each: FactType) -> Values:
     low, high = domain.low, domain.high
     if isinstance(low, date) and isinstance(high, date):
         days = max((high - low).days, 0)
-        points = sorted(low + timedelta(days=random.randint(-1, days + 1)) for _ in range(2))
+        points: list[Any] = sorted(
+            low + timedelta(days=random.randint(-1, days + 1)) for _ in range(2)
+        )
     else:
-        points = sorted(random.randint(0, 5) for _ in range(2))  # type: ignore[assignment]  # numbers
+        points = sorted(random.randint(0, 5) for _ in range(2))
     match random.randrange(4):
         case 0 | 1:
             return one_value(points[0])

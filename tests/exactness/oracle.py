@@ -254,7 +254,7 @@ class Oracle:
             case Or(parts=parts):
                 return self._any(self._truth(part, at, further) for part in parts)
             case Not(part=part):
-                return self._truth(part, at, further)[::-1]  # type: ignore[return-value]  # a pair
+                return self._truth(part, at, further)[::-1]
             case Exists():
                 return self._any(self._of_records(condition, further))
             case ForAll():
@@ -328,9 +328,9 @@ class Oracle:
         records = list(self._of_records(node, further))
         least = self._at_least(records, node.number)
         more = self._at_least(records, node.number + 1)
-        exactly = self._all((least, more[::-1]))  # type: ignore[arg-type]  # a pair
+        exactly = self._all((least, more[::-1]))
         found = {">=": least, ">": more, "<": least[::-1], "<=": more[::-1], "==": exactly}
-        return found.get(node.operator, exactly[::-1])  # type: ignore[return-value]  # a pair
+        return found.get(node.operator, exactly[::-1])
 
     def _at_least(self, records: list[Mask], number: int) -> Mask:
         if number <= 0:

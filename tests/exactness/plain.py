@@ -53,7 +53,7 @@ def holds(atom: Condition, look: Look) -> bool:
             raise TypeError(message)
 
 
-def _value(term: Term, look: Look) -> Any:
+def _value(term: Term, look: Look) -> Any:  # noqa: ANN401  # a plain value of any kind
     match term:
         case Constant(value=value):
             return value
@@ -73,4 +73,3 @@ def _value(term: Term, look: Look) -> Any:
             return completed_years(first, last) if unit is Unit.YEARS else (last - first).days
         case Fact() | Field():
             return look(term)
-    return None

@@ -84,7 +84,7 @@ def differences(policy: Policy, view: View, exact: Exact) -> Iterator[str]:
 
 
 def _between_quarters(fact: str, witness: Witness, policy: Policy, view: View) -> bool:
-    """Tell whether a moment has a true witness that the oracle, trying quarters of hours, misses."""
+    """Tell whether a moment has a true witness between the quarters that the oracle tries."""
     kind = policy.dictionary.facts.get(fact)
     is_moment = kind is not None and kind.kind is Kind.MOMENT
     return is_moment and witnessed(policy, view, witness)

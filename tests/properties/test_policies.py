@@ -34,7 +34,7 @@ def supports(assessment: Assessment) -> dict[str, int]:
 
 def changed(before: tuple[Assessment, ...], after: tuple[Assessment, ...]) -> list[str]:
     """Return what differs between two answers: rules by id, and the outcome."""
-    found = []
+    found: list[str] = []
     for one, other in zip(before, after, strict=True):
         settled = {finding.rule.id: finding.settled for finding in other.findings}
         found.extend(

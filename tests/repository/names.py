@@ -131,11 +131,21 @@ def _parameters_of(node: ast.stmt) -> Iterator[Named]:
 
 
 def _defined(body: Iterable[ast.stmt]) -> set[str]:
+    body = [inner for node in body for inner in (_checked(node) or [node])]
     names = {name for node in body for name, _ in _bound_by(node)}
     for node in body:
         if isinstance(node, ast.ImportFrom | ast.Import):
             names.update((alias.asname or alias.name).partition(".")[0] for alias in node.names)
-    return names - {"__all__"}
+    return names - {"__all__", "TYPE_CHECKING"}
+
+
+def _checked(node: ast.stmt) -> list[ast.stmt]:
+    """Return what a module imports for type checkers alone, and loads when it is asked for."""
+    match node:
+        case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=inner):
+            return inner
+        case _:
+            return []
 
 
 def _listed(body: Iterable[ast.stmt]) -> list[str] | None:

@@ -4,6 +4,7 @@ import ast
 
 import pytest
 
+import discretion
 from tests.repository.names import empty_names
 from tests.repository.names import refused_names
 from tests.repository.names import surface_faults
@@ -31,6 +32,24 @@ def test_the_public_surface_is_listed_whole_and_sorted() -> None:
     surface = [source for source in python_sources("src") if source.path == SURFACE]
 
     assert [] == [fault for source in surface for fault in surface_faults(source)]
+
+
+def test_the_public_surface_is_loaded_from_where_type_checkers_find_it() -> None:
+    """The public surface is loaded from where type checkers find it."""
+    homes = {name: f"discretion.{home}" for name, home in vars(discretion)["_HOMES"].items()}
+    (surface,) = (source for source in python_sources("src") if source.path == SURFACE)
+    imported = {
+        alias.name: node.module
+        for node in ast.walk(surface.parse())
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("discretion.")
+        for alias in node.names
+    }
+
+    assert imported == homes
+    assert {*discretion.__all__} - {"__version__"} == homes.keys()
+    assert sorted(dir(discretion)) == sorted(discretion.__all__)
+    assert [] == [name for name in discretion.__all__ if not hasattr(discretion, name)]
+    assert not hasattr(discretion, "nobody")
 
 
 def test_every_folder_of_the_package_says_what_it_knows() -> None:

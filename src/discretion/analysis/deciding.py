@@ -6,7 +6,8 @@ other such fact as it is.
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from typing import NamedTuple
+from collections.abc import Set
+from typing import TypeAlias
 
 from discretion.analysis.completion import Completion
 from discretion.analysis.diagram import TRUE
@@ -16,12 +17,8 @@ from discretion.analysis.groundwork import Turn
 from discretion.analysis.variables import Assignment
 
 
-class _Step(NamedTuple):
-    """A node of a diagram, with the step that leads to it."""
-
-    node: int
-    cell: int
-    before: "_Step | None"
+Way: TypeAlias = tuple[dict[int, int], int]
+"""Cells of some variables, and the node of a diagram that they lead to."""
 
 
 def decide(completion: Completion, free: int, tokens: Table[int, str]) -> Decided:
@@ -33,19 +30,19 @@ def decide(completion: Completion, free: int, tokens: Table[int, str]) -> Decide
         tokens: what each terminal stands for.
 
     """
-    diagrams = completion.diagrams
+    diagrams, variables = completion.diagrams, completion.variables
     support = diagrams.support(free)
     if not support:
         return Decided((tokens[free],), ())
-    absent = completion.variables.absent
-    on_file = dict.fromkeys((number for name in absent.values() for number in name), 0)
+    on_file = dict.fromkeys(variables.unrecorded & support, 0)
     actual = diagrams.restrict(free, on_file)
     turns = []
-    for name in _names(completion, support):
+    for name in dict.fromkeys(name for each in sorted(support) for name in variables.names(each)):
+        mine = variables.named[name]
         root = actual
-        if name in absent:
-            freed = {number: 0 for number in on_file if number not in absent[name]}
-            root = diagrams.restrict(free, freed)
+        if not mine.isdisjoint(on_file):
+            others = {number: cell for number, cell in on_file.items() if number not in mine}
+            root = diagrams.restrict(free, others)
         turn = _turn(completion, root, name, tokens)
         if turn is not None:
             turns.append(turn)
@@ -54,40 +51,57 @@ def decide(completion: Completion, free: int, tokens: Table[int, str]) -> Decide
     return Decided(tuple(reached), tuple(turns))
 
 
-def _names(completion: Completion, support: frozenset[int]) -> dict[str, None]:
-    """Return the missing facts that some variables belong to, in the order of the variables."""
-    return {
-        subject.name: None
-        for number in sorted(support)
-        for subject in completion.variables[number].subjects
-    }
-
-
 def _turn(completion: Completion, root: int, name: str, tokens: Table[int, str]) -> Turn | None:
     """Return two completions that differ in one missing fact alone and in what they give."""
-    diagrams = completion.diagrams
-    mine = {
-        number
-        for number in diagrams.support(root)
-        if any(subject.name == name for subject in completion.variables[number].subjects)
-    }
+    diagrams, variables = completion.diagrams, completion.variables
+    mine = variables.named[name] & diagrams.support(root)
     if not mine:
         return None
-    for step in _steps(diagrams, root):
-        number = diagrams.variable(step.node)
-        if number not in mine:
-            continue
-        children = diagrams.children(step.node)
-        variable = completion.variables[number]
+    is_alone = all(len(set(variables.names(number))) == 1 for number in mine)
+    ways = (_way(diagrams, root, mine),) if is_alone else _ways(diagrams, root, mine)
+    for way, node in ways:
+        number = diagrams.variable(node)
+        children = diagrams.children(node)
         for a, b in _unlike(children):
-            apart = variable.apart(name, a, b)
+            apart = variables[number].apart(name, a, b)
             if apart is not None:
                 cells, end_a, end_b = _part_ways(diagrams, children[a], children[b])
-                cells.update(_way_to(diagrams, step))
+                cells.update(way)
                 one = _decided(completion, {**cells, number: a}) | apart[0]
                 other = _decided(completion, {**cells, number: b}) | apart[1]
                 return Turn(name, (one, tokens[end_a]), (other, tokens[end_b]))
     return None
+
+
+def _way(diagrams: Diagrams, root: int, mine: Set[int]) -> Way:
+    """Return a way to a node of some variables, through what is decided by little else."""
+    cells: dict[int, int] = {}
+    node = root
+    while diagrams.variable(node) not in mine:
+        children = diagrams.children(node)
+        leading = [
+            (len(support), cell)
+            for cell, child in enumerate(children)
+            if not mine.isdisjoint(support := diagrams.support(child))
+        ]
+        cell = min(leading)[1]
+        cells[diagrams.variable(node)] = cell
+        node = children[cell]
+    return cells, node
+
+
+def _ways(diagrams: Diagrams, root: int, mine: Set[int]) -> Iterator[Way]:
+    """Yield a way to every node of some variables, the shortest first."""
+    ways: list[Way] = [({}, root)]
+    seen = {root}
+    for cells, node in ways:
+        variable = diagrams.variable(node)
+        if variable in mine:
+            yield cells, node
+        for cell, child in enumerate(diagrams.children(node)):
+            if child not in seen:
+                seen.add(child)
+                ways.append(({**cells, variable: cell}, child))
 
 
 def _unlike(children: tuple[int, ...]) -> Iterator[tuple[int, int]]:
@@ -98,34 +112,15 @@ def _unlike(children: tuple[int, ...]) -> Iterator[tuple[int, int]]:
                 yield a, b
 
 
-def _steps(diagrams: Diagrams, root: int) -> Iterator[_Step]:
-    """Yield every node with the steps that lead to it, nearest first."""
-    waiting = [_Step(root, 0, None)]
-    seen = {root}
-    for step in waiting:
-        yield step
-        for cell, child in enumerate(diagrams.children(step.node)):
-            if child not in seen:
-                seen.add(child)
-                waiting.append(_Step(child, cell, step))
-
-
-def _way_to(diagrams: Diagrams, step: _Step) -> dict[int, int]:
-    """Return the cells that lead to a node."""
-    cells: dict[int, int] = {}
-    while step.before is not None:
-        cells[diagrams.variable(step.before.node)] = step.cell
-        step = step.before
-    return cells
-
-
 def _decided(completion: Completion, cells: dict[int, int]) -> Assignment:
     """Return values that lie in some cells; a fact that follows from others is not said as well."""
     decided: Assignment = {}
+    variables, diagrams, follows = completion.variables, completion.diagrams, completion.follows
     for number, cell in sorted(cells.items()):
-        follows = completion.follows.get(number, ())
-        if not any(completion.diagrams.restrict(node, cells) == TRUE for node in follows):
-            decided.update(completion.variables[number].decided(cell))
+        if number not in follows or all(
+            diagrams.restrict(node, cells) != TRUE for node in follows[number]
+        ):
+            decided.update(variables[number].decided(cell))
     return decided
 
 

@@ -109,8 +109,11 @@ class Variables:
     def __init__(self, view: View, index: AtomIndex, cache: CellCache) -> None:
         """Take what is known, every atom there is, and the cells made before."""
         self.listed: list[Variable] = []
-        self.absent: dict[str, set[int]] = {}
-        """Of each missing name, the variables that nobody recorded: their first cell is absence."""
+        self.named: dict[str, set[int]] = {}
+        """The variables that belong to each missing fact."""
+        self.unrecorded: set[int] = set()
+        """The variables that nobody recorded: the first cell of each is its absence."""
+        self._names: list[tuple[str, ...]] = []
         self._view = view
         self._index = index
         self._cache = cache
@@ -120,6 +123,10 @@ class Variables:
     def __getitem__(self, number: int) -> Variable:
         """Return a variable by its number."""
         return self.listed[number]
+
+    def names(self, number: int) -> tuple[str, ...]:
+        """Return the missing facts that the subjects of a variable belong to, in their order."""
+        return self._names[number]
 
     def number(self, subject: Subject, scope: Scope) -> int:
         """Return the number of the variable that an open subject belongs to."""
@@ -138,7 +145,7 @@ class Variables:
             rows = ((one_word("no"),), (one_word("yes"),))
             number = self._add((subject,), Cells(rows, {}, lambda _, a, b: (rows[a], rows[b])))
             if self.is_unrecorded(items):
-                self.absent.setdefault(subject.name, set()).add(number)
+                self.unrecorded.add(number)
         return self._numbers[subject]
 
     def is_unrecorded(self, items: str) -> bool:
@@ -229,7 +236,7 @@ class Variables:
             if self._absent(each) and _known(each, scope, self._view) is None:
                 if len(tied) > 1:
                     raise EntangledError(names)
-                self.absent.setdefault(each.name, set()).add(number)
+                self.unrecorded.add(number)
 
     def _tied(self, subject: Subject, scope: Scope) -> Assignment:
         """Return the open subjects that atoms or date orders tie to one, with itself."""
@@ -285,6 +292,9 @@ class Variables:
         number = len(self.listed)
         self.listed.append(Variable(subjects, cells))
         self._numbers.update(dict.fromkeys(subjects, number))
+        self._names.append(tuple([subject.name for subject in subjects]))
+        for name in self._names[number]:
+            self.named.setdefault(name, set()).add(number)
         return number
 
 

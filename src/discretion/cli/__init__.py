@@ -9,6 +9,5 @@ usage, 3 data, 4 pack.
 """
 
 from discretion.cli.main import main
-from discretion.cli.main import start
 
-__all__ = ["main", "start"]
+__all__ = ["main"]

@@ -1,6 +1,5 @@
 """The top of the command line: runs one command and turns every failure into words and a code."""
 
-import gc
 import os
 import sys
 from argparse import Namespace
@@ -10,7 +9,6 @@ from datetime import UTC
 from datetime import date
 from datetime import datetime
 from typing import Any
-from typing import NoReturn
 
 from discretion import DiscretionError
 from discretion import FilesRefusedError
@@ -51,17 +49,6 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.policy_command import run_policy
 
             return run_policy
-
-
-def start() -> NoReturn:
-    """Run the command that the program was started with, and end with its exit code.
-
-    A command is over before it pays to look for garbage, or to give memory back piece by piece.
-    """
-    gc.disable()
-    code = main()
-    gc.freeze()
-    sys.exit(code)
 
 
 def main(arguments: Sequence[str] | None = None, today: date | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping as Table
 
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import MissingRow
@@ -33,7 +34,10 @@ class Ask:
 
 
 def questions(
-    assessments: Iterable[Assessment], dictionary: Dictionary, passed: frozenset[str]
+    assessments: Iterable[Assessment],
+    dictionary: Dictionary,
+    passed: frozenset[str],
+    taken_from: Table[str, str],
 ) -> tuple[Ask, ...]:
     """Return every question that can still matter, in the order to ask.
 
@@ -42,6 +46,8 @@ def questions(
         dictionary: the facts that can be said.
         passed: missing facts that the person is not sure of or prefers not to record; they are
             never asked again.
+        taken_from: facts that a list would give, by name, with the list; the fact itself is the
+            plainer question, so the list is asked about only once the fact is not.
 
     """
     found: dict[str, Ask] = {}
@@ -50,6 +56,8 @@ def questions(
             ask = _ask(row, assessment, dictionary)
             if ask is not None and ask.name not in passed and ask.name not in found:
                 found[ask.name] = ask
+    spared = {f"{items}.complete" for name, items in taken_from.items() if name in found}
+    found = {name: ask for name, ask in found.items() if name not in spared}
     order = (OUTCOME, FINDING, JUDGMENT)
     return tuple(
         sorted(found.values(), key=lambda ask: (order.index(ask.could), ask.fact.sensitive))

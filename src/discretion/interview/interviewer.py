@@ -70,7 +70,9 @@ class Interviewer:
         if case is None:
             return ()
         assessed = self.assessor.assess(case, Request(today=self.today))
-        return questions(assessed.assessments, self.library.dictionary, session.passed)
+        sources = self.library.derivations.from_records
+        taken_from = {name: source.items for name, source in sources.items()}
+        return questions(assessed.assessments, self.library.dictionary, session.passed, taken_from)
 
     def answer(self, session: Session, ask: Ask, said: str) -> tuple[Session, tuple[Problem, ...]]:
         """Return the session after an answer, kept on disk, or as it was with what refuses it."""

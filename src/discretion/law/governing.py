@@ -100,16 +100,17 @@ def _lines(
         replace(
             whole,
             part=event.part,
-            governs=conjunction((whole.governs, negation(bites))),
+            governs=_left_standing(whole, event, bites, instrument),
             status=event.kind,
             legal=event.kind,
+            practice="",
             condition=_condition(event, question, vocabulary),
             authority=event.authority,
             certainty=event.certainty,
-            note=event.note,
+            note=_note(instrument, event, question),
         )
         for event, bites in _restraints(instrument, component, question, vocabulary)
-        if whole.governs is not Truth.FALSE
+        if base.kind == "in_force" or base.kind in OPEN_STATUSES
     ]
     if not any(not line.part and line.governs is Truth.FALSE for line in restrained):
         yield whole
@@ -144,8 +145,26 @@ def _whole(
         authority=base.authority,
         certainty=base.certainty,
         digest=instrument.digest,
-        note=base.note,
+        note=_note(instrument, base, question),
     )
+
+
+def _left_standing(
+    whole: GoverningLine, event: StatusEvent, bites: Truth, instrument: Instrument
+) -> Truth:
+    """Return whether an instrument governs a use that an order may keep from it.
+
+    An order on uses that the instrument does not speak to leaves nothing of it standing there.
+    """
+    if event.decisions and event.decisions.isdisjoint(instrument.scope):
+        return Truth.FALSE
+    return conjunction((whole.governs, negation(bites)))
+
+
+def _note(instrument: Instrument, event: StatusEvent, question: Question) -> str:
+    """Return an event's note, which may speak of everything that befell the instrument later."""
+    is_all_known = all(other.known_from <= question.known_on for other in instrument.events)
+    return event.note if is_all_known else ""
 
 
 def _kind(event: StatusEvent | None) -> str:

@@ -189,6 +189,9 @@ Condition: TypeAlias = (
 )
 
 
+_WITHOUT_PARTS = (Holds, Compare, Within, RuleMet, Judged, Settled, Between, StartsWith)
+
+
 def parts_of(condition: Condition) -> tuple[Condition, ...]:
     """Return the conditions that stand directly inside another."""
     match condition:
@@ -221,7 +224,8 @@ def walk(condition: Condition) -> Iterator[Condition]:
     while waiting:
         node = waiting.pop()
         yield node
-        waiting.extend(reversed(parts_of(node)))
+        if not isinstance(node, _WITHOUT_PARTS):
+            waiting.extend(reversed(parts_of(node)))
 
 
 def leaf_terms(term: Term) -> Iterator[Fact | Field | Constant]:
@@ -239,12 +243,15 @@ def leaf_terms(term: Term) -> Iterator[Fact | Field | Constant]:
 def facts_in(condition: Condition) -> Iterator[str]:
     """Yield the names of the facts and lists that a condition reads itself, with repeats."""
     for node in walk(condition):
-        for term in terms_of(node):
-            for leaf in leaf_terms(term):
-                if isinstance(leaf, Fact):
-                    yield leaf.name
-        if isinstance(node, Exists | ForAll | Count):
-            yield node.items
+        match node:
+            case Holds() | Within() | StartsWith():
+                if isinstance(node.term, Fact):
+                    yield node.term.name
+            case Exists() | ForAll() | Count():
+                yield node.items
+            case _:
+                for term in terms_of(node):
+                    yield from (leaf.name for leaf in leaf_terms(term) if isinstance(leaf, Fact))
 
 
 def rules_in(condition: Condition) -> Iterator[str]:

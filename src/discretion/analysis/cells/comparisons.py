@@ -29,12 +29,12 @@ from discretion.rules.condition import terms_of
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
 """The finest difference that two moments can have."""
-CALENDAR_SPREAD = 8
-"""By how many days, at most, the same number of months or years can differ in length.
-
-One month has 28 to 31 days; no number of months strays four days from its mean length, and a day
-that a shorter month does not have moves the end by three more.
-"""
+CALENDAR_ROUND = 1461
+"""After how many days months and years have the same lengths again, from 1901 to 2099."""
+YEARS_SPREAD = 3
+"""By how many days, at most, the same number of years differs in length, with one to spare."""
+MONTHS_SPREAD = 6
+"""By how many days, at most, the same number of months does: one month has 28 to 31 days."""
 
 
 def comparisons_of(atom: Atom) -> tuple[Compare, ...]:
@@ -76,18 +76,22 @@ def _direction(term: Term, leaf: Fact | Field) -> int:
             return 0
 
 
-def calendar_terms(comparison: Compare) -> int:
-    """Return how often a comparison adds or counts months or years, which differ in length."""
-    return _calendar_terms(comparison.left) + _calendar_terms(comparison.right)
+def spread_of(comparison: Compare) -> int:
+    """Return by how many days the distance can differ that a comparison asks for."""
+    return _spread(comparison.left) + _spread(comparison.right)
 
 
-def _calendar_terms(term: Term) -> int:
+def _spread(term: Term) -> int:
     match term:
+        case Shift(unit=Unit.YEARS):
+            return YEARS_SPREAD + _spread(term.term)
+        case Shift(unit=Unit.MONTHS):
+            return MONTHS_SPREAD + _spread(term.term)
         case Shift():
-            return (term.unit in {Unit.MONTHS, Unit.YEARS}) + _calendar_terms(term.term)
+            return _spread(term.term)
         case Elapsed():
-            inner = _calendar_terms(term.start) + _calendar_terms(term.end)
-            return (term.unit is Unit.YEARS) + inner
+            own = YEARS_SPREAD if term.unit is Unit.YEARS else 0
+            return own + _spread(term.start) + _spread(term.end)
         case _:
             return 0
 
@@ -98,14 +102,18 @@ def first_turn(low: int, high: int, holds: Callable[[int], bool]) -> int | None:
     Args:
         low: where to begin.
         high: where to end.
-        holds: a test that turns at most once on the way.
+        holds: a test that turns at most once on the way; most turns are near.
 
     """
     start = holds(low)
-    if holds(high) is start:
+    before, step = low, 1
+    while before + step < high and holds(before + step) is start:
+        before, step = before + step, 2 * step
+    after = min(before + step, high)
+    if after == high and holds(high) is start:
         return None
-    between = range(low, high)
-    return low + bisect_left(between, 1, key=lambda number: holds(number) is not start)
+    between = range(before + 1, after)
+    return before + 1 + bisect_left(between, 1, key=lambda number: holds(number) is not start)
 
 
 def ordinal_of(value: Any) -> int:  # noqa: ANN401  # a day, moment or number

@@ -15,13 +15,13 @@ from discretion.analysis.cells.cells import EntangledError
 from discretion.analysis.cells.cells import Pair
 from discretion.analysis.cells.cells import Row
 from discretion.analysis.cells.cells import Trial
-from discretion.analysis.cells.comparisons import CALENDAR_SPREAD
-from discretion.analysis.cells.comparisons import calendar_terms
+from discretion.analysis.cells.comparisons import CALENDAR_ROUND
 from discretion.analysis.cells.comparisons import comparisons_of
 from discretion.analysis.cells.comparisons import first_turn
 from discretion.analysis.cells.comparisons import is_opposite
 from discretion.analysis.cells.comparisons import ordinal_spans
 from discretion.analysis.cells.comparisons import rises
+from discretion.analysis.cells.comparisons import spread_of
 from discretion.analysis.cells.comparisons import times_read
 from discretion.analysis.cells.comparisons import value_at
 from discretion.engines.atoms import Atom
@@ -32,6 +32,9 @@ from discretion.facts.values import one_value
 from discretion.frozen import dataclass
 from discretion.frozen import replace
 from discretion.rules.condition import Compare
+
+LONGEST_LAP = 100
+"""By how many days, at most, a ring of days moves on in one lap where months decide if it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,10 @@ class Push:
         """Return the axis that has to move on for the comparison to be as wanted."""
         pairs = zip(self.ends, self.onward, strict=True)
         return next((end for end, onward in pairs if onward is wanted), None)
+
+    def comes_true(self, end: int) -> bool:
+        """Tell whether the comparison comes true as an axis that it reads moves on."""
+        return self.onward[self.ends.index(end)]
 
     def reads(self, old: int, new: int) -> "Push":
         """Return the comparison with one axis in the place of another."""
@@ -129,8 +136,7 @@ class Tie:
                 continue
             for sign in (True, False):
                 more = (*signs, sign)
-                wanted = [*self._always, *zip(self._pushes, more, strict=False)]
-                further = self._pushed(self._axes, at, wanted)
+                further = self._pushed(self._axes, at, self._wanted(more))
                 if further is not None:
                     waiting.append((more, further))
         return Cells(tuple(rows), self._atom_signs(), self.apart)
@@ -156,44 +162,47 @@ class Tie:
 
     def _apart(self, moving: int, a: tuple[bool, ...], b: tuple[bool, ...]) -> Pair | None:
         """Solve for both cells at once, with a second axis for the fact that differs."""
+        unlike = [
+            (push, in_b)
+            for push, in_a, in_b in zip(self._pushes, a, b, strict=True)
+            if in_a is not in_b
+        ]
+        if any(moving not in push.ends for push, _ in unlike):
+            return None
+        if len({push.comes_true(moving) is in_b for push, in_b in unlike}) > 1:
+            return None
         second = len(self._axes)
         axes = [*self._axes, self._axes[moving]]
-        wanted: Wanted = list(self._always)
-        wanted.extend((push.reads(moving, second), True) for push, _ in self._always)
-        for push, in_a, in_b in zip(self._pushes, a, b, strict=True):
-            if moving in push.ends:
-                wanted.append((push.reads(moving, second), in_b))
-            elif in_a is not in_b:
-                return None
-            wanted.append((push, in_a))
+        of_a, of_b = self._wanted(a), self._wanted(b)
+        wanted = [*of_a, *((push.reads(moving, second), sign) for push, sign in of_b)]
         at = self._pushed(axes, [axis.low for axis in axes], wanted)
         if at is None:
             return None
         row = _row(axes, at)
-        one, other = row[:-1], (*row[:moving], row[-1], *row[moving + 1 : -1])
-        return one, other
+        return row[:-1], (*row[:moving], row[-1], *row[moving + 1 : -1])
+
+    def _wanted(self, signs: Iterable[bool]) -> Wanted:
+        return [*self._always, *zip(self._pushes, signs, strict=False)]
 
     def _pushed(self, axes: list[Axis], start: list[int], wanted: Wanted) -> list[int] | None:
         """Return the least positions from a start on that meet all that is wanted."""
-        at = list(start)
-        distances: dict[tuple[int, int], int] = {}
+        chase = Chase(start)
         met = 0
         for push, sign in _around(wanted):
             if met == len(wanted):
-                return at
+                break
             met += 1
-            if self._holds(push, axes, at) is sign:
+            if self._holds(push, axes, chase.at) is sign:
                 continue
             end = push.moved(wanted=sign)
-            if end is None:
+            reached = None if end is None else self._turn(push, axes, chase.at, end)
+            moved = None if end is None or reached is None else axes[end].allowed(reached)
+            if end is None or reached is None or moved is None:
                 return None
-            reached = self._turn(push, axes, at, end)
-            moved = None if reached is None else axes[end].allowed(reached)
-            if reached is None or moved is None or _runs_on(push, end, reached, at, distances):
+            if not chase.move(push, end, reached, moved):
                 return None
-            at[end] = moved
             met = 1
-        return at
+        return chase.at
 
     def _holds(self, push: Push, axes: list[Axis], at: list[int]) -> bool:
         decided = {axes[end].name: axes[end].value(at[end]) for end in push.ends}
@@ -220,21 +229,46 @@ def _around(wanted: Wanted) -> Iterable[tuple[Push, bool]]:
         yield from wanted
 
 
-def _runs_on(
-    push: Push, end: int, reached: int, at: list[int], distances: dict[tuple[int, int], int]
-) -> bool:
-    """Tell whether axes push one another on for ever, by the distances they ask for.
+class Chase:
+    """Axes that push one another on, and whether they would do so for ever.
 
-    A push keeps its axis at a distance from the other; where distances around a ring add up to
-    more than nothing, no days can meet them.
+    A push keeps its axis at a distance from the other. Where distances around a ring add up to
+    more than nothing, no days can meet them; where that hangs on the lengths of months, none can
+    that do not within one round of the calendar.
     """
-    if len(push.ends) == 1 or push.spread is None:
-        return False
-    other = push.ends[0] if push.ends[1] == end else push.ends[1]
-    distance = reached - at[other] - push.spread
-    distances[other, end] = max(distance, distances.get((other, end), distance))
-    back = _farthest(distances, end, other, frozenset((end,)))
-    return back is not None and back + distance > 0
+
+    def __init__(self, start: list[int]) -> None:
+        """Take the positions to start from."""
+        self.at = list(start)
+        self._since = list(start)
+        self._distances: dict[tuple[int, int], int] = {}
+
+    def move(self, push: Push, end: int, reached: int, moved: int) -> bool:
+        """Move an axis on; tell whether an end of it is in sight.
+
+        Args:
+            push: what moves it.
+            end: the axis.
+            reached: where the comparison turns.
+            moved: the first position from there on that the axis can have.
+
+        """
+        before, self.at[end] = self.at[end], moved
+        if len(push.ends) == 1 or push.spread is None:
+            self._since = list(self.at)
+            return True
+        if moved - before > LONGEST_LAP or moved > reached:
+            self._since = list(self.at)
+        other = push.ends[0] if push.ends[1] == end else push.ends[1]
+        distance = reached - self.at[other] - push.spread
+        known = self._distances.get((other, end), distance)
+        self._distances[other, end] = max(distance, known)
+        back = _farthest(self._distances, end, other, frozenset((end,)))
+        if back is not None and back + distance > 0:
+            return False
+        return (
+            not push.spread or self.at[end] - self._since[end] <= CALENDAR_ROUND + 2 * LONGEST_LAP
+        )
 
 
 def _farthest(
@@ -301,10 +335,10 @@ def _ends(comparison: Compare, names: Iterable[str], trial: Trial) -> Ends:
 def _push(comparison: Compare, ends: Ends, axes: list[Axis]) -> Push:
     places = {axis.name: place for place, axis in enumerate(axes)}
     kinds = {type(axes[places[name]].like) for name, _ in ends}
-    terms = calendar_terms(comparison)
+    spread = spread_of(comparison)
     return Push(
         comparison,
         tuple(places[name] for name, _ in ends),
         tuple(rising is (axes[places[name]].sign == 1) for name, rising in ends),
-        None if terms and len(kinds) > 1 else terms * CALENDAR_SPREAD,
+        None if spread and len(kinds) > 1 else spread,
     )

@@ -60,7 +60,14 @@ def _group(title: str, findings: list[Finding], each: Assessment) -> Iterator[st
     by_truth = {
         truth: [finding for finding in findings if finding.truth is truth] for truth in Truth
     }
-    weighed = [finding for finding in by_truth[Truth.UNKNOWN] if _has_measure(finding)]
+    before_a_person = {
+        judgment.id for judgment in each.judgments if judgment.state in {"open", "argued"}
+    }
+    weighed = [
+        finding
+        for finding in by_truth[Truth.UNKNOWN]
+        if _has_measure(finding) and finding.rule.judgment in before_a_person
+    ]
     unknown = [finding for finding in by_truth[Truth.UNKNOWN] if finding not in weighed]
     yield subheading(title)
     for finding in by_truth[Truth.TRUE]:
