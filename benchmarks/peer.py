@@ -24,6 +24,7 @@ from benchmarks.zen_rules import Writer
 from discretion import Assessor
 from discretion import Library
 from discretion import Truth
+from discretion.engines.reference import Derivation
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.view import View
 
@@ -76,18 +77,17 @@ class Peers:
             expressions.update(writer.expressions)
         self.decision: ZenDecision = ZenEngine().create_decision(dumps(_graph(expressions)))
 
-    def ours(self, matter: Matter) -> dict[tuple[str, str], Truth]:
-        """Return the truth of every rule, from a derivation of each."""
+    def ours(self, matter: Matter) -> dict[str, list[Derivation]]:
+        """Return a derivation of every rule, which holds its truth and its trace."""
         found = {}
         for mark, ruleset in self.rulesets.items():
-            engine = ReferenceEngine(matter.views[mark], ruleset.reading)
-            for rule in ruleset.tested:
-                found[mark, rule] = engine.rule(rule).truth
+            derived = ReferenceEngine(matter.views[mark], ruleset.reading).rule
+            found[mark] = [derived(rule) for rule in ruleset.tested]
         return found
 
-    def theirs(self, inputs: dict[str, Any] | str) -> dict[str, Any]:
+    def theirs(self, inputs: dict[str, Any] | str) -> Mapping[str, Any]:
         """Return what zen answers, with its trace."""
-        return dict(self.decision.evaluate(inputs, {"trace": True}))
+        return self.decision.evaluate(inputs, {"trace": True})
 
     def check(self, matter: Matter) -> None:
         """Compare the truths of every rule.
@@ -97,12 +97,15 @@ class Peers:
 
         """
         result = self.theirs(dict(matter.inputs))["result"]
-        for (mark, rule), truth in self.ours(matter).items():
-            true, false = (result[name] for name in self.names[mark, rule])
-            other = Truth.TRUE if true else Truth.FALSE if false else Truth.UNKNOWN
-            if other is not truth or (true and false):
-                message = f"{rule}: {truth} here, {other} in zen, for {dict(matter.inputs)}"
-                raise DisagreementError(message)
+        for mark, derivations in self.ours(matter).items():
+            rules = self.rulesets[mark].tested
+            for rule, derivation in zip(rules, derivations, strict=True):
+                true, false = (result[name] for name in self.names[mark, rule])
+                other = Truth.TRUE if true else Truth.FALSE if false else Truth.UNKNOWN
+                if other is not derivation.truth or (true and false):
+                    told = f"{rule}: {derivation.truth} here, {other} in zen"
+                    message = f"{told}, for {dict(matter.inputs)}"
+                    raise DisagreementError(message)
 
     def matters(self, seed: int) -> Iterator[Matter]:
         """Yield matters without end that both engines can be given."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 
 from benchmarks.measure import Goal
 from benchmarks.measure import Result
@@ -17,6 +18,8 @@ LIMIT = 8.0
 NOTHING = "python -c pass"
 WARM = "discretion assess CASE --json"
 COLD = "discretion assess CASE --json, policies not compiled before"
+PAUSES = (3, 3, 3)
+"""Seconds to wait where files changed too short a time ago to be compiled."""
 DONE = frozenset((0, 1))
 """Exit codes of an assessment that was made: done, and done with a stop."""
 
@@ -42,11 +45,7 @@ def measure(runs: int) -> Result:
     times: dict[str, list[float]] = {NOTHING: [], WARM: [], COLD: []}
     with TemporaryDirectory() as kept:
         warm = _environment(Path(kept))
-        for _ in range(2):
-            _cpu_ms(command, warm)
-        if not any(Path(kept).rglob("*.json")):
-            message = "no policies were compiled: were their files changed a moment ago?"
-            raise NotAssessedError(message)
+        _warm_up(command, warm, Path(kept))
         for _ in range(runs):
             times[NOTHING].append(_cpu_ms((sys.executable, "-c", "pass"), warm))
             times[WARM].append(_cpu_ms(command, warm))
@@ -62,6 +61,17 @@ def measure(runs: int) -> Result:
     return Result(
         title="A whole process", about=ABOUT, samples=tuple(samples.values()), goals=(goal,)
     )
+
+
+def _warm_up(command: Sequence[str], environment: Mapping[str, str], cache: Path) -> None:
+    """Run a command until the policies are compiled, which waits for files that just changed."""
+    for pause in (0, *PAUSES):
+        sleep(pause)
+        _cpu_ms(command, environment)
+        if any(cache.rglob("*.json")):
+            return
+    message = "no policies were compiled: do their files change all the time?"
+    raise NotAssessedError(message)
 
 
 def _environment(cache: Path) -> dict[str, str]:

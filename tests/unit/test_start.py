@@ -1,5 +1,6 @@
 """A command that answers in JSON loads nothing that the answer does not need."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -54,3 +55,22 @@ def test_the_first_assessment_answers_as_every_other(command: tuple[str, ...]) -
 
     assert "discretion.rules.grammar" in loaded
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("assess", EXAMPLE, "--json"), 0),
+        (("assess", "no-such-file.yaml", "--json"), 3),
+        (("policy", "show", "no-such-policy", "--json"), 2),
+    ],
+)
+def test_the_program_writes_its_whole_answer_and_ends_with_its_code(
+    words: tuple[str, ...], code: int
+) -> None:
+    ended = subprocess.run(  # noqa: S603  # our own
+        (sys.executable, "-m", "discretion", *words), check=False, capture_output=True, text=True
+    )
+
+    assert code == ended.returncode
+    assert "not_a_decision" in json.loads(ended.stdout)

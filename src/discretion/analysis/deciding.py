@@ -6,7 +6,6 @@ other such fact as it is.
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from collections.abc import Set
 from typing import TypeAlias
 
 from discretion.analysis.completion import Completion
@@ -15,7 +14,6 @@ from discretion.analysis.diagram import Diagrams
 from discretion.analysis.groundwork import Decided
 from discretion.analysis.groundwork import Turn
 from discretion.analysis.variables import Assignment
-
 
 Way: TypeAlias = tuple[dict[int, int], int]
 """Cells of some variables, and the node of a diagram that they lead to."""
@@ -73,7 +71,7 @@ def _turn(completion: Completion, root: int, name: str, tokens: Table[int, str])
     return None
 
 
-def _way(diagrams: Diagrams, root: int, mine: Set[int]) -> Way:
+def _way(diagrams: Diagrams, root: int, mine: set[int]) -> Way:
     """Return a way to a node of some variables, through what is decided by little else."""
     cells: dict[int, int] = {}
     node = root
@@ -90,7 +88,7 @@ def _way(diagrams: Diagrams, root: int, mine: Set[int]) -> Way:
     return cells, node
 
 
-def _ways(diagrams: Diagrams, root: int, mine: Set[int]) -> Iterator[Way]:
+def _ways(diagrams: Diagrams, root: int, mine: set[int]) -> Iterator[Way]:
     """Yield a way to every node of some variables, the shortest first."""
     ways: list[Way] = [({}, root)]
     seen = {root}

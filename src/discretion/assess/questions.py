@@ -92,8 +92,9 @@ def _open_facts(judgment: str, ruleset: Ruleset, view: View) -> Iterator[str]:
     for rule in ruleset.pack.rules.values():
         if rule.judgment == judgment and isinstance(rule.measure, Each):
             for number, row in enumerate(view.listed(rule.measure.items), start=1):
-                if rule.measure.field not in row:
-                    yield f"{rule.measure.items}[{number}].{rule.measure.field}"
+                field = f"{rule.measure.items}[{number}].{rule.measure.field}"
+                if rule.measure.field not in row and field not in view.inapplicable:
+                    yield field
 
 
 def _type_of(name: str, view: View) -> FactType:

@@ -1,12 +1,13 @@
 """The reference engine: walks a condition and explains it. It is the definition of the language.
 
-Strong Kleene logic, no cache but one derivation a rule, no shortcut: every part of a condition is
-derived, so that the trace is whole. `missing` facts are not read off it; the analysis layer
-computes those exactly.
+Strong Kleene logic and no shortcut: every part of a condition is derived, so that the trace is
+whole. A rule, a judgment and a fact that follows from others are derived once each. `missing`
+facts are not read off it; the analysis layer computes those exactly.
 """
 
 from collections.abc import Callable
 from collections.abc import Mapping as Table
+from operator import attrgetter
 from types import MappingProxyType
 from typing import ClassVar
 from typing import NamedTuple
@@ -59,6 +60,9 @@ class Derivation(NamedTuple):
     record: int = 0
 
 
+_TRUTH = attrgetter("truth")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What conditions may refer to: rules, judgments with what they rest on, derivable facts."""
@@ -75,7 +79,10 @@ class ReferenceEngine:
         """Take what is known and what conditions may refer to."""
         self.view = view
         self.reading = reading
+        self._derivable = dict(reading.derivable)
         self._rules: dict[str, Derivation] = {}
+        self._following: dict[str, Derivation] = {}
+        self._judgments: dict[str, Derivation] = {}
 
     def rule(self, identifier: str) -> Derivation:
         """Return the derivation of a rule's condition, made once."""
@@ -91,7 +98,12 @@ class ReferenceEngine:
     def asserted(self, judgment: str) -> Truth:
         """Return whether the record asserts something that a judgment could rest on."""
         rests_on = self.reading.judgments[judgment]
-        return Truth.TRUE if rests_on is None else self.truth(rests_on)
+        if rests_on is None:
+            return Truth.TRUE
+        found = self._judgments.get(judgment)
+        if found is not None and found.children:
+            return found.children[0].truth
+        return self.truth(rests_on)
 
     def derive(self, condition: Condition, record: Record | None = None) -> Derivation:
         """Return the derivation of a condition, of one record where it stands in a list."""
@@ -106,11 +118,11 @@ class ReferenceEngine:
 
     def _and(self, condition: And, record: Record | None) -> Derivation:
         parts = self._parts(condition.parts, record)
-        return Derivation(conjunction([part.truth for part in parts]), condition, parts)
+        return Derivation(conjunction(map(_TRUTH, parts)), condition, parts)
 
     def _or(self, condition: Or, record: Record | None) -> Derivation:
         parts = self._parts(condition.parts, record)
-        return Derivation(disjunction([part.truth for part in parts]), condition, parts)
+        return Derivation(disjunction(map(_TRUTH, parts)), condition, parts)
 
     def _not(self, condition: Not, record: Record | None) -> Derivation:
         part = self.derive(condition.part, record)
@@ -132,9 +144,16 @@ class ReferenceEngine:
             said = self._compared(condition, record)
         else:
             said = is_word(view.values(name), YES)
-        derivable = self.reading.derivable.get(name)
-        if derivable is None or name in view.known or isinstance(term, Field):
+        derivable = self._derivable.get(name)
+        if derivable is None or isinstance(term, Field) or name in view.known:
             return Derivation(said, condition)
+        found = self._following.get(name)
+        if found is None:
+            found = self._following[name] = self._followed(condition, derivable, said)
+        return found
+
+    def _followed(self, condition: Holds, derivable: Derivable, said: Truth) -> Derivation:
+        """Derive a fact from what it would follow from, and from what is said of it."""
         sources = tuple(
             self.derive(source)
             for source in (derivable.yes_when, derivable.no_when)
@@ -179,14 +198,14 @@ class ReferenceEngine:
 
     def _exists(self, condition: Exists, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
-        truth = disjunction([part.truth for part in found])
+        truth = disjunction(map(_TRUTH, found))
         if truth is Truth.FALSE and self.view.completeness(condition.items) is not Truth.TRUE:
             truth = Truth.UNKNOWN
         return Derivation(truth, condition, found)
 
     def _for_all(self, condition: ForAll, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
-        truth = conjunction([part.truth for part in found])
+        truth = conjunction(map(_TRUTH, found))
         if truth is Truth.TRUE and self.view.completeness(condition.items) is not Truth.TRUE:
             truth = Truth.UNKNOWN
         return Derivation(truth, condition, found)
@@ -202,6 +221,12 @@ class ReferenceEngine:
         )
 
     def _judged(self, condition: Judged, _: Record | None) -> Derivation:
+        found = self._judgments.get(condition.judgment)
+        if found is None:
+            found = self._judgments[condition.judgment] = self._judgment(condition)
+        return found
+
+    def _judgment(self, condition: Judged) -> Derivation:
         """Derive a judgment: as settled, else false when nothing is asserted, else unknown."""
         met = self.view.settled.get(condition.judgment)
         if met is not None:

@@ -50,8 +50,9 @@ class View:
 
     `known` holds only what something is claimed of; everything else has its whole domain, or its
     absent value for a record fact nobody recorded where `is_record` says that this file is the
-    decision's own record. `settled` maps a judgment that an official
-    settled, and whose facts have not changed since, to whether it is met.
+    decision's own record. `inapplicable` names the facts, and the fields as `offences[1].level`,
+    that the file calls not applicable. `settled` maps a judgment that an official settled, and
+    whose facts have not changed since, to whether it is met.
     """
 
     dictionary: Dictionary
@@ -129,17 +130,18 @@ def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fac
     facts = _shown(case.facts, reading)
     known, reasons = _taken(facts, case, reading)
     known[date_fact] = one_value(case.decision.day)
+    inapplicable = set(_inapplicable(facts))
     records: dict[str, tuple[Table[str, Values], ...]] = {}
     complete: dict[str, Truth] = {}
     for name, listed in case.lists.items():
         if reading.outward and listed.disclosure not in SHOWN_OUTSIDE:
             continue
         rows = [
-            _taken(_shown(record, reading), case, reading)[0]
-            for record in listed.records
-            if _is_known(record, case, reading)
+            _shown(record, reading) for record in listed.records if _is_known(record, case, reading)
         ]
-        records[name] = tuple(rows)
+        for number, row in enumerate(rows, start=1):
+            inapplicable.update(_inapplicable(row, f"{name}[{number}]."))
+        records[name] = tuple([_taken(row, case, reading)[0] for row in rows])
         is_whole = len(rows) == len(listed.records)
         complete[name] = listed.complete if is_whole else Truth.UNKNOWN
     return View(
@@ -149,7 +151,7 @@ def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fac
         records=MappingProxyType(records),
         complete=MappingProxyType(complete),
         reasons=MappingProxyType(reasons),
-        inapplicable=frozenset(name for name, account in facts.items() if not account.applies),
+        inapplicable=frozenset(inapplicable),
         is_record=case.is_record,
     )
 
@@ -161,6 +163,11 @@ def _shown(accounts: Table[str, Account], reading: Reading) -> Table[str, Accoun
     return {
         name: account for name, account in accounts.items() if account.disclosure in SHOWN_OUTSIDE
     }
+
+
+def _inapplicable(accounts: Table[str, Account], prefix: str = "") -> Iterator[str]:
+    """Yield what a file calls not applicable, by its full name."""
+    return (f"{prefix}{name}" for name, account in accounts.items() if not account.applies)
 
 
 def _is_known(record: Table[str, Account], case: CaseFile, reading: Reading) -> bool:
