@@ -19,6 +19,7 @@ UNNEEDED = (
     "discretion.rules.packs",
     "hashlib",
     "inspect",
+    "pathlib",
     "textwrap",
 )
 """Modules that take long to load, or that only other commands need."""
