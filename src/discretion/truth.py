@@ -26,7 +26,7 @@ class Truth(Enum):
 
     def __str__(self) -> str:
         """The word that answers and files use."""
-        return self.value
+        return str(self._value_)
 
 
 def truth_of(*, holds: bool) -> Truth:

@@ -224,12 +224,13 @@ class Variables:
                 known.update({place: left for place, left in read.items() if left is not None})
                 atoms.append(atom)
         orders = self._binding(subject, scope, names)
-        key = (subject.items, names, tuple(tied.values()), tuple(known.items()), orders)
+        absent = self._absent(subject)
+        key = (subject.items, names, tuple(tied.values()), tuple(known.items()), orders, absent)
         cells = self._cache.made.get(key)
         if cells is None:
             left = dict(zip(names, tied.values(), strict=True))
             trial = Trial(subject.items, known)
-            cells = _cells(left, atoms, orders, self._absent(subject), trial)
+            cells = _cells(left, atoms, orders, absent, trial)
             self._cache.keep(key, cells)
         number = self._add(tuple(tied), cells)
         for each in tied:

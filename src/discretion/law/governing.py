@@ -125,7 +125,7 @@ def _whole(
     vocabulary: Vocabulary,
 ) -> GoverningLine:
     """Return the line of a whole instrument, whatever restrains a part or a use of it."""
-    in_scope = not question.decision or question.decision in instrument.scope
+    outside = _outside(instrument, question, vocabulary)
     standing = (
         Truth.UNKNOWN if base.kind in OPEN_STATUSES else truth_of(holds=base.kind == "in_force")
     )
@@ -133,20 +133,27 @@ def _whole(
         instrument=instrument.id,
         part="",
         component=component,
-        governs=standing if in_scope else Truth.FALSE,
+        governs=Truth.FALSE if outside else standing,
         status=base.kind,
         legal=base.kind,
         announced=_kind(_base(instrument, "announced", question)),
         practice=_kind(_base(instrument, "practice", question)),
-        condition=base.condition
-        if in_scope
-        else f"a decision {vocabulary.decisions[question.decision]} is outside the scope of "
-        f"{instrument.short}",
+        condition=outside or base.condition,
         authority=base.authority,
         certainty=base.certainty,
         digest=instrument.digest,
         note=_note(instrument, base, question),
     )
+
+
+def _outside(instrument: Instrument, question: Question, vocabulary: Vocabulary) -> str:
+    """Return why a decision is outside what an instrument speaks to, empty where it is not."""
+    if not instrument.scope:
+        return f"{instrument.short} by itself decides nothing about a person"
+    if question.decision and question.decision not in instrument.scope:
+        told = vocabulary.decisions[question.decision]
+        return f"a decision {told} is outside the scope of {instrument.short}"
+    return ""
 
 
 def _left_standing(

@@ -17,12 +17,14 @@ from discretion.analysis.cells.comparisons import ordinal_of
 from discretion.analysis.cells.comparisons import ordinal_spans
 from discretion.analysis.cells.comparisons import times_read
 from discretion.analysis.cells.comparisons import value_at
+from discretion.analysis.cells.comparisons import whole_minute
 from discretion.analysis.subjects import Place
 from discretion.engines.atoms import Atom
 from discretion.engines.atoms import atom_truth
 from discretion.engines.terms import Record
 from discretion.engines.terms import term_values
 from discretion.facts.values import Choices
+from discretion.facts.values import Ordered
 from discretion.facts.values import Spans
 from discretion.facts.values import Values
 from discretion.facts.values import one_value
@@ -137,8 +139,19 @@ def ordered_cells(name: str, values: Spans, atoms: Iterable[Atom], trial: Trial)
             turn = first_turn(low, high, holds)
         if turn is not None and low < turn:
             points.update(max(turn, start) for start, end in spans if end >= turn)
-    rows = [(one_value(value_at(point, like)),) for point in sorted(points)]
+    rows = [(one_value(value_at(point, like)),) for point in _readable(points, spans, like)]
     return _cells((name,), rows, listed, trial)
+
+
+def _readable(
+    points: Iterable[int], spans: tuple[tuple[int, int], ...], like: Ordered
+) -> Iterator[int]:
+    """Yield a point of each stretch that begins at some points, a whole minute where it has one."""
+    ordered = sorted(points)
+    for point, following in zip(ordered, [*ordered[1:], spans[-1][1] + 1], strict=True):
+        minute = whole_minute(point, like)
+        end = next(end for _, end in spans if point <= end)
+        yield minute if minute < following and minute <= end else point
 
 
 def worded_cells(pools: Table[str, list[Values]], atoms: Iterable[Atom], trial: Trial) -> Cells:

@@ -29,6 +29,7 @@ from discretion.rules.condition import terms_of
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
 """The finest difference that two moments can have."""
+MINUTE = timedelta(minutes=1) // TICK
 CALENDAR_ROUND = 1461
 """After how many days months and years have the same lengths again, from 1901 to 2099."""
 YEARS_SPREAD = 3
@@ -128,6 +129,11 @@ def value_at(ordinal: int, like: Ordered) -> Ordered:
     if isinstance(like, datetime):
         return (EPOCH + TICK * ordinal).astimezone(like.tzinfo)
     return date.fromordinal(ordinal) if isinstance(like, date) else ordinal
+
+
+def whole_minute(ordinal: int, like: Ordered) -> int:
+    """Return the whole minute at or after a moment, and any other value as it is."""
+    return ordinal + -ordinal % MINUTE if isinstance(like, datetime) else ordinal
 
 
 def ordinal_spans(values: Spans) -> tuple[tuple[int, int], ...]:

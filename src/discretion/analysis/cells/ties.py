@@ -24,6 +24,7 @@ from discretion.analysis.cells.comparisons import rises
 from discretion.analysis.cells.comparisons import spread_of
 from discretion.analysis.cells.comparisons import times_read
 from discretion.analysis.cells.comparisons import value_at
+from discretion.analysis.cells.comparisons import whole_minute
 from discretion.engines.atoms import Atom
 from discretion.facts.values import Ordered
 from discretion.facts.values import Spans
@@ -132,7 +133,7 @@ class Tie:
             signs, at = waiting.pop()
             if len(signs) == len(self._pushes):
                 self._signs.append(signs)
-                rows.append(_row(self._axes, at))
+                rows.append(self._row(self._axes, at, self._wanted(signs)))
                 continue
             for sign in (True, False):
                 more = (*signs, sign)
@@ -178,7 +179,7 @@ class Tie:
         at = self._pushed(axes, [axis.low for axis in axes], wanted)
         if at is None:
             return None
-        row = _row(axes, at)
+        row = self._row(axes, at, wanted)
         return row[:-1], (*row[:moving], row[-1], *row[moving + 1 : -1])
 
     def _wanted(self, signs: Iterable[bool]) -> Wanted:
@@ -203,6 +204,19 @@ class Tie:
                 return None
             met = 1
         return chase.at
+
+    def _row(self, axes: list[Axis], at: list[int], wanted: Wanted) -> Row:
+        """Return the values at some positions, moments at whole minutes where that will do."""
+        for end, axis in enumerate(axes):
+            minute = whole_minute(at[end], axis.like)
+            tried = [*at[:end], minute, *at[end + 1 :]]
+            if (
+                minute != at[end]
+                and axis.allowed(minute) == minute
+                and all(self._holds(push, axes, tried) is sign for push, sign in wanted)
+            ):
+                at = tried
+        return tuple([axis.value(position) for axis, position in zip(axes, at, strict=True)])
 
     def _holds(self, push: Push, axes: list[Axis], at: list[int]) -> bool:
         decided = {axes[end].name: axes[end].value(at[end]) for end in push.ends}
@@ -284,10 +298,6 @@ def _farthest(
         and (rest := _farthest(distances, other, goal, seen | {other})) is not None
     ]
     return max(ways, default=None)
-
-
-def _row(axes: Iterable[Axis], at: Iterable[int]) -> Row:
-    return tuple([axis.value(position) for axis, position in zip(axes, at, strict=True)])
 
 
 def _axes(values: Table[str, Spans], links: list[Ends]) -> list[Axis]:
