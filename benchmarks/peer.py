@@ -87,7 +87,8 @@ class Peers:
 
     def theirs(self, inputs: dict[str, Any] | str) -> Mapping[str, Any]:
         """Return what zen answers, with its trace."""
-        return self.decision.evaluate(inputs, {"trace": True})
+        answer: Mapping[str, Any] = self.decision.evaluate(inputs, {"trace": True})
+        return answer
 
     def check(self, matter: Matter) -> None:
         """Compare the truths of every rule.

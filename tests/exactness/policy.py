@@ -3,10 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
+from discretion.analysis.completion import Completion
+from discretion.analysis.groundwork import Groundwork
+from discretion.analysis.missing import OUTCOME
+from discretion.analysis.missing import Exact
+from discretion.analysis.missing import Question
+from discretion.analysis.missing import analyse
+from discretion.analysis.subjects import index_atoms
 from discretion.engines.reference import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
+from discretion.facts.view import View
 from discretion.rules.condition import Condition
 
 DAY = date(2021, 3, 3)
@@ -67,3 +75,27 @@ def fact(name: str, kind: Kind, **more: object) -> FactType:
         phrase="",
         **more,  # type: ignore[arg-type]  # by keyword
     )
+
+
+class Analyst:
+    """Asks the analysis about views of one policy, and lets it remember from one to the next."""
+
+    def __init__(self, policy: Policy) -> None:
+        """Prepare what the analysis needs of the policy."""
+        reading = policy.reading
+        self.policy = policy
+        self.groundwork = Groundwork(index_atoms(policy.conditions, policy.orders, DATE_FACT))
+        asked = {
+            OUTCOME: [condition for _, condition in policy.outcomes],
+            **{rule: [condition] for rule, condition in reading.rules.items()},
+        }
+        self.question = Question(
+            findings=tuple(reading.rules),
+            outcomes=policy.outcomes,
+            when_open=policy.when_open,
+            reach={name: self.groundwork.reach(each, reading) for name, each in asked.items()},
+        )
+
+    def exact(self, view: View) -> Exact:
+        """Return what the analysis says of a view."""
+        return analyse(Completion(view, self.policy.reading, self.groundwork), self.question)

@@ -32,13 +32,29 @@ def cache(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return shutil.copytree(BUNDLED, tmp_path / "policies")
+    """Return a policies folder with the shortest of the bundled packs alone."""
+    packs = [path for path in (Path(BUNDLED) / "packs").iterdir() if path.is_dir()]
+    shortest = min(packs, key=lambda path: sum(file.stat().st_size for file in path.iterdir()))
+    others = {path.name for path in packs} - {shortest.name}
+    return shutil.copytree(
+        BUNDLED, tmp_path / "policies", ignore=lambda _, names: others.intersection(names)
+    )
 
 
 @pytest.fixture
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let an entry depend on a package that nobody changes while a test runs."""
+    package = tmp_path / "package"
+    package.mkdir()
+    monkeypatch.setattr(compiled, "PACKAGE", str(package))
+    return package
+
+
+@pytest.fixture
+def at_once(package: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let policies be compiled however young their files are."""
     monkeypatch.setattr(compiled, "SETTLED_NS", -(10**18))
+    return package
 
 
 def entry_in(cache: Path) -> Path:
@@ -48,6 +64,10 @@ def entry_in(cache: Path) -> Path:
 
 def is_compiled(library: Library) -> bool:
     return not isinstance(library.packs, type(library.instruments))
+
+
+def opens_compiled(cache: Path | None, folder: str | Path = BUNDLED) -> bool:
+    return is_compiled(open_library(cache, folder))
 
 
 def answers(library: Library) -> str:
@@ -109,9 +129,9 @@ def test_an_entry_that_was_cut_off_is_ignored_and_made_anew(
     whole = entry.read_bytes()
     entry.write_bytes(whole[: int(len(whole) * kept)])
 
-    assert not is_compiled(open_library(cache, folder))
+    assert not opens_compiled(cache, folder)
     assert whole == entry.read_bytes()
-    assert is_compiled(open_library(cache, folder))
+    assert opens_compiled(cache, folder)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -123,7 +143,7 @@ def test_an_entry_with_one_wrong_byte_is_ignored(cache: Path, folder: Path, plac
     spoilt[int(len(spoilt) * place)] ^= 1
     entry.write_bytes(spoilt)
 
-    assert not is_compiled(open_library(cache, folder))
+    assert not opens_compiled(cache, folder)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -132,7 +152,7 @@ def test_an_entry_that_is_something_else_is_ignored(cache: Path, folder: Path, t
     open_library(cache, folder)
     entry_in(cache).write_text(text, "utf-8")
 
-    assert not is_compiled(open_library(cache, folder))
+    assert not opens_compiled(cache, folder)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -144,8 +164,23 @@ def test_a_file_that_changed_makes_the_entry_stale(cache: Path, folder: Path, na
     path = folder / name
     path.write_text(f"{path.read_text('utf-8')}\n# a word\n", "utf-8")
 
-    assert not is_compiled(open_library(cache, folder))
-    assert is_compiled(open_library(cache, folder))
+    assert not opens_compiled(cache, folder)
+    assert opens_compiled(cache, folder)
+
+
+def test_a_module_of_the_package_that_changed_makes_the_entry_stale(
+    cache: Path, folder: Path, at_once: Path
+) -> None:
+    open_library(cache, folder)
+    (at_once / "reader.py").write_text("LIMIT = 1\n", "utf-8")
+
+    assert not opens_compiled(cache, folder)
+    assert opens_compiled(cache, folder)
+    (at_once / "reader.py").unlink()
+    (at_once / "__pycache__").mkdir()
+    (at_once / "__pycache__" / "reader.pyc").write_bytes(b"")
+    assert not opens_compiled(cache, folder)
+    assert opens_compiled(cache, folder)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -161,7 +196,7 @@ def test_a_file_replaced_by_one_of_the_same_size_and_date_makes_the_entry_stale(
     other.replace(path)
 
     assert (before.st_size, before.st_mtime_ns) == (path.stat().st_size, path.stat().st_mtime_ns)
-    assert not is_compiled(open_library(cache, folder))
+    assert not opens_compiled(cache, folder)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -191,10 +226,10 @@ def test_an_entry_that_others_could_have_written_is_ignored(
 
     assert 0o600 == entry.stat().st_mode & 0o777
     entry.chmod(0o622)
-    assert not is_compiled(open_library(cache, folder))
-    assert is_compiled(open_library(cache, folder))
+    assert not opens_compiled(cache, folder)
+    assert opens_compiled(cache, folder)
     monkeypatch.setattr(os, "geteuid", lambda: entry.stat().st_uid + 1)
-    assert not is_compiled(open_library(cache, folder))
+    assert not opens_compiled(cache, folder)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -202,8 +237,8 @@ def test_where_nothing_can_be_kept_the_files_are_read(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     cache = tmp_path / "file" / "cache"
 
-    assert not is_compiled(open_library(cache))
-    assert not is_compiled(open_library(cache))
+    assert not opens_compiled(cache)
+    assert not opens_compiled(cache)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -228,7 +263,7 @@ def test_a_draft_that_another_is_writing_is_left_alone(cache: Path, folder: Path
 
 
 def test_without_a_cache_the_files_are_read(tmp_path: Path) -> None:
-    assert not is_compiled(open_library(None))
+    assert not opens_compiled(None)
     assert [] == list(tmp_path.iterdir())
 
 
@@ -238,14 +273,16 @@ from pathlib import Path
 from discretion import open_library
 from discretion.rules import compiled
 compiled.SETTLED_NS = -(10**18)
+compiled.PACKAGE = sys.argv[3]
 library = open_library(Path(sys.argv[1]), Path(sys.argv[2]))
 print(*(f"{name} {len(pack.rules)}" for name, pack in library.packs.items()))
 """
 
 
-@pytest.mark.usefixtures("at_once")
-def test_processes_at_once_do_not_disturb_each_other(cache: Path, folder: Path) -> None:
-    command = [sys.executable, "-c", PROGRAM, str(cache), str(folder)]
+def test_processes_at_once_do_not_disturb_each_other(
+    cache: Path, folder: Path, at_once: Path
+) -> None:
+    command = [sys.executable, "-c", PROGRAM, str(cache), str(folder), str(at_once)]
     running = [
         subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603  # our own
         for _ in range(4)
@@ -257,5 +294,5 @@ def test_processes_at_once_do_not_disturb_each_other(cache: Path, folder: Path) 
     assert {" ".join(f"{name} {len(pack.rules)}" for name, pack in packs)} == {
         text.strip() for text in told
     }
-    assert is_compiled(open_library(cache, folder))
+    assert opens_compiled(cache, folder)
     assert [entry_in(cache)] == list(cache.iterdir())

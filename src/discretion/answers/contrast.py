@@ -25,15 +25,22 @@ class Contrast:
 
 
 def contrast_of(row: MissingRow, view: View) -> Contrast | None:
-    """Return what a missing fact could do, or None where it could only inform a judgment."""
+    """Return what a missing fact could do, or None where it could only inform a judgment.
+
+    A list that is missing because a fact would be taken from it has that fact's witness, which
+    says nothing of the list itself; there is no contrast of its own to tell.
+    """
     witness = row.witness
     if witness is None:
         return None
+    answer, otherwise = (_answer(row.fact, case, view) for case in (witness.a, witness.b))
+    if answer == otherwise:
+        return None
     return Contrast(
         changes=witness.changes,
-        answer=_answer(row.fact, witness.a, view),
+        answer=answer,
         gives=witness.a.gives,
-        otherwise=_answer(row.fact, witness.b, view),
+        otherwise=otherwise,
         otherwise_gives=witness.b.gives,
     )
 

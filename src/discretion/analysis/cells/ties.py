@@ -207,7 +207,8 @@ class Tie:
 
     def _row(self, axes: list[Axis], at: list[int], wanted: Wanted) -> Row:
         """Return the values at some positions, moments at whole minutes where that will do."""
-        for end, axis in enumerate(axes):
+        # Twice, because one moment may have to move on before another can.
+        for end, axis in [*enumerate(axes)] * 2:
             minute = whole_minute(at[end], axis.like)
             tried = [*at[:end], minute, *at[end + 1 :]]
             if (

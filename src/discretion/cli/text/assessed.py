@@ -10,8 +10,8 @@ from discretion import Truth
 from discretion import long_date
 from discretion.cli.text.difference import show_difference
 from discretion.cli.text.findings import show_findings
-from discretion.cli.text.governed import show_lines
-from discretion.cli.text.governed import show_today
+from discretion.cli.text.governed import show_briefly
+from discretion.cli.text.governed import show_today_briefly
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
@@ -58,9 +58,9 @@ def _parts(assessed: AssessedCase, library: Library) -> Iterator[str]:
     if assessed.party:
         yield paragraph(f"Where accounts conflict, the {assessed.party}'s account is read alone.")
     yield subheading(f"What governed on {day}")
-    yield from show_lines(assessed.governing, library)
+    yield from show_briefly(assessed.governing, library)
     yield subheading(f"What governs today, {long_date(assessed.today_on)}")
-    yield from show_today(assessed.today, library)
+    yield from show_today_briefly(assessed.today, library)
     yield from _threshold(assessed)
     first: dict[str, Assessment] = {}
     for assessment in assessed.assessments:

@@ -22,6 +22,10 @@ STILL = {
     Truth.FALSE: "does not govern",
     Truth.UNKNOWN: "may govern",
 }
+NONE_TODAY = (
+    "None of the instruments described here governs today. What is said here is about the day of "
+    "the decision, not about today."
+)
 RESTRAINED = frozenset(("enjoined", "stayed", "vacated"))
 """Statuses that an order brings about, which may reach less than the whole instrument."""
 
@@ -74,6 +78,44 @@ def show_lines(lines: tuple[GoverningLine, ...], library: Library) -> Iterator[s
             yield paragraph(_sentence(line.note), indent="    ")
 
 
+def show_briefly(lines: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
+    """Yield an entry for what governed or may have, and the others in one sentence."""
+    shown = tuple(line for line in lines if line.governs is not Truth.FALSE)
+    if shown:
+        yield from show_lines(shown, library)
+    else:
+        yield paragraph("No instrument described here is known to have governed.", bullet="- ")
+    others = _named_with_status(lines, shown, library)
+    if others:
+        yield paragraph(f"Did not govern: {others}. `discretion governing` says why.", bullet="- ")
+
+
+def show_today_briefly(now: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
+    """Yield what governs today, and the status of the others in one sentence."""
+    shown = tuple(line for line in now if line.governs is not Truth.FALSE)
+    if shown:
+        yield from show_today(shown, library)
+    else:
+        yield paragraph(NONE_TODAY)
+    others = _named_with_status(now, shown, library)
+    if others:
+        yield paragraph(f"Today: {others}.")
+
+
+def _named_with_status(
+    lines: tuple[GoverningLine, ...], shown: tuple[GoverningLine, ...], library: Library
+) -> str:
+    """Return the instruments that are not shown, each with its status."""
+    told = {line.instrument for line in shown}
+    others = {
+        line.instrument: f"{library.packs[line.instrument].instrument.short} "
+        f"({_words(line.status)})"
+        for line in lines
+        if line.instrument not in told and not line.part
+    }
+    return "; ".join(others.values())
+
+
 def _statuses(line: GoverningLine) -> str:
     """Return the status in law, and in practice where that is told apart."""
     if not line.practice:
@@ -95,10 +137,7 @@ def show_today(now: tuple[GoverningLine, ...], library: Library) -> Iterator[str
     """Yield what governs today, in a sentence each."""
     still = [line for line in now if line.governs is not Truth.FALSE]
     if not still:
-        yield paragraph(
-            "None of the instruments described here governs today. What is said here is about "
-            "the day of the decision, not about today."
-        )
+        yield paragraph(NONE_TODAY)
     for identifier in dict.fromkeys(line.instrument for line in now):
         line = next(each for each in now if each.instrument == identifier)
         title = library.packs[identifier].instrument.title

@@ -1,0 +1,1 @@
+"""Making small policies and matters at random, the same for one seed."""

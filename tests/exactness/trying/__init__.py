@@ -1,0 +1,1 @@
+"""Trying every completion: an oracle that shares nothing with the analysis or with an engine."""
