@@ -144,10 +144,16 @@ def _maker(made: Any, names: tuple[str, ...], *, kw_only: bool) -> object:  # no
 
 def _filling(made: Any, setters: Iterable[tuple[str, Callable[..., None]]]) -> object:  # noqa: ANN401  # as above
     names = frozenset(name for name, _ in setters)
+    defaults = made.__defaults__.items()
+    fresh = tuple((name, each.make) for name, each in defaults if isinstance(each, _Fresh))
+    fixed = {name: each for name, each in defaults if not isinstance(each, _Fresh)}
 
     def fill(self: object, /, **given: object) -> None:
         if len(given) < len(names):
-            given = {**defaults_of(made), **given}
+            given = {**fixed, **given}
+            for name, make in fresh:
+                if name not in given:
+                    given[name] = make()
         if given.keys() != names:
             wrong = ", ".join(sorted(given.keys() ^ names))
             message = f"{made.__name__}() lacks or does not know: {wrong}"

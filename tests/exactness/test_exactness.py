@@ -128,9 +128,7 @@ def test_every_listed_fact_has_two_cases_that_differ_in_it_and_in_the_answer(sta
     """Every missing fact has two cases that differ in it alone and give two answers."""
     for seed in range(start, start + 20):
         for policy, view, exact in matters(seed):
-            found = [
-                fault for row in exact.missing for fault in witness_faults(policy, view, row)
-            ]
+            found = [fault for row in exact.missing for fault in witness_faults(policy, view, row)]
 
             assert [] == found, f"seed {seed}"
 
@@ -147,7 +145,6 @@ def test_a_truth_that_is_definite_on_what_is_known_holds_in_every_completion(sta
         for rule in policy.reading.rules:
             truth = engine.rule(rule).truth
             if truth is not Truth.UNKNOWN:
-
                 assert {str(truth)} == tried[rule].reached, f"seed {seed}, {rule}"
 
 
@@ -159,7 +156,6 @@ def test_nothing_is_missing_exactly_where_every_completion_agrees(start: int) ->
             tried = Oracle(policy, view).answers()
             for name in tried:
                 if len(tried[name].reached) > 1:
-
                     assert any(name in changes(row) for row in exact.missing), f"seed {seed}"
 
 
@@ -168,5 +164,4 @@ def test_what_the_file_calls_not_applicable_is_never_missing(start: int) -> None
     """A fact or field that the file calls not applicable is never listed as missing."""
     for seed in range(start, start + 40):
         for _, view, exact in matters(seed):
-
             assert view.inapplicable.isdisjoint(row.fact for row in exact.missing), f"seed {seed}"

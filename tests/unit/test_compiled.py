@@ -45,7 +45,8 @@ def folder(tmp_path: Path) -> Path:
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let an entry depend on a package that nobody changes while a test runs."""
     package = tmp_path / "package"
-    package.mkdir()
+    for folder in ("", *compiled.READERS):
+        (package / folder).mkdir()
     monkeypatch.setattr(compiled, "PACKAGE", str(package))
     return package
 
@@ -168,17 +169,18 @@ def test_a_file_that_changed_makes_the_entry_stale(cache: Path, folder: Path, na
     assert opens_compiled(cache, folder)
 
 
+@pytest.mark.parametrize("folder_of", ["", *compiled.READERS])
 def test_a_module_of_the_package_that_changed_makes_the_entry_stale(
-    cache: Path, folder: Path, at_once: Path
+    cache: Path, folder: Path, at_once: Path, folder_of: str
 ) -> None:
     open_library(cache, folder)
-    (at_once / "reader.py").write_text("LIMIT = 1\n", "utf-8")
+    (at_once / folder_of / "reader.py").write_text("LIMIT = 1\n", "utf-8")
 
     assert not opens_compiled(cache, folder)
     assert opens_compiled(cache, folder)
-    (at_once / "reader.py").unlink()
-    (at_once / "__pycache__").mkdir()
-    (at_once / "__pycache__" / "reader.pyc").write_bytes(b"")
+    (at_once / folder_of / "reader.py").unlink()
+    (at_once / folder_of / "__pycache__").mkdir()
+    (at_once / folder_of / "__pycache__" / "reader.pyc").write_bytes(b"")
     assert not opens_compiled(cache, folder)
     assert opens_compiled(cache, folder)
 

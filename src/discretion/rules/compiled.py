@@ -1,7 +1,7 @@
 """The compiled library: what the policy files say, kept as JSON so that YAML is read only once.
 
 An entry is a shortcut and never an authority. It counts only while every policy file and every
-module of this package is the very one it was made from, by path, size, times and file number, and
+module that reads one is the very one it was made from, by path, size, times and file number, and
 only if nobody but its owner could have written it. Anything else is ignored, and the files are
 read. It holds no fact of any person, and may be deleted at any time.
 
@@ -69,12 +69,15 @@ SETTLED_NS = 2_000_000_000
 seconds: a file that changes twice within a tick shows one time. Source: the FAT file system, whose
 directory entries count the time of a change in units of two seconds; no other in use is coarser."""
 PACKAGE = os.path.dirname(os.path.dirname(__file__))
-"""Where the modules lie that read policies and give them their classes."""
+READERS = ("facts", "law", "rules")
+"""Where the modules lie that read policies and give them their classes, beside those at the top."""
 
 _WRITABLE_BY_OTHERS = 0o022
 Source = tuple[str, int, int, int, int]
 """One file as its folder describes it: path, size, two times of change and file number."""
 
+A_DAY = (date, date | None)
+"""How the classes below annotate a day."""
 _CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
@@ -87,6 +90,12 @@ _CLASSES: dict[str, type] = {
     )
 }  # fmt: skip
 """The closed set of what an entry can hold, beside plain values and the collections below."""
+_DAYS: dict[str, tuple[str, ...]] = {
+    kind.__name__: days
+    for kind in _CLASSES.values()
+    if (days := tuple(name for name, held in kind.__annotations__.items() if held in A_DAY))
+}
+"""The fields that hold a day and nothing else: an entry holds many, so they need no mark."""
 
 
 def open_library(cache: FilePath | None, folder: FilePath = BUNDLED) -> Library:
@@ -209,20 +218,20 @@ def _keep(entry: str, sources: list[Source], library: Library) -> None:
 
 def _sources(folder: str) -> list[Source]:
     """Return every file that an entry depends on, in the order of their paths."""
-    policies = () if folder.startswith(PACKAGE + os.sep) else _files(folder)
-    return sorted((*_files(PACKAGE), *policies))
+    readers = (os.path.join(PACKAGE, name) for name in READERS)
+    found = (*_files(PACKAGE, deep=False), *(file for each in readers for file in _files(each)))
+    return sorted((*found, *_files(folder)))
 
 
-def _files(folder: str) -> Iterator[Source]:
+def _files(folder: str, *, deep: bool = True) -> Iterator[Source]:
     with os.scandir(folder) as found:
         for each in found:
-            if each.is_dir():
-                if each.name != "__pycache__":
-                    yield from _files(each.path)
-            else:
+            if not each.is_dir():
                 state = each.stat()
                 times = state.st_mtime_ns, state.st_ctime_ns
                 yield each.path, state.st_size, *times, state.st_ino
+            elif deep and each.name != "__pycache__":
+                yield from _files(each.path)
 
 
 def _encoded(value: object) -> bytes:
@@ -250,13 +259,18 @@ def _plain(value: object) -> object:
         case Enum():
             return {"": type(value).__name__, "value": value.value}
         case _:
-            defaults = defaults_of(type(value))
-            told = {
-                name: _plain(given)
-                for name, given in fields_of(value).items()
-                if name not in defaults or given != defaults[name]
-            }
-            return {"": type(value).__name__, **told}
+            return _plain_fields(value)
+
+
+def _plain_fields(value: object) -> dict[str, object]:
+    kind = type(value)
+    defaults, days = defaults_of(kind), _DAYS.get(kind.__name__, ())
+    told = {
+        name: given.isoformat() if given is not None and name in days else _plain(given)
+        for name, given in fields_of(value).items()
+        if name not in defaults or given != defaults[name]
+    }
+    return {"": kind.__name__, **told}
 
 
 def _decoded(line: bytes) -> object:
@@ -269,6 +283,9 @@ def _made(row: dict[str, Any]) -> object:
     kind = row.pop("")
     known = _CLASSES.get(kind)
     if known is not None:
+        for name in _DAYS.get(kind, ()):
+            if row.get(name) is not None:
+                row[name] = date.fromisoformat(row[name])
         return known(**row)
     match kind:
         case "tuple":

@@ -1,4 +1,4 @@
-"""Random small dictionaries: a few facts of every kind, with ranges so small that all can be tried."""
+"""Random small dictionaries: a few facts of every kind, whose ranges can all be tried."""
 
 from datetime import UTC
 from datetime import date

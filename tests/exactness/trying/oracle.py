@@ -132,9 +132,7 @@ class Oracle:
             for further, results in table.items()
             if all(self._is_on_file(items, added) for items, added in further)
         ]
-        reached = {
-            token for results in on_file for token, mask in results.items() if mask & here
-        }
+        reached = {token for results in on_file for token, mask in results.items() if mask & here}
         deciding = set()
         for key, digit in completions.digits.items():
             freed = None if digit.absent is None else key

@@ -15,9 +15,9 @@ from discretion.analysis.cells.comparisons import comparisons_of
 from discretion.analysis.cells.comparisons import first_turn
 from discretion.analysis.cells.comparisons import ordinal_of
 from discretion.analysis.cells.comparisons import ordinal_spans
+from discretion.analysis.cells.comparisons import plainer
 from discretion.analysis.cells.comparisons import times_read
 from discretion.analysis.cells.comparisons import value_at
-from discretion.analysis.cells.comparisons import whole_minute
 from discretion.analysis.subjects import Place
 from discretion.engines.atoms import Atom
 from discretion.engines.atoms import atom_truth
@@ -146,12 +146,12 @@ def ordered_cells(name: str, values: Spans, atoms: Iterable[Atom], trial: Trial)
 def _readable(
     points: Iterable[int], spans: tuple[tuple[int, int], ...], like: Ordered
 ) -> Iterator[int]:
-    """Yield a point of each stretch that begins at some points, a whole minute where it has one."""
+    """Yield a point of each stretch that begins at some points, as plain as it has one."""
     ordered = sorted(points)
     for point, following in zip(ordered, [*ordered[1:], spans[-1][1] + 1], strict=True):
-        minute = whole_minute(point, like)
         end = next(end for _, end in spans if point <= end)
-        yield minute if minute < following and minute <= end else point
+        plain = (each for each in plainer(point, like) if each < following and each <= end)
+        yield next(plain, point)
 
 
 def worded_cells(pools: Table[str, list[Values]], atoms: Iterable[Atom], trial: Trial) -> Cells:

@@ -6,6 +6,7 @@ each comparison turns at most once as one of the facts it reads grows.
 
 from bisect import bisect_left
 from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import UTC
 from datetime import date
 from datetime import datetime
@@ -29,7 +30,8 @@ from discretion.rules.condition import terms_of
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
 """The finest difference that two moments can have."""
-MINUTE = timedelta(minutes=1) // TICK
+PLAIN = (timedelta(minutes=1) // TICK, timedelta(seconds=1) // TICK)
+"""What people count moments in, the coarsest first."""
 CALENDAR_ROUND = 1461
 """After how many days months and years have the same lengths again, from 1901 to 2099."""
 YEARS_SPREAD = 3
@@ -131,9 +133,10 @@ def value_at(ordinal: int, like: Ordered) -> Ordered:
     return date.fromordinal(ordinal) if isinstance(like, date) else ordinal
 
 
-def whole_minute(ordinal: int, like: Ordered) -> int:
-    """Return the whole minute at or after a moment, and any other value as it is."""
-    return ordinal + -ordinal % MINUTE if isinstance(like, datetime) else ordinal
+def plainer(ordinal: int, like: Ordered) -> Iterator[int]:
+    """Yield the whole minute and second at or after a moment, nothing for other values."""
+    if isinstance(like, datetime):
+        yield from (ordinal + -ordinal % unit for unit in PLAIN)
 
 
 def ordinal_spans(values: Spans) -> tuple[tuple[int, int], ...]:

@@ -20,11 +20,11 @@ from discretion.analysis.cells.comparisons import comparisons_of
 from discretion.analysis.cells.comparisons import first_turn
 from discretion.analysis.cells.comparisons import is_opposite
 from discretion.analysis.cells.comparisons import ordinal_spans
+from discretion.analysis.cells.comparisons import plainer
 from discretion.analysis.cells.comparisons import rises
 from discretion.analysis.cells.comparisons import spread_of
 from discretion.analysis.cells.comparisons import times_read
 from discretion.analysis.cells.comparisons import value_at
-from discretion.analysis.cells.comparisons import whole_minute
 from discretion.engines.atoms import Atom
 from discretion.facts.values import Ordered
 from discretion.facts.values import Spans
@@ -206,17 +206,17 @@ class Tie:
         return chase.at
 
     def _row(self, axes: list[Axis], at: list[int], wanted: Wanted) -> Row:
-        """Return the values at some positions, moments at whole minutes where that will do."""
+        """Return the values at some positions, moments as plain as what is wanted lets them be."""
         # Twice, because one moment may have to move on before another can.
         for end, axis in [*enumerate(axes)] * 2:
-            minute = whole_minute(at[end], axis.like)
-            tried = [*at[:end], minute, *at[end + 1 :]]
-            if (
-                minute != at[end]
-                and axis.allowed(minute) == minute
-                and all(self._holds(push, axes, tried) is sign for push, sign in wanted)
-            ):
-                at = tried
+            for plain in plainer(at[end], axis.like):
+                tried = [*at[:end], plain, *at[end + 1 :]]
+                is_allowed = axis.allowed(plain) == plain
+                if is_allowed and all(
+                    self._holds(push, axes, tried) is sign for push, sign in wanted
+                ):
+                    at = tried
+                    break
         return tuple([axis.value(position) for axis, position in zip(axes, at, strict=True)])
 
     def _holds(self, push: Push, axes: list[Axis], at: list[int]) -> bool:
