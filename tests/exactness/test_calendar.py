@@ -61,7 +61,7 @@ def turns(part: Compare, x: int, low: int, high: int) -> set[int]:
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(60))
 def test_a_ring_that_some_days_can_meet_is_met_within_one_round_of_the_calendar(seed: int) -> None:
-    """Dates that only some days of the calendar can meet are found, however late those days come."""
+    """Dates that only some days of the calendar can meet are found, however late they come."""
     random = Random(seed)
     low = date(2004, 1, 1).toordinal() + random.randrange(500)
     high = low + random.choice((800, 2500, 4500))
