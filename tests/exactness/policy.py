@@ -1,6 +1,5 @@
 """A small policy to be tried in full: its dictionary, its conditions and its outcome table."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from discretion.analysis.completion import Completion
@@ -15,6 +14,7 @@ from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.view import View
+from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
 
 DAY = date(2021, 3, 3)

@@ -14,7 +14,11 @@ from discretion.analysis.missing import Exact
 from discretion.analysis.missing import MissingFact
 from discretion.analysis.missing import apply_completion
 from discretion.engines.reference import ReferenceEngine
+from discretion.facts.values import one_word
 from discretion.facts.view import View
+from discretion.frozen import replace
+from discretion.rules.condition import Fact
+from discretion.rules.condition import Holds
 from discretion.truth import Truth
 from tests.exactness.making.policies import policy_of
 from tests.exactness.making.views import view_of
@@ -53,13 +57,34 @@ def differences(policy: Policy, view: View, exact: Exact, more: int = 0) -> Iter
         settled = next(iter(reached)) if len(reached) == 1 else "unknown"
         if str(exact.settled[rule]) != settled:
             yield f"{rule}: settled {exact.settled[rule]}, tried {reached}"
-    sayable = policy.reading.derivable.keys() - view.known.keys()
+    said = tried_as_said(policy, view, more)
     for name, answers in tried.items():
         listed = {row.fact for row in exact.missing if name in changes(row)}
-        if not answers.deciding <= listed:
-            yield f"{name}: {answers.deciding - listed} can change it and is not listed"
-        if not listed - sayable <= answers.deciding:
-            yield f"{name}: {listed - sayable - answers.deciding} is listed and cannot change it"
+        expected = answers.deciding | said.get(name, frozenset())
+        if not expected <= listed:
+            yield f"{name}: {expected - listed} can change it and is not listed"
+        if not listed <= expected:
+            yield f"{name}: {listed - expected} is listed and cannot change it"
+
+
+def tried_as_said(policy: Policy, view: View, more: int) -> dict[str, frozenset[str]]:
+    """Return which facts can change a finding by being said, where they would else follow."""
+    reading = policy.reading
+    sayable = reading.derivable.keys() - view.known.keys() - view.inapplicable
+    if not sayable:
+        return {}
+    follows = {name: Holds(Fact(name)) for name in sayable}
+    asked = replace(policy, reading=replace(reading, rules={**reading.rules, **follows}))
+    # Whatever the file could still record of itself is open here.
+    unrecorded = Oracle(asked, replace(view, is_record=False, _domains={}), more).answers()
+    known = {
+        name: one_word("yes" if "true" in unrecorded[name].reached else "no")
+        for name in sayable
+        if unrecorded[name].reached in ({"true"}, {"false"})
+    }
+    plain = replace(policy, reading=replace(reading, derivable={}))
+    tried = Oracle(plain, view.with_known(known, {}), more).answers()
+    return {name: answers.deciding & sayable for name, answers in tried.items()}
 
 
 def changes(row: MissingFact) -> tuple[str, ...]:

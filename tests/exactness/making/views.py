@@ -48,7 +48,7 @@ def view_of(random: Random, policy: Policy) -> View:
         elif each.guard and random.random() < 0.2:
             inapplicable.add(name)
         elif name != DATE_FACT and not each.fields and _is_known(random, each):
-            known[name] = _values(random, each)
+            known[name] = some_values(random, each)
     for items, rows in records.items():
         for number, row in enumerate(rows, start=1):
             unsaid = facts[items].fields.keys() - row.keys()
@@ -77,7 +77,7 @@ def _is_known(random: Random, each: FactType) -> bool:
 
 def _record(random: Random, each: FactType) -> Row:
     return {
-        field.name: _values(random, field)
+        field.name: some_values(random, field)
         for field in each.fields.values()
         if random.random() < 0.6
     }
@@ -101,7 +101,7 @@ def _settle(
             return
 
 
-def _values(random: Random, each: FactType) -> Values:
+def some_values(random: Random, each: FactType) -> Values:
     """Return one value, two, or an interval, mostly within the fact's range."""
     if each.kind is Kind.MOMENT:
         start = HOUR + QUARTER * random.randrange(8)
