@@ -87,7 +87,7 @@ format: install ## lay out the code and fix what can be fixed
 .PHONY: lock
 lock: ## write the locked requirements anew (needs uv)
 	cd requirements && for name in run dev bench; do \
-		uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.11 \
+		uv pip compile --quiet --upgrade --generate-hashes --no-strip-extras --universal --python-version 3.11 \
 			--no-header --no-emit-index-url --no-emit-find-links $$name.in -o $$name.txt || exit 1; \
 	done
 
