@@ -259,6 +259,15 @@ REGRESSIONS = (
         missing=frozenset({"known", "signed"}),
     ),
     Regression(
+        case="said-where-it-follows-from-what-nobody-recorded",
+        because="what nobody recorded is absent for what follows from it, too",
+        facts=(yes_no("known"), yes_no("a"), yes_no("signed", absent="not_recorded")),
+        follows={"known": ("", "a and not signed")},
+        rule="known",
+        settled="unknown",
+        missing=frozenset({"a", "known", "signed"}),
+    ),
+    Regression(
         case="words-of-a-file-that-is-no-record",
         because="cells made for a file that is no record order the words otherwise",
         facts=(APPROVAL,),

@@ -7,6 +7,7 @@ settles them.
 """
 
 from collections.abc import Iterator
+from typing import TypeAlias
 from typing import assert_never
 
 from discretion.analysis.cells.cells import EntangledError
@@ -18,6 +19,7 @@ from discretion.analysis.diagram import UNKNOWN
 from discretion.analysis.diagram import Diagrams
 from discretion.analysis.groundwork import Groundwork
 from discretion.analysis.reach import Needs
+from discretion.analysis.subjects import Subject
 from discretion.analysis.subjects import places_of
 from discretion.analysis.variables import MATTER
 from discretion.analysis.variables import Scope
@@ -45,6 +47,9 @@ from discretion.rules.condition import StartsWith
 from discretion.rules.condition import Within
 from discretion.truth import Truth
 
+Further: TypeAlias = dict[str, int]
+"""How many further records of each list a finding is completed with."""
+
 TRUTHS = {FALSE: Truth.FALSE, UNKNOWN: Truth.UNKNOWN, TRUE: Truth.TRUE}
 
 
@@ -58,10 +63,10 @@ class Completion:
         self.groundwork = groundwork
         self.diagrams = Diagrams()
         self.variables = Variables(view, groundwork.index, groundwork.cells)
-        self.follows: dict[int, set[int]] = {}
-        """For the variable of a fact that may follow from others, where it does."""
         self._as_said: dict[tuple[str, ...], Completion] = {}
-        self._rules: dict[tuple[str, Needs], int] = {}
+        self._rules: dict[str, list[tuple[Further, int]]] = {}
+        self._touched: set[str] = set()
+        """The lists that what is being built has come to."""
         self._atoms: dict[tuple[Atom, str, int], int] = {}
 
     def as_said(self, facts: tuple[str, ...]) -> "Completion":
@@ -103,106 +108,121 @@ class Completion:
                 beside it.
 
         """
-        return self._build(condition, MATTER, self._open(needs))
+        return self._build(condition, MATTER, self.further(needs))
 
     def rule(self, identifier: str, needs: Needs) -> int:
         """Return the diagram of a rule; see `finding`."""
-        return self._rule(identifier, self._open(needs))
+        return self._rule(identifier, self.further(needs))
 
-    def _open(self, needs: Needs) -> Needs:
+    def further(self, needs: Needs) -> Further:
         """Return how many further records there can be, of what is needed."""
-        return tuple(
-            (items, number)
-            for items, needed in needs
-            if (number := self.variables.further(items, needed))
-        )
+        return {items: self.variables.further(items, needed) for items, needed in needs}
 
-    def _rule(self, identifier: str, fresh: Needs) -> int:
-        key = (identifier, fresh)
-        found = self._rules.get(key)
-        if found is None:
-            condition = self.reading.rules[identifier]
-            found = self._rules[key] = self._build(condition, MATTER, fresh)
-        return found
+    def _rule(self, identifier: str, further: Further) -> int:
+        """Return the diagram of a rule, built once for each number of records of its own lists."""
+        made = self._rules.setdefault(identifier, [])
+        for lists, node in made:
+            if all(further[items] == number for items, number in lists.items()):
+                self._touched.update(lists)
+                return node
+        before, self._touched = self._touched, set()
+        node = self._build(self.reading.rules[identifier], MATTER, further)
+        made.append(({items: further[items] for items in self._touched}, node))
+        self._touched |= before
+        return node
 
-    def _build(self, condition: Condition, scope: Scope, fresh: Needs) -> int:
+    def _build(self, condition: Condition, scope: Scope, further: Further) -> int:
         diagrams = self.diagrams
         match condition:
             case Holds(term=Fact(name=name)) if (
                 name in self.reading.derivable and name not in self.view.known
             ):
-                return self._derivable(condition, name, fresh)
+                return self._derivable(condition, name, further)
             case Holds() | Compare() | Within() | Between() | StartsWith():
                 return self._atom(condition, scope)
             case And():
-                return diagrams.all_of(self._build(part, scope, fresh) for part in condition.parts)
+                return diagrams.all_of(
+                    self._build(part, scope, further) for part in condition.parts
+                )
             case Or():
-                return diagrams.any_of(self._build(part, scope, fresh) for part in condition.parts)
+                return diagrams.any_of(
+                    self._build(part, scope, further) for part in condition.parts
+                )
             case Not():
-                return diagrams.opposite(self._build(condition.part, scope, fresh))
+                return diagrams.opposite(self._build(condition.part, scope, further))
             case Exists():
-                return diagrams.any_of(self._records(condition.items, condition.where, fresh))
+                return diagrams.any_of(self._records(condition.items, condition.where, further))
             case ForAll():
-                met = self._records(condition.items, Not(condition.where), fresh)
+                met = self._records(condition.items, Not(condition.where), further)
                 return diagrams.opposite(diagrams.any_of(met))
             case Count():
-                return self._count(condition, fresh)
+                return self._count(condition, further)
             case RuleMet():
-                return self._rule(condition.rule, fresh)
+                return self._rule(condition.rule, further)
             case Judged():
-                return self._judged(condition.judgment, fresh)
+                return self._judged(condition.judgment, further)
             case Settled():
                 return TRUE if condition.judgment in self.view.settled else FALSE
             case _:
                 assert_never(condition)
 
-    def _derivable(self, condition: Holds, name: str, fresh: Needs) -> int:
+    def _derivable(self, condition: Holds, name: str, further: Further) -> int:
         """Build a fact that is yes where it follows, no where its opposite does, else as said.
 
         What it follows from is built first, so that a completion says it only where it does not
         follow.
         """
-        derivable = self.reading.derivable[name]
-        yes, no = FALSE, FALSE
-        if derivable.yes_when is not None:
-            yes = self._build(derivable.yes_when, MATTER, fresh)
-        if derivable.no_when is not None:
-            no = self._build(derivable.no_when, MATTER, fresh)
+        yes, no = self._sources(name, further)
         said = self._atom(condition, MATTER)
-        if not self.diagrams.is_terminal(said):
-            follows = self.follows.setdefault(self.diagrams.variable(said), set())
-            follows.add(self.diagrams.either(yes, no))
-        return self.diagrams.either(yes, self.diagrams.both(self.diagrams.opposite(no), said))
+        return self.diagrams.choose(yes, TRUE, self.diagrams.choose(no, FALSE, said))
 
-    def _judged(self, judgment: str, fresh: Needs) -> int:
+    def _sources(self, name: str, further: Further) -> tuple[int, int]:
+        """Return where a derivable fact follows as yes, and where as no."""
+        source = self.reading.derivable[name]
+        yes, no = (
+            FALSE if condition is None else self._build(condition, MATTER, further)
+            for condition in (source.yes_when, source.no_when)
+        )
+        return yes, no
+
+    def follows(self, subject: Subject, further: Further) -> int:
+        """Return where a fact that nobody said follows from others, as yes or as no."""
+        name = subject.field
+        if subject.items or name not in self.reading.derivable or name in self.view.known:
+            return FALSE
+        return self.diagrams.either(*self._sources(name, further))
+
+    def _judged(self, judgment: str, further: Further) -> int:
         met = self.view.settled.get(judgment)
         if met is not None:
             return TRUE if met else FALSE
         rests_on = self.reading.judgments[judgment]
         if rests_on is None:
             return UNKNOWN
-        return self.diagrams.both(self._build(rests_on, MATTER, fresh), UNKNOWN)
+        return self.diagrams.both(self._build(rests_on, MATTER, further), UNKNOWN)
 
-    def _records(self, items: str, where: Condition | None, fresh: Needs) -> Iterator[int]:
+    def _records(self, items: str, where: Condition | None, further: Further) -> Iterator[int]:
         """Yield, for each known and each further record, whether it is there and satisfies."""
+        self._touched.add(items)
         for number, known in enumerate(self.view.listed(items), start=1):
-            yield TRUE if where is None else self._build(where, Scope(items, number, known), fresh)
-        for further in range(1, dict(fresh).get(items, 0) + 1):
-            present = self._present(items, further)
+            scope = Scope(items, number, known)
+            yield TRUE if where is None else self._build(where, scope, further)
+        for number in range(1, further[items] + 1):
+            present = self._present(items, number)
             if where is None:
                 yield present
             else:
-                met = self._build(where, Scope(items, -further), fresh)
+                met = self._build(where, Scope(items, -number), further)
                 yield self.diagrams.both(present, met)
 
-    def _present(self, items: str, further: int) -> int:
+    def _present(self, items: str, number: int) -> int:
         """Return whether a further record exists: one must, where the list says it is not all."""
-        if further == 1 and self.view.complete.get(items) is Truth.FALSE:
+        if number == 1 and self.view.complete.get(items) is Truth.FALSE:
             return TRUE
-        return self.diagrams.node(self.variables.presence(items, further), (FALSE, TRUE))
+        return self.diagrams.node(self.variables.presence(items, number), (FALSE, TRUE))
 
-    def _count(self, condition: Count, fresh: Needs) -> int:
-        records = list(self._records(condition.items, condition.where, fresh))
+    def _count(self, condition: Count, further: Further) -> int:
+        records = list(self._records(condition.items, condition.where, further))
         opposite, number = self.diagrams.opposite, condition.number
         match condition.operator:
             case ">=":

@@ -21,8 +21,12 @@ from discretion.engines.reference import Reading
 from discretion.facts.view import View
 from discretion.rules.condition import Condition
 
-MOST_REMEMBERED = 50_000
-"""How many findings are remembered before all are forgotten."""
+MOST_REMEMBERED = 5_000
+"""How many findings, or values of facts, are remembered before all are forgotten.
+
+A finding of the bundled policies takes two to four kilobytes, so that a policy keeps to some
+fifteen megabytes and still remembers what several hundred matters have in common.
+"""
 INAPPLICABLE = "not_applicable"
 
 Case: TypeAlias = tuple[Assignment, str]
@@ -75,7 +79,7 @@ class Memory:
         Codes stand for values, which are slow to compare again and again. When too much is
         remembered all of it is forgotten here, before a view is read, and never in between.
         """
-        if len(self._decided) > MOST_REMEMBERED:
+        if max(len(self._decided), len(self._codes)) > MOST_REMEMBERED:
             self.clear()
         codes = {name: self._code(values) for name, values in view.known.items()}
         codes[DAY] = self._code(view.day)

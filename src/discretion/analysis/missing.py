@@ -150,7 +150,7 @@ def _decided(completion: Completion, question: Question, name: str) -> Decided:
     needs = question.reach[name].needs
     if name != OUTCOME:
         tokens = {node: str(truth) for node, truth in TRUTHS.items()}
-        return decide(completion, completion.rule(name, needs), tokens)
+        return decide(completion, completion.rule(name, needs), tokens, needs)
     diagrams = completion.diagrams
     conditions = [completion.finding(condition, needs) for _, condition in question.outcomes]
     named = dict.fromkeys([*(token for token, _ in question.outcomes), question.when_open])
@@ -158,7 +158,8 @@ def _decided(completion: Completion, question: Question, name: str) -> Decided:
     node = terminals[question.when_open]
     for (token, _), condition in reversed(list(zip(question.outcomes, conditions, strict=True))):
         node = diagrams.choose(condition, terminals[token], node)
-    return decide(completion, node, {terminal: token for token, terminal in terminals.items()})
+    tokens = {terminal: token for token, terminal in terminals.items()}
+    return decide(completion, node, tokens, needs)
 
 
 def apply_completion(view: View, decided: Table[Subject, Values]) -> View:

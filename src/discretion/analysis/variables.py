@@ -39,8 +39,8 @@ from discretion.truth import Truth
 
 Assignment: TypeAlias = dict[Subject, Values]
 
-MOST_CELLS = 10_000
-"""How many cells of facts are kept before all are forgotten: a few megabytes."""
+MOST_CELLS = 2_000
+"""Of how many facts, or groups of them, cells are kept before all are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,7 @@ class Variables:
         self._index = index
         self._cache = cache
         self._numbers: dict[Subject, int] = {}
+        self._left: dict[Subject, Values] = {}
         self._days: dict[tuple[str, int], InOrder] = {}
 
     def __getitem__(self, number: int) -> Variable:
@@ -164,15 +165,17 @@ class Variables:
     def is_inapplicable(self, subject: Subject, scope: Scope) -> bool:
         """Tell whether the file calls a subject not applicable."""
         inapplicable = self._view.inapplicable
-        return (
-            bool(inapplicable)
-            and subject.name in inapplicable
-            and not _known(subject, scope, self._view)
-        )
+        if not inapplicable or subject.name not in inapplicable:
+            return False
+        return _known(subject, scope, self._view) is None
 
     def values(self, subject: Subject, scope: Scope) -> Values:
         """Return what a subject may be in a completion: a record fact may always be recorded."""
-        return self._in_order(subject, scope) or self._said(subject, scope)
+        found = self._left.get(subject)
+        if found is None:
+            found = self._in_order(subject, scope) or self._said(subject, scope)
+            self._left[subject] = found
+        return found
 
     def _said(self, subject: Subject, scope: Scope) -> Values:
         known = _known(subject, scope, self._view)

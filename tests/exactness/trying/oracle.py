@@ -254,16 +254,18 @@ class Oracle:
         return (0, 0) if rests_on is None else (0, self._truth(rests_on, MATTER, further)[1])
 
     def _derivable(self, condition: Holds, name: str, further: Further) -> Mask:
-        """Return a fact as said; where nobody says it, as it follows, and as it would be said."""
-        found = self._atom(condition, MATTER)
+        """Return a fact as said; where nobody says it, as it follows, else as it would be said."""
+        true, false = self._atom(condition, MATTER)
         if name in self.view.known:
-            return found
+            return true, false
         source = self.policy.reading.derivable[name]
         if source.no_when is not None:
-            found = self._all((found, _opposite(self._truth(source.no_when, MATTER, further))))
+            no, _ = self._truth(source.no_when, MATTER, further)
+            true, false = true & ~no, false | no
         if source.yes_when is not None:
-            found = self._any((found, self._truth(source.yes_when, MATTER, further)))
-        return found
+            yes, _ = self._truth(source.yes_when, MATTER, further)
+            true, false = true | yes, false & ~yes
+        return true, false
 
     def _of_records(self, node: Quantifier, further: Further) -> Iterator[Mask]:
         kinds = dict(further).get(node.items, ())

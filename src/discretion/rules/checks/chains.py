@@ -12,6 +12,8 @@ from typing import TypeAlias
 from discretion.rules.checks.conditions import Placed
 from discretion.rules.checks.conditions import dictionary_conditions
 from discretion.rules.checks.conditions import pack_conditions
+from discretion.rules.condition import Between
+from discretion.rules.condition import Compare
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Count
 from discretion.rules.condition import Exists
@@ -20,6 +22,7 @@ from discretion.rules.condition import Field
 from discretion.rules.condition import ForAll
 from discretion.rules.condition import Judged
 from discretion.rules.condition import RuleMet
+from discretion.rules.condition import Term
 from discretion.rules.condition import facts_in
 from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import parts_of
@@ -33,6 +36,8 @@ from discretion.rules.rule import Pack
 
 LONGEST_CHAIN = 3
 """How many facts may be tied together; the design sets it, because their values multiply."""
+MOST_COMPARED = 2
+"""How many facts one comparison may read: where three turn together, no one turn can be found."""
 Member: TypeAlias = tuple[str, str]
 """A fact as ("", name), a field as (list, name)."""
 
@@ -121,6 +126,7 @@ def check_ties(library: Library, pack: Pack, places: Places, facts: FactPlaces) 
     ties: dict[Member, set[Member]] = {}
     where: dict[Member, Site] = {}
     for placed in (*dictionary_conditions(library, facts), *pack_conditions(pack, places)):
+        _check_comparisons(placed, date_fact)
         for members in _tied(placed.condition, ""):
             read = [member for member in members if member != ("", date_fact)]
             if len({bool(items) for items, _ in read}) > 1:
@@ -142,6 +148,44 @@ def check_ties(library: Library, pack: Pack, places: Places, facts: FactPlaces) 
                 f"comparisons and date orders tie {len(chain)} facts together: {names}",
                 f"at most {LONGEST_CHAIN} can be: compare some of them with dates instead",
             )
+
+
+def _check_comparisons(placed: Placed, date_fact: str) -> None:
+    """Report comparisons that read a fact twice, or too many for their turns to be found."""
+    for terms in _compared(placed.condition):
+        leaves = [leaf for term in terms for leaf in leaf_terms(term)]
+        read = [
+            leaf.name
+            for leaf in leaves
+            if isinstance(leaf, Field) or (isinstance(leaf, Fact) and leaf.name != date_fact)
+        ]
+        twice = next((name for name in read if read.count(name) > 1), "")
+        if twice:
+            placed.site.error(
+                "compared_with_itself",
+                twice,
+                f"`{twice}` is compared with itself",
+                "compare it with another fact or with a constant",
+            )
+        elif len(read) > MOST_COMPARED:
+            names = ", ".join(f"`{name}`" for name in read)
+            placed.site.error(
+                "comparison_too_wide",
+                read[-1],
+                f"one comparison reads {len(read)} facts: {names}",
+                f"at most {MOST_COMPARED} can be compared: write the number or the day itself",
+            )
+
+
+def _compared(condition: Condition) -> Iterator[tuple[Term, Term]]:
+    """Yield the two sides of every comparison."""
+    for node in walk(condition):
+        match node:
+            case Compare(left=left, right=right):
+                yield left, right
+            case Between(term=term, low=low, high=high):
+                yield low, term
+                yield term, high
 
 
 def _report_mixed(read: list[Member], placed: Placed) -> None:
