@@ -39,26 +39,25 @@ class Maker:
     random: Random
 
     def case(self, size: int) -> CaseFile:
-        """Return a matter with so many facts said, of which a list is one."""
+        """Return a matter with so many facts said, of which each field of a record is one."""
         day = FIRST_DAY + timedelta(days=self.random.randrange(DAYS_IN_FORCE))
-        chosen = sorted(self.random.sample(self.names, size))
-        types = {name: self.library.dictionary.facts[name] for name in chosen}
+        facts: dict[str, Account] = {}
+        lists: dict[str, RecordList] = {}
+        for name in self.random.sample(self.names, size):
+            left = size - len(facts) - sum(map(_said, lists.values()))
+            fact = self.library.dictionary.facts[name]
+            if left and fact.kind is Kind.LIST:
+                lists[name] = self._list(fact, day, left)
+            elif left:
+                facts[name] = _account(self._value(fact, day))
         return CaseFile(
             matter="case",
             name="synthetic",
             decision=Decision(
                 day=day, type="arrest", component="ICE-ERO", classes=frozenset(), proposed=True
             ),
-            facts={
-                name: _account(self._value(fact, day))
-                for name, fact in types.items()
-                if fact.kind is not Kind.LIST
-            },
-            lists={
-                name: self._list(fact, day)
-                for name, fact in types.items()
-                if fact.kind is Kind.LIST
-            },
+            facts=facts,
+            lists=lists,
         )
 
     def _value(self, fact: FactType, day: date) -> Values:
@@ -79,10 +78,14 @@ class Maker:
             case _:
                 return one_word(self.random.choice(("alpha", "beta", "gamma")))
 
-    def _list(self, fact: FactType, day: date) -> RecordList:
-        records = []
+    def _list(self, fact: FactType, day: date, most: int) -> RecordList:
+        """Return a list with some records, of which at most so many fields are said."""
+        records: list[dict[str, Account]] = []
         for _ in range(self.random.randint(1, MOST_RECORDS)):
-            count = self.random.randint(1, len(fact.fields))
+            left = most - sum(map(len, records))
+            if not left:
+                break
+            count = self.random.randint(1, min(len(fact.fields), left))
             fields = sorted(self.random.sample(sorted(fact.fields), count))
             records.append({name: _account(self._value(fact.fields[name], day)) for name in fields})
         return RecordList(records=tuple(records), complete=self.random.choice(list(Truth)))
@@ -108,6 +111,11 @@ def make_matters(
     maker = Maker(library=library, names=names, random=Random(seed))  # noqa: S311  # not a secret
     while True:
         yield maker.case(size)
+
+
+def _said(records: RecordList) -> int:
+    """Return how many fields of a list's records are said."""
+    return sum(map(len, records.records))
 
 
 def _account(values: Values) -> Account:
