@@ -112,7 +112,7 @@ def test_every_diagram_is_reduced_and_ordered(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_choosing_takes_the_one_where_the_test_is_true_and_the_other_elsewhere(seed: int) -> None:
     diagrams = Diagrams()
-    tokens = [diagrams.terminal() for _ in range(3)]
+    tokens = [diagrams.terminal(word) for word in "abc"]
     test, _ = functions(seed)
     then, otherwise = functions(seed + 1000, tokens)
     found = diagrams.choose(made(diagrams, test), made(diagrams, then), made(diagrams, otherwise))

@@ -16,7 +16,7 @@ from discretion.analysis.cells.cells import is_open
 from discretion.analysis.diagram import FALSE
 from discretion.analysis.diagram import TRUE
 from discretion.analysis.diagram import UNKNOWN
-from discretion.analysis.diagram import Diagrams
+from discretion.analysis.groundwork import Drawn
 from discretion.analysis.groundwork import Groundwork
 from discretion.analysis.reach import Needs
 from discretion.analysis.subjects import Subject
@@ -56,13 +56,24 @@ TRUTHS = {FALSE: Truth.FALSE, UNKNOWN: Truth.UNKNOWN, TRUE: Truth.TRUE}
 class Completion:
     """Every completion of one view, as diagrams over shared variables."""
 
-    def __init__(self, view: View, reading: Reading, groundwork: Groundwork) -> None:
-        """Take what is known, what conditions refer to, and what was prepared of them."""
+    def __init__(
+        self, view: View, reading: Reading, groundwork: Groundwork, drawn: Drawn | None = None
+    ) -> None:
+        """Take what is known, what conditions refer to, and what was prepared of them.
+
+        Args:
+            view: the matter.
+            reading: the rules, judgments and derivable facts that conditions may refer to.
+            groundwork: what was prepared.
+            drawn: where diagrams are drawn, None for where the groundwork has them.
+
+        """
         self.view = view
         self.reading = reading
         self.groundwork = groundwork
-        self.diagrams = Diagrams()
-        self.variables = Variables(view, groundwork.index, groundwork.cells)
+        self.drawn = groundwork.drawn() if drawn is None else drawn
+        self.diagrams = self.drawn.diagrams
+        self.variables = Variables(view, groundwork.index, groundwork.numbering, groundwork.cells)
         self._as_said: dict[tuple[str, ...], Completion] = {}
         self._rules: dict[str, list[tuple[Further, int]]] = {}
         self._touched: set[str] = set()
@@ -91,7 +102,7 @@ class Completion:
             }
             plain = replace(self.reading, derivable=derivable)
             view = self.view.with_known(known, {})
-            found = self._as_said[facts] = Completion(view, plain, self.groundwork)
+            found = self._as_said[facts] = Completion(view, plain, self.groundwork, self.drawn)
         return found
 
     def _following(self, name: str) -> int:

@@ -4,19 +4,24 @@ An open fact counts on what the record holds; a record fact that nobody recorded
 other such fact as it is.
 """
 
+from collections.abc import Hashable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from typing import TypeAlias
 
+from discretion.analysis.cells.cells import EntangledError
 from discretion.analysis.completion import Completion
 from discretion.analysis.completion import Further
 from discretion.analysis.diagram import FALSE
 from discretion.analysis.diagram import TRUE
 from discretion.analysis.diagram import Diagrams
 from discretion.analysis.groundwork import Decided
+from discretion.analysis.groundwork import Drawing
+from discretion.analysis.groundwork import Split
 from discretion.analysis.groundwork import Turn
 from discretion.analysis.reach import Needs
 from discretion.analysis.variables import Assignment
+from discretion.analysis.variables import Variables
 
 Way: TypeAlias = tuple[dict[int, int], int]
 """Cells of some variables, and the node of a diagram that they lead to."""
@@ -34,46 +39,76 @@ def decide(completion: Completion, free: int, tokens: Table[int, str], needs: Ne
     """
     if completion.diagrams.is_terminal(free):
         return Decided((tokens[free],), ())
-    return Decision(completion, free, tokens, completion.further(needs)).made()
+    decision = Decision(completion, free, completion.further(needs))
+    key = decision.key()
+    drawing = completion.drawn.drawings.get(key)
+    if drawing is None:
+        drawing = completion.drawn.drawings[key] = decision.drawing()
+    return Decided(
+        tuple([token for node, token in tokens.items() if node in drawing.ends]),
+        tuple([_turn(split, completion.variables, tokens) for split in drawing.splits]),
+    )
+
+
+def _turn(split: Split, variables: Variables, tokens: Table[int, str]) -> Turn:
+    """Return what decides a finding, with values for cells."""
+    apart = variables[split.moving].apart(split.fact, *split.cells)
+    if apart is None:
+        raise EntangledError((split.fact,))
+    cases = []
+    for beside, end, moved in zip(split.beside, split.ends, apart, strict=True):
+        decided: Assignment = {}
+        for number, cell in beside:
+            decided.update(variables[number].decided(cell))
+        decided.update(moved)
+        cases.append((decided, tokens[end]))
+    return Turn(split.fact, *cases)
 
 
 class Decision:
     """One finding that more than one thing can come of, while it is found what decides it."""
 
-    def __init__(
-        self, completion: Completion, free: int, tokens: Table[int, str], further: Further
-    ) -> None:
-        """Take the finding's diagram, what its terminals stand for, and its further records."""
-        self.completion = completion
+    def __init__(self, completion: Completion, free: int, further: Further) -> None:
+        """Take the finding's diagram, with record facts free, and its further records."""
         self.diagrams = completion.diagrams
         self.variables = completion.variables
         self.free = free
-        self.tokens = tokens
-        self.further = further
-        self._follows: dict[int, int] = {}
+        self.support = sorted(self.diagrams.support(free))
+        self.follows = {
+            number: follows
+            for number in self.support
+            if (follows := completion.follows(self.variables[number].subjects[0], further)) != FALSE
+        }
 
-    def made(self) -> Decided:
+    def key(self) -> Hashable:
+        """Return all that the drawing depends on: equal for two findings that have the same."""
+        read = set(self.support)
+        read.update(*(self.diagrams.support(follows) for follows in self.follows.values()))
+        return (
+            self.free,
+            frozenset(self.variables.unrecorded & read),
+            tuple([(each, tie) for each in self.support if (tie := self.variables[each].tie)]),
+            tuple(self.follows.items()),
+        )
+
+    def drawing(self) -> Drawing:
         """Return what the finding can come to on what the record holds, and what decides it."""
         diagrams, variables = self.diagrams, self.variables
-        support = diagrams.support(self.free)
-        on_file = dict.fromkeys(variables.unrecorded & support, 0)
+        on_file = dict.fromkeys(variables.unrecorded.intersection(self.support), 0)
         actual = diagrams.restrict(self.free, on_file)
-        names = (name for each in sorted(support) for name in variables.names(each))
-        turns = []
-        for name in dict.fromkeys(names):
+        splits = []
+        for name in dict.fromkeys(name for each in self.support for name in variables.names(each)):
             mine = variables.named[name]
             root = actual
             if not mine.isdisjoint(on_file):
                 absent = {number: 0 for number in on_file if number not in mine}
                 root = diagrams.restrict(self.free, absent)
-            turn = self._turn(name, root)
-            if turn is not None:
-                turns.append(turn)
-        ends = diagrams.terminals(actual)
-        reached = dict.fromkeys(token for node, token in self.tokens.items() if node in ends)
-        return Decided(tuple(reached), tuple(turns))
+            split = self._split(name, root)
+            if split is not None:
+                splits.append(split)
+        return Drawing(diagrams.terminals(actual), tuple(splits))
 
-    def _turn(self, name: str, root: int) -> Turn | None:
+    def _split(self, name: str, root: int) -> Split | None:
         """Return two completions that differ in one missing fact alone and in what they give.
 
         Args:
@@ -91,38 +126,29 @@ class Decision:
             number = diagrams.variable(node)
             children = diagrams.children(node)
             for a, b in _unlike(children):
-                apart = variables[number].apart(name, a, b)
-                if apart is not None:
+                if variables[number].apart(name, a, b) is not None:
                     cells, end_a, end_b = _part_ways(diagrams, children[a], children[b])
                     cells.update(way)
-                    one = self._decided({**cells, number: a}, name) | apart[0]
-                    other = self._decided({**cells, number: b}, name) | apart[1]
-                    return Turn(name, (one, self.tokens[end_a]), (other, self.tokens[end_b]))
+                    beside = tuple(self._said({**cells, number: cell}, name) for cell in (a, b))
+                    return Split(name, (beside[0], beside[1]), number, (a, b), (end_a, end_b))
         return None
 
-    def _decided(self, cells: dict[int, int], name: str) -> Assignment:
-        """Return values in some cells; a fact that follows from others is not said as well.
+    def _said(self, cells: dict[int, int], name: str) -> tuple[tuple[int, int], ...]:
+        """Return some cells without those of facts that follow from others in them.
 
         Args:
             cells: the cells.
             name: the missing fact in question, which may be recorded where others are absent.
 
         """
-        decided: Assignment = {}
-        for number, cell in sorted(cells.items()):
-            variable = self.variables[number]
-            follows = self._following(number)
-            if follows == FALSE or not self._is_so(follows, cells, name):
-                decided.update(variable.decided(cell))
-        return decided
-
-    def _following(self, number: int) -> int:
-        """Return where the fact of a variable follows from others."""
-        found = self._follows.get(number)
-        if found is None:
-            subject = self.variables[number].subjects[0]
-            found = self._follows[number] = self.completion.follows(subject, self.further)
-        return found
+        follows = self.follows
+        return tuple(
+            [
+                (number, cell)
+                for number, cell in sorted(cells.items())
+                if number not in follows or not self._is_so(follows[number], cells, name)
+            ]
+        )
 
     def _is_so(self, node: int, cells: dict[int, int], name: str) -> bool:
         """Tell whether something holds in some cells, with all else that nobody recorded absent."""

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 
 FALSE, UNKNOWN, TRUE = 0, 1, 2
-_LAST = 1 << 30
+_LAST = 1 << 62
 
 
 class Diagrams:
@@ -33,12 +33,21 @@ class Diagrams:
         self._both: dict[tuple[int, int], int] = {}
         self._either: dict[tuple[int, int], int] = {}
         self._opposite: dict[int, int] = {}
+        self._chosen: dict[tuple[int, int, int], int] = {}
+        self._tokens: dict[str, int] = {}
 
-    def terminal(self) -> int:
-        """Return a new terminal."""
-        self._variable.append(_LAST)
-        self._children.append(())
-        return len(self._variable) - 1
+    def __len__(self) -> int:
+        """Return how many nodes there are."""
+        return len(self._variable)
+
+    def terminal(self, token: str) -> int:
+        """Return the terminal of a token of an outcome table."""
+        found = self._tokens.get(token)
+        if found is None:
+            found = self._tokens[token] = len(self._variable)
+            self._variable.append(_LAST)
+            self._children.append(())
+        return found
 
     def node(self, variable: int, children: tuple[int, ...]) -> int:
         """Return the node that tests a variable; relies on reduced."""
@@ -121,25 +130,20 @@ class Diagrams:
 
     def choose(self, test: int, then: int, otherwise: int) -> int:
         """Return `then` where a finding is true and `otherwise` where it is false or unknown."""
-        memo: dict[tuple[int, int, int], int] = {}
-
-        def chosen(test: int, then: int, otherwise: int) -> int:
-            if test == TRUE or then == otherwise:
-                return then
-            if test <= UNKNOWN:
-                return otherwise
-            key = (test, then, otherwise)
-            found = memo.get(key)
-            if found is None:
-                top = min(self._variable[part] for part in key)
-                split = [self._cofactors(part, top) for part in key]
-                size = max(len(children) for children in split)
-                rows = [part * size if len(part) == 1 else part for part in split]
-                children = tuple([chosen(*row) for row in zip(*rows, strict=True)])
-                found = memo[key] = self.node(top, children)
-            return found
-
-        return chosen(test, then, otherwise)
+        if test == TRUE or then == otherwise:
+            return then
+        if test <= UNKNOWN:
+            return otherwise
+        key = (test, then, otherwise)
+        found = self._chosen.get(key)
+        if found is None:
+            top = min(self._variable[part] for part in key)
+            split = [self._cofactors(part, top) for part in key]
+            size = max(len(children) for children in split)
+            rows = [part * size if len(part) == 1 else part for part in split]
+            children = tuple([self.choose(*row) for row in zip(*rows, strict=True)])
+            found = self._chosen[key] = self.node(top, children)
+        return found
 
     def side_by_side(self, left: int, right: int, variable: int) -> list[tuple[int, int]]:
         """Return what two findings come to in each cell of a variable, the first of one or both."""

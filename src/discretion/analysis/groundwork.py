@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from typing import TypeAlias
 
+from discretion.analysis.diagram import Diagrams
+from discretion.analysis.numbering import Numbering
 from discretion.analysis.reach import DAY
 from discretion.analysis.reach import RECORD
 from discretion.analysis.reach import Reach
@@ -27,6 +29,8 @@ MOST_REMEMBERED = 5_000
 A finding of the bundled policies takes two to four kilobytes, so that a policy keeps to some
 fifteen megabytes and still remembers what several hundred matters have in common.
 """
+MOST_NODES = 50_000
+"""How many nodes of diagrams are kept before all are drawn anew: some tens of megabytes."""
 INAPPLICABLE = "not_applicable"
 
 Case: TypeAlias = tuple[Assignment, str]
@@ -39,6 +43,41 @@ class Turn(NamedTuple):
     fact: str
     a: Case
     b: Case
+
+
+class Split(NamedTuple):
+    """A missing fact that decides, as cells: two completions that differ in one variable.
+
+    `beside` are the cells of other variables that each says besides, as (variable, cell); `moving`
+    is where they differ, `cells` which two of its cells they are in, `ends` the terminals that
+    they lead to.
+    """
+
+    fact: str
+    beside: tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
+    moving: int
+    cells: tuple[int, int]
+    ends: tuple[int, int]
+
+
+class Drawing(NamedTuple):
+    """One finding over every completion, as cells: the terminals it reaches and what decides."""
+
+    ends: frozenset[int]
+    splits: tuple[Split, ...]
+
+
+class Drawn:
+    """Diagrams drawn for earlier matters, and what was found to decide them.
+
+    A diagram speaks of cells and not of values, so that one serves all matters that differ in
+    nothing that conditions tell apart.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing drawn."""
+        self.diagrams = Diagrams()
+        self.drawings: dict[Hashable, Drawing] = {}
 
 
 class Decided(NamedTuple):
@@ -103,9 +142,17 @@ class Groundwork:
     def __init__(self, index: AtomIndex) -> None:
         """Take every atom that the rules, the outcome table and derivable facts may reach."""
         self.index = index
+        self.numbering = Numbering(index)
         self.cells = CellCache()
         self.memory = Memory()
+        self._drawn = Drawn()
         self._reaches: dict[Hashable, Reach] = {}
+
+    def drawn(self) -> Drawn:
+        """Return where diagrams are drawn: anew where there are too many, before a matter."""
+        if len(self._drawn.diagrams) > MOST_NODES:
+            self._drawn = Drawn()
+        return self._drawn
 
     def reach(self, conditions: Iterable[Condition], reading: Reading) -> Reach:
         """Return what some conditions can depend on; those that lead to the same have one reach.

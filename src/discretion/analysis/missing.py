@@ -154,7 +154,7 @@ def _decided(completion: Completion, question: Question, name: str) -> Decided:
     diagrams = completion.diagrams
     conditions = [completion.finding(condition, needs) for _, condition in question.outcomes]
     named = dict.fromkeys([*(token for token, _ in question.outcomes), question.when_open])
-    terminals = {token: diagrams.terminal() for token in named}
+    terminals = {token: diagrams.terminal(token) for token in named}
     node = terminals[question.when_open]
     for (token, _), condition in reversed(list(zip(question.outcomes, conditions, strict=True))):
         node = diagrams.choose(condition, terminals[token], node)

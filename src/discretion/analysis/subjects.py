@@ -28,6 +28,7 @@ from discretion.rules.condition import Within
 from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import parts_of
 from discretion.rules.condition import terms_of
+from discretion.rules.condition import walk
 
 ATOMS = (Holds, Compare, Within, Between, StartsWith)
 PRESENT = ""
@@ -63,7 +64,7 @@ class Subject(NamedTuple):
 class AtomIndex:
     """Every atom of a set of conditions by what it reads, and what hangs together.
 
-    `of` maps a place to its atoms, `fields` a list to the fields that some atom reads. `joint`
+    `of` maps a place to its atoms, `lists` tells the lists that conditions ask about. `joint`
     maps a place to the others that an atom, or a chain of date orders, ties to it in the same
     matter or record. `orders` holds the date orders of the matter (under the empty word) and of
     each list, an earlier date's own order before it. `constant` is the fact that every matter
@@ -71,7 +72,7 @@ class AtomIndex:
     """
 
     of: Table[Place, tuple[Atom, ...]]
-    fields: Table[str, tuple[str, ...]]
+    lists: tuple[str, ...]
     joint: Table[Place, frozenset[Place]]
     orders: Table[str, tuple[Order, ...]]
     constant: str
@@ -90,7 +91,8 @@ def index_atoms(
     """
     of: dict[Place, dict[Atom, None]] = {}
     joint: dict[Place, set[Place]] = {}
-    for atom, items in _atoms(conditions):
+    asked = tuple(conditions)
+    for atom, items in _atoms(asked):
         read = [place for place in places_of(atom, items) if place != ("", constant)]
         for place in read:
             of.setdefault(place, {})[atom] = None
@@ -100,12 +102,11 @@ def index_atoms(
     for one, other in _chained(of, listed):
         joint.setdefault(one, set()).add(other)
         joint.setdefault(other, set()).add(one)
-    fields: dict[str, list[str]] = {}
-    for items, field in of:
-        fields.setdefault(items, []).append(field)
+    nodes = (node for condition in asked for node in walk(condition))
+    lists = dict.fromkeys(node.items for node in nodes if isinstance(node, Exists | ForAll | Count))
     return AtomIndex(
         of=MappingProxyType({place: tuple(atoms) for place, atoms in of.items()}),
-        fields=MappingProxyType({items: tuple(names) for items, names in fields.items()}),
+        lists=tuple(lists),
         joint=MappingProxyType({place: frozenset(others) for place, others in joint.items()}),
         orders=MappingProxyType(listed),
         constant=constant,

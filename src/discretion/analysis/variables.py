@@ -1,12 +1,12 @@
 """Variables: everything that is missing of one matter, by what its values can do.
 
 A missing fact is a variable with its cells; facts that an atom or a date order ties together
-share one. Variables are numbered in the order in which conditions come to them, all fields of a
-record together, because findings look at records one after the other.
+share one, which has the first of their numbers.
 """
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
+from typing import NamedTuple
 from typing import TypeAlias
 
 from discretion.analysis.cells.cells import Cells
@@ -19,6 +19,7 @@ from discretion.analysis.cells.cells import words_to_try
 from discretion.analysis.cells.orders import InOrder
 from discretion.analysis.cells.orders import in_order
 from discretion.analysis.cells.ties import Tie
+from discretion.analysis.numbering import Numbering
 from discretion.analysis.subjects import PRESENT
 from discretion.analysis.subjects import AtomIndex
 from discretion.analysis.subjects import Order
@@ -43,6 +44,11 @@ MOST_CELLS = 2_000
 """Of how many facts, or groups of them, cells are kept before all are forgotten."""
 
 
+PRESENCE_ROWS = ((one_word("no"),), (one_word("yes"),))
+PRESENCE = Cells(PRESENCE_ROWS, {}, lambda _, a, b: (PRESENCE_ROWS[a], PRESENCE_ROWS[b]))
+"""The cells of whether a further record exists."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Where atoms are read: the matter, or one record of a list with what is known of it."""
@@ -61,10 +67,15 @@ MATTER = Scope()
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A missing fact, or a few tied together, with the cells it can be in."""
+    """A missing fact, or a few tied together, with the cells it can be in.
+
+    `tie` is a number that tied facts share with those alone that have the very same cells, 0 for
+    one fact.
+    """
 
     subjects: tuple[Subject, ...]
     cells: Cells
+    tie: int
 
     def decided(self, cell: int) -> Assignment:
         """Return values that lie in a cell."""
@@ -86,36 +97,49 @@ class Variable:
         return None
 
 
+class Made(NamedTuple):
+    """Cells with a number that no others ever have."""
+
+    serial: int
+    cells: Cells
+
+
 class CellCache:
     """Cells made before, by what they were made from; shared between assessments."""
 
     def __init__(self) -> None:
         """Begin with no cells, and with no atoms read."""
-        self.made: dict[tuple[object, ...], Cells] = {}
+        self.made: dict[tuple[object, ...], Made] = {}
+        self._count = 0
         self.read: dict[
             tuple[str, tuple[str, ...]], tuple[tuple[Atom, tuple[Place, ...]], ...]
         ] = {}
 
-    def keep(self, key: tuple[object, ...], cells: Cells) -> None:
+    def keep(self, key: tuple[object, ...], cells: Cells) -> Made:
         """Keep cells, and forget all others when there are too many."""
         if len(self.made) >= MOST_CELLS:
             self.made.clear()
-        self.made[key] = cells
+        self._count += 1
+        made = self.made[key] = Made(self._count, cells)
+        return made
 
 
 class Variables:
     """The variables of one view, made as conditions come to them."""
 
-    def __init__(self, view: View, index: AtomIndex, cache: CellCache) -> None:
-        """Take what is known, every atom there is, and the cells made before."""
-        self.listed: list[Variable] = []
+    def __init__(
+        self, view: View, index: AtomIndex, numbering: Numbering, cache: CellCache
+    ) -> None:
+        """Take what is known, every atom there is, their numbers, and the cells made before."""
         self.named: dict[str, set[int]] = {}
         """The variables that belong to each missing fact."""
         self.unrecorded: set[int] = set()
         """The variables that nobody recorded: the first cell of each is its absence."""
-        self._names: list[tuple[str, ...]] = []
+        self._made: dict[int, Variable] = {}
+        self._names: dict[int, tuple[str, ...]] = {}
         self._view = view
         self._index = index
+        self._numbering = numbering
         self._cache = cache
         self._numbers: dict[Subject, int] = {}
         self._left: dict[Subject, Values] = {}
@@ -123,7 +147,7 @@ class Variables:
 
     def __getitem__(self, number: int) -> Variable:
         """Return a variable by its number."""
-        return self.listed[number]
+        return self._made[number]
 
     def names(self, number: int) -> tuple[str, ...]:
         """Return the missing facts that the subjects of a variable belong to, in their order."""
@@ -131,23 +155,18 @@ class Variables:
 
     def number(self, subject: Subject, scope: Scope) -> int:
         """Return the number of the variable that an open subject belongs to."""
-        if subject not in self._numbers:
-            self._make(subject, scope)
-            for name in self._index.fields.get(scope.items, ()) if scope.items else ():
-                each = Subject(scope.items, scope.record, name)
-                if each not in self._numbers and self.is_open(each, scope):
-                    self._make(each, scope)
-        return self._numbers[subject]
+        found = self._numbers.get(subject)
+        return self._make(subject, scope) if found is None else found
 
     def presence(self, items: str, further: int) -> int:
         """Return the number of the variable that tells whether a further record exists."""
         subject = Subject(items, -further, PRESENT)
-        if subject not in self._numbers:
-            rows = ((one_word("no"),), (one_word("yes"),))
-            number = self._add((subject,), Cells(rows, {}, lambda _, a, b: (rows[a], rows[b])))
+        found = self._numbers.get(subject)
+        if found is None:
+            found = self._add((subject,), PRESENCE, tie=0)
             if self.is_unrecorded(items):
-                self.unrecorded.add(number)
-        return self._numbers[subject]
+                self.unrecorded.add(found)
+        return found
 
     def is_unrecorded(self, items: str) -> bool:
         """Tell whether a list is one of the file's own, and nobody recorded it."""
@@ -215,10 +234,10 @@ class Variables:
         """Return the value a subject has while nobody records it, empty for most."""
         return self._type(subject).absent if self._view.is_record else ""
 
-    def _make(self, subject: Subject, scope: Scope) -> None:
+    def _make(self, subject: Subject, scope: Scope) -> int:
         """Make the variable of a subject and of those tied to it."""
         tied = self._tied(subject, scope)
-        names = tuple(each.field for each in tied)
+        names = tuple([each.field for each in tied])
         known: dict[Place, Values] = {}
         atoms: list[Atom] = []
         for atom, others in self._atoms(subject.items, names):
@@ -229,18 +248,18 @@ class Variables:
         orders = self._binding(subject, scope, names)
         absent = self._absent(subject)
         key = (subject.items, names, tuple(tied.values()), tuple(known.items()), orders, absent)
-        cells = self._cache.made.get(key)
-        if cells is None:
+        made = self._cache.made.get(key)
+        if made is None:
             left = dict(zip(names, tied.values(), strict=True))
             trial = Trial(subject.items, known)
-            cells = _cells(left, atoms, orders, absent, trial)
-            self._cache.keep(key, cells)
-        number = self._add(tuple(tied), cells)
+            made = self._cache.keep(key, _cells(left, atoms, orders, absent, trial))
+        number = self._add(tuple(tied), made.cells, tie=made.serial if len(tied) > 1 else 0)
         for each in tied:
             if self._absent(each) and _known(each, scope, self._view) is None:
                 if len(tied) > 1:
                     raise EntangledError(names)
                 self.unrecorded.add(number)
+        return number
 
     def _tied(self, subject: Subject, scope: Scope) -> Assignment:
         """Return the open subjects that atoms or date orders tie to one, with itself."""
@@ -252,8 +271,10 @@ class Variables:
                 continue
             tied[current] = self.values(current, scope)
             others = self._index.joint.get((current.items, current.field), ())
-            waiting.extend(current._replace(field=name) for _, name in sorted(others))
-        return tied
+            waiting.extend(current._replace(field=name) for _, name in others)
+        if len(tied) == 1:
+            return tied
+        return {each: tied[each] for each in sorted(tied, key=self._numbering.of)}
 
     def _atoms(
         self, items: str, names: tuple[str, ...]
@@ -292,12 +313,12 @@ class Variables:
         binding = self._ordered(subject, scope, orders).binding
         return tuple(pair for pair in binding if set(pair) <= set(names))
 
-    def _add(self, subjects: tuple[Subject, ...], cells: Cells) -> int:
-        number = len(self.listed)
-        self.listed.append(Variable(subjects, cells))
+    def _add(self, subjects: tuple[Subject, ...], cells: Cells, tie: int) -> int:
+        number = self._numbering.of(subjects[0])
+        self._made[number] = Variable(subjects, cells, tie)
         self._numbers.update(dict.fromkeys(subjects, number))
-        self._names.append(tuple([subject.name for subject in subjects]))
-        for name in self._names[number]:
+        names = self._names[number] = tuple([subject.name for subject in subjects])
+        for name in names:
             self.named.setdefault(name, set()).add(number)
         return number
 
