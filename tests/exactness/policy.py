@@ -10,6 +10,7 @@ from discretion.analysis.missing import Question
 from discretion.analysis.missing import analyse
 from discretion.analysis.subjects import index_atoms
 from discretion.engines.reference import Reading
+from discretion.engines.reference import ReferenceEngine
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
@@ -98,4 +99,6 @@ class Analyst:
 
     def exact(self, view: View) -> Exact:
         """Return what the analysis says of a view."""
-        return analyse(Completion(view, self.policy.reading, self.groundwork), self.question)
+        completion = Completion(view, self.policy.reading, self.groundwork)
+        engine = ReferenceEngine(view, self.policy.reading)
+        return analyse(completion, self.question, engine)

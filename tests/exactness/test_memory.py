@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from discretion.analysis import groundwork
-from discretion.analysis import variables
+from discretion.analysis.cells import cache
 from discretion.analysis.missing import Exact
 from discretion.facts.values import one_value
 from discretion.facts.view import View
@@ -91,7 +91,8 @@ def test_a_remembered_witness_is_one_of_the_matter_at_hand(start: int) -> None:
 
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(groundwork, "MOST_REMEMBERED", 20)
-    monkeypatch.setattr(variables, "MOST_CELLS", 3)
+    monkeypatch.setattr(groundwork, "MOST_NODES", 40)
+    monkeypatch.setattr(cache, "MOST_CELLS", 3)
     random = Random(3)
     policy = policy_of(random)
     analyst = Analyst(policy)
@@ -101,4 +102,19 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
         assert said(Analyst(policy).exact(view)) == said(exact)
         assert len(analyst.groundwork.memory) <= 20 + 1 + len(policy.reading.rules)
-        assert len(analyst.groundwork.cells.made) <= 3
+        assert len(analyst.groundwork.cells) <= 3
+
+
+def test_what_is_drawn_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(groundwork, "MOST_NODES", 40)
+    random = Random(3)
+    policy = policy_of(random)
+    analyst = Analyst(policy)
+    stores = []
+    for _ in range(30):
+        stores.append(analyst.groundwork.drawn())
+        analyst.exact(view_of(random, policy))
+    last = len(stores[-1].diagrams)
+
+    assert 1 < len({id(store) for store in stores})
+    assert last < sum({id(store): len(store.diagrams) for store in stores}.values())

@@ -20,7 +20,6 @@ from discretion.analysis.groundwork import Drawn
 from discretion.analysis.groundwork import Groundwork
 from discretion.analysis.reach import Needs
 from discretion.analysis.subjects import Subject
-from discretion.analysis.subjects import places_of
 from discretion.analysis.variables import MATTER
 from discretion.analysis.variables import Scope
 from discretion.analysis.variables import Variables
@@ -78,7 +77,8 @@ class Completion:
         self._rules: dict[str, list[tuple[Further, int]]] = {}
         self._touched: set[str] = set()
         """The lists that what is being built has come to."""
-        self._atoms: dict[tuple[Atom, str, int], int] = {}
+        self._atoms: dict[tuple[int, int], tuple[Atom, int]] = {}
+        """The diagram of each atom in each record, by the atom's identity: it is kept with it."""
 
     def as_said(self, facts: tuple[str, ...]) -> "Completion":
         """Return the same matter with facts that could follow from others only as they are said.
@@ -260,22 +260,23 @@ class Completion:
         return row[-1]
 
     def _atom(self, atom: Atom, scope: Scope) -> int:
-        key = (atom, scope.items, scope.record)
+        key = (id(atom), scope.record)
         found = self._atoms.get(key)
         if found is None:
-            found = self._atoms[key] = self._new_atom(atom, scope)
-        return found
+            found = self._atoms[key] = (atom, self._new_atom(atom, scope))
+        return found[1]
 
     def _new_atom(self, atom: Atom, scope: Scope) -> int:
         """Build an atom: decided where all it reads is known, else by the cells of what is open."""
         known = {}
         missing = []
-        for place in dict.fromkeys(places_of(atom, scope.items)):
+        variables = self.variables
+        for place in self.groundwork.places(atom, scope.items):
             where = scope if place[0] else MATTER
             subject = where.subject(place)
-            if self.variables.is_inapplicable(subject, where):
+            if variables.is_inapplicable(subject, where):
                 return UNKNOWN
-            known[place] = self.variables.values(subject, where)
+            known[place] = variables.values(subject, where)
             if is_open(known[place]):
                 missing.append((subject, where))
         if not missing:

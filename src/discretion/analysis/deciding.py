@@ -125,8 +125,8 @@ class Decision:
         for way, node in ways:
             number = diagrams.variable(node)
             children = diagrams.children(node)
-            for a, b in _unlike(children):
-                if variables[number].apart(name, a, b) is not None:
+            for a, b in variables[number].pairs(name):
+                if children[a] != children[b] and variables[number].apart(name, a, b) is not None:
                     cells, end_a, end_b = _part_ways(diagrams, children[a], children[b])
                     cells.update(way)
                     beside = tuple(self._said({**cells, number: cell}, name) for cell in (a, b))
@@ -175,24 +175,26 @@ def _way(diagrams: Diagrams, root: int, mine: set[int]) -> Way:
 
 def _ways(diagrams: Diagrams, root: int, mine: set[int]) -> Iterator[Way]:
     """Yield a way to every node of some variables, the shortest first."""
-    ways: list[Way] = [({}, root)]
+    came: dict[int, tuple[int, int]] = {}
     seen = {root}
-    for cells, node in ways:
-        variable = diagrams.variable(node)
-        if variable in mine:
-            yield cells, node
+    waiting = [root]
+    for node in waiting:
+        if diagrams.variable(node) in mine:
+            yield _back(diagrams, node, came), node
         for cell, child in enumerate(diagrams.children(node)):
             if child not in seen:
                 seen.add(child)
-                ways.append(({**cells, variable: cell}, child))
+                came[child] = (node, cell)
+                waiting.append(child)
 
 
-def _unlike(children: tuple[int, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of cells in which a finding is not the same."""
-    for a, left in enumerate(children):
-        for b in range(a + 1, len(children)):
-            if left != children[b]:
-                yield a, b
+def _back(diagrams: Diagrams, node: int, came: Table[int, tuple[int, int]]) -> dict[int, int]:
+    """Return the cells on the way to a node, from where each node was come to."""
+    cells: dict[int, int] = {}
+    while node in came:
+        node, cell = came[node]
+        cells[diagrams.variable(node)] = cell
+    return cells
 
 
 def _part_ways(diagrams: Diagrams, left: int, right: int) -> tuple[dict[int, int], int, int]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from typing import TypeAlias
 
+from discretion.analysis.cells.cache import CellCache
 from discretion.analysis.diagram import Diagrams
 from discretion.analysis.numbering import Numbering
 from discretion.analysis.reach import DAY
@@ -17,8 +18,11 @@ from discretion.analysis.reach import Reach
 from discretion.analysis.reach import closure_of
 from discretion.analysis.reach import with_tied
 from discretion.analysis.subjects import AtomIndex
+from discretion.analysis.subjects import Place
+from discretion.analysis.subjects import places_of
 from discretion.analysis.variables import Assignment
-from discretion.analysis.variables import CellCache
+from discretion.engines.atoms import Atom
+from discretion.engines.reference import Derivation
 from discretion.engines.reference import Reading
 from discretion.facts.view import View
 from discretion.rules.condition import Condition
@@ -81,10 +85,14 @@ class Drawn:
 
 
 class Decided(NamedTuple):
-    """One finding over every completion: what it can come to, and what decides between that."""
+    """One finding over every completion: what it can come to, and what decides between that.
+
+    `derivation` is how it follows from what is known; an outcome table has none.
+    """
 
     reached: tuple[str, ...]
     turns: tuple[Turn, ...]
+    derivation: Derivation | None = None
 
 
 class Memory:
@@ -146,11 +154,21 @@ class Groundwork:
         self.cells = CellCache()
         self.memory = Memory()
         self._drawn = Drawn()
+        self._places: dict[tuple[Atom, str], tuple[Place, ...]] = {}
         self._reaches: dict[Hashable, Reach] = {}
+
+    def places(self, atom: Atom, items: str) -> tuple[Place, ...]:
+        """Return what an atom reads of a record of a list, or of the matter where that is empty."""
+        key = (atom, items)
+        found = self._places.get(key)
+        if found is None:
+            found = self._places[key] = tuple(dict.fromkeys(places_of(atom, items)))
+        return found
 
     def drawn(self) -> Drawn:
         """Return where diagrams are drawn: anew where there are too many, before a matter."""
-        if len(self._drawn.diagrams) > MOST_NODES:
+        drawn = self._drawn
+        if len(drawn.diagrams) > MOST_NODES or len(drawn.drawings) > MOST_REMEMBERED:
             self._drawn = Drawn()
         return self._drawn
 

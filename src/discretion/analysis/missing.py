@@ -15,6 +15,8 @@ from discretion.analysis.groundwork import Turn
 from discretion.analysis.reach import Reach
 from discretion.analysis.subjects import PRESENT
 from discretion.analysis.subjects import Subject
+from discretion.engines.reference import Derivation
+from discretion.engines.reference import ReferenceEngine
 from discretion.facts.values import Choices
 from discretion.facts.values import Values
 from discretion.facts.view import View
@@ -58,9 +60,11 @@ class MissingFact:
 class Exact:
     """What is settled, what is reachable and what is missing, over every completion.
 
-    `settled` maps each finding to its truth where all completions agree, else unknown.
+    `settled` maps each finding to its truth where all completions agree, else unknown, and
+    `derivations` to how it follows from what is known.
     """
 
+    derivations: Table[str, Derivation]
     settled: Table[str, Truth]
     reachable: tuple[str, ...]
     missing: tuple[MissingFact, ...]
@@ -79,12 +83,13 @@ class Question:
     reach: Table[str, Reach]
 
 
-def analyse(completion: Completion, question: Question) -> Exact:
+def analyse(completion: Completion, question: Question, engine: ReferenceEngine) -> Exact:
     """Return what every completion of a matter agrees on and what could still change.
 
     Args:
         completion: the matter, with everything that is missing.
         question: the findings and the outcome table.
+        engine: derives the findings on what is known of the same matter.
 
     """
     view, memory = completion.view, completion.groundwork.memory
@@ -96,6 +101,8 @@ def analyse(completion: Completion, question: Question) -> Exact:
         found = memory.get(key)
         if found is None:
             found = _decide(completion, question, name)
+            if name != OUTCOME:
+                found = found._replace(derivation=engine.rule(name))
             memory.keep(key, found)
         decided[name] = found
     missing = tuple(_missing(decided))
@@ -104,7 +111,10 @@ def analyse(completion: Completion, question: Question) -> Exact:
         name: Truth(each.reached[0]) if len(each.reached) == 1 else Truth.UNKNOWN
         for name, each in decided.items()
     }
-    return Exact(settled=settled, reachable=reachable, missing=missing)
+    derivations = {
+        name: each.derivation for name, each in decided.items() if each.derivation is not None
+    }
+    return Exact(derivations=derivations, settled=settled, reachable=reachable, missing=missing)
 
 
 def _missing(decided: Table[str, Decided]) -> Iterator[MissingFact]:

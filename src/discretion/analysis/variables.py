@@ -6,46 +6,37 @@ share one, which has the first of their numbers.
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from typing import NamedTuple
+from itertools import combinations
 from typing import TypeAlias
 
+from discretion.analysis.cells.cache import CellCache
+from discretion.analysis.cells.cache import Open
 from discretion.analysis.cells.cells import Cells
 from discretion.analysis.cells.cells import EntangledError
-from discretion.analysis.cells.cells import Trial
 from discretion.analysis.cells.cells import is_open
-from discretion.analysis.cells.cells import ordered_cells
-from discretion.analysis.cells.cells import worded_cells
-from discretion.analysis.cells.cells import words_to_try
 from discretion.analysis.cells.orders import InOrder
 from discretion.analysis.cells.orders import in_order
-from discretion.analysis.cells.ties import Tie
 from discretion.analysis.numbering import Numbering
 from discretion.analysis.subjects import PRESENT
 from discretion.analysis.subjects import AtomIndex
 from discretion.analysis.subjects import Order
 from discretion.analysis.subjects import Place
 from discretion.analysis.subjects import Subject
-from discretion.analysis.subjects import places_of
-from discretion.engines.atoms import Atom
 from discretion.facts.dictionary import FactType
-from discretion.facts.values import Choices
 from discretion.facts.values import Spans
 from discretion.facts.values import Values
 from discretion.facts.values import one_word
 from discretion.facts.view import View
 from discretion.frozen import dataclass
 from discretion.frozen import field
-from discretion.rules.condition import Compare
 from discretion.truth import Truth
 
 Assignment: TypeAlias = dict[Subject, Values]
 
-MOST_CELLS = 2_000
-"""Of how many facts, or groups of them, cells are kept before all are forgotten."""
-
-
 PRESENCE_ROWS = ((one_word("no"),), (one_word("yes"),))
-PRESENCE = Cells(PRESENCE_ROWS, {}, lambda _, a, b: (PRESENCE_ROWS[a], PRESENCE_ROWS[b]))
+PRESENCE = Cells(
+    PRESENCE_ROWS, {}, lambda _: ((0, 1),), lambda _, a, b: (PRESENCE_ROWS[a], PRESENCE_ROWS[b])
+)
 """The cells of whether a further record exists."""
 
 
@@ -81,11 +72,21 @@ class Variable:
         """Return values that lie in a cell."""
         return dict(zip(self.subjects, self.cells.rows[cell], strict=True))
 
+    def pairs(self, name: str) -> Iterable[tuple[int, int]]:
+        """Return the pairs of cells that may have rows which differ in one missing fact alone."""
+        if self.tie:
+            places = [place for place, each in enumerate(self.subjects) if each.name == name]
+            if len(places) == 1:
+                return self.cells.pairs(places[0])
+        return combinations(range(len(self.cells.rows)), 2)
+
     def apart(self, name: str, a: int, b: int) -> tuple[Assignment, Assignment] | None:
         """Return values in two cells that differ in one missing fact alone, or None.
 
         All fields of a further record belong to one missing fact, and may differ together.
         """
+        if not self.tie:
+            return self.decided(a), self.decided(b)
         places = [place for place, each in enumerate(self.subjects) if each.name == name]
         if len(places) == len(self.subjects):
             return self.decided(a), self.decided(b)
@@ -95,33 +96,6 @@ class Variable:
                 one, other = (dict(zip(self.subjects, row, strict=True)) for row in rows)
                 return one, other
         return None
-
-
-class Made(NamedTuple):
-    """Cells with a number that no others ever have."""
-
-    serial: int
-    cells: Cells
-
-
-class CellCache:
-    """Cells made before, by what they were made from; shared between assessments."""
-
-    def __init__(self) -> None:
-        """Begin with no cells, and with no atoms read."""
-        self.made: dict[tuple[object, ...], Made] = {}
-        self._count = 0
-        self.read: dict[
-            tuple[str, tuple[str, ...]], tuple[tuple[Atom, tuple[Place, ...]], ...]
-        ] = {}
-
-    def keep(self, key: tuple[object, ...], cells: Cells) -> Made:
-        """Keep cells, and forget all others when there are too many."""
-        if len(self.made) >= MOST_CELLS:
-            self.made.clear()
-        self._count += 1
-        made = self.made[key] = Made(self._count, cells)
-        return made
 
 
 class Variables:
@@ -239,30 +213,40 @@ class Variables:
         tied = self._tied(subject, scope)
         names = tuple([each.field for each in tied])
         known: dict[Place, Values] = {}
-        atoms: list[Atom] = []
-        for atom, others in self._atoms(subject.items, names):
+        atoms = []
+        for atom, others in self._cache.atoms(self._index, subject.items, names):
             read = {place: self._known_at(place, scope) for place in others}
             if None not in read.values():
                 known.update({place: left for place, left in read.items() if left is not None})
                 atoms.append(atom)
-        orders = self._binding(subject, scope, names)
-        absent = self._absent(subject)
-        key = (subject.items, names, tuple(tied.values()), tuple(known.items()), orders, absent)
-        made = self._cache.made.get(key)
-        if made is None:
-            left = dict(zip(names, tied.values(), strict=True))
-            trial = Trial(subject.items, known)
-            made = self._cache.keep(key, _cells(left, atoms, orders, absent, trial))
+        made = self._cache.cells(
+            Open(
+                items=subject.items,
+                left=tuple(zip(names, tied.values(), strict=True)),
+                known=tuple(known.items()),
+                orders=self._binding(subject, scope, names),
+                absent=self._absent(subject),
+            ),
+            atoms,
+        )
         number = self._add(tuple(tied), made.cells, tie=made.serial if len(tied) > 1 else 0)
-        for each in tied:
-            if self._absent(each) and _known(each, scope, self._view) is None:
-                if len(tied) > 1:
-                    raise EntangledError(names)
-                self.unrecorded.add(number)
+        if self._view.is_record:
+            self._note_unrecorded(number, tied, scope)
         return number
+
+    def _note_unrecorded(self, number: int, tied: Iterable[Subject], scope: Scope) -> None:
+        """Keep a variable that nobody recorded, which is never tied to another."""
+        listed = tuple(tied)
+        for each in listed:
+            if self._absent(each) and _known(each, scope, self._view) is None:
+                if len(listed) > 1:
+                    raise EntangledError(tuple(one.field for one in listed))
+                self.unrecorded.add(number)
 
     def _tied(self, subject: Subject, scope: Scope) -> Assignment:
         """Return the open subjects that atoms or date orders tie to one, with itself."""
+        if not self._index.joint.get((subject.items, subject.field)):
+            return {subject: self.values(subject, scope)}
         tied: Assignment = {}
         waiting = [subject]
         while waiting:
@@ -275,27 +259,6 @@ class Variables:
         if len(tied) == 1:
             return tied
         return {each: tied[each] for each in sorted(tied, key=self._numbering.of)}
-
-    def _atoms(
-        self, items: str, names: tuple[str, ...]
-    ) -> tuple[tuple[Atom, tuple[Place, ...]], ...]:
-        """Return every atom that reads one of some tied facts, with what else it reads."""
-        found = self._cache.read.get((items, names))
-        if found is None:
-            tied = {(items, name) for name in names}
-            atoms = dict.fromkeys(atom for place in tied for atom in self._index.of.get(place, ()))
-            found = self._cache.read[items, names] = tuple(
-                (
-                    atom,
-                    tuple(
-                        dict.fromkeys(
-                            place for place in places_of(atom, items) if place not in tied
-                        )
-                    ),
-                )
-                for atom in atoms
-            )
-        return found
 
     def _known_at(self, place: Place, scope: Scope) -> Values | None:
         """Return what is known at a place besides, None where it is open or not applicable."""
@@ -325,25 +288,3 @@ class Variables:
 
 def _known(subject: Subject, scope: Scope, view: View) -> Values | None:
     return scope.known.get(subject.field) if subject.items else view.known.get(subject.field)
-
-
-def _cells(
-    left: Table[str, Values], atoms: list[Atom], orders: Iterable[Order], absent: str, trial: Trial
-) -> Cells:
-    """Return the cells of a fact, or of some that are tied together: all words or all ordered."""
-    words = {name: values for name, values in left.items() if isinstance(values, Choices)}
-    spans = {name: values for name, values in left.items() if isinstance(values, Spans)}
-    if words and spans:
-        raise EntangledError(tuple(left))
-    if words:
-        pools = {
-            name: words_to_try(values, atoms, absent, len(words)) for name, values in words.items()
-        }
-        return worded_cells(pools, atoms, trial)
-    if len(spans) == 1:
-        ((name, values),) = spans.items()
-        return ordered_cells(name, values, atoms, trial)
-    comparisons = [
-        Compare(trial.leaf(earlier), "<=", trial.leaf(later)) for later, earlier in orders
-    ]
-    return Tie(spans, atoms, comparisons, trial).cells()

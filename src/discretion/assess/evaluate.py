@@ -44,7 +44,7 @@ def evaluate(
     engine = ReferenceEngine(view, ruleset.reading)
     reported = tuple(_reported(ruleset, case.decision.type))
     pack = ruleset.pack
-    exact = _exact(view, ruleset, reported)
+    exact = _exact(view, ruleset, reported, engine)
     findings = tuple(_finding(rule, ruleset, engine, exact) for rule in reported)
     judgments = tuple(judgment_states(case.judgments, ruleset, engine))
     return Assessment(
@@ -73,7 +73,9 @@ def evaluate(
     )
 
 
-def _exact(view: View, ruleset: Ruleset, reported: tuple[Rule, ...]) -> Exact:
+def _exact(
+    view: View, ruleset: Ruleset, reported: tuple[Rule, ...], engine: ReferenceEngine
+) -> Exact:
     """Return what every completion of the matter says of the reported rules and the outcome."""
     pack = ruleset.pack
     return analyse(
@@ -84,6 +86,7 @@ def _exact(view: View, ruleset: Ruleset, reported: tuple[Rule, ...]) -> Exact:
             when_open=pack.when_open,
             reach=ruleset.reach,
         ),
+        engine,
     )
 
 
@@ -96,7 +99,7 @@ def _reported(ruleset: Ruleset, decision: str) -> Iterator[Rule]:
 
 
 def _finding(rule: Rule, ruleset: Ruleset, engine: ReferenceEngine, exact: Exact) -> Finding:
-    derivation = engine.rule(rule.id)
+    derivation = exact.derivations[rule.id]
     return Finding(
         rule=rule,
         truth=derivation.truth,

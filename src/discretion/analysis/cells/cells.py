@@ -8,6 +8,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from itertools import combinations
 from itertools import product
 from typing import TypeAlias
 
@@ -112,11 +113,12 @@ class Cells:
 
     `rows` shows each cell by values that lie in it; `signs` tells of each atom in which cells it
     holds. `apart` returns two rows that differ in one fact alone (by its position) and lie in two
-    given cells, or None where none do.
+    given cells, or None where none do; `pairs` returns all pairs of cells for which some may.
     """
 
     rows: tuple[Row, ...]
     signs: Table[Atom, tuple[bool, ...]]
+    pairs: Callable[[int], Iterable[tuple[int, int]]]
     apart: Callable[[int, int, int], Pair | None]
 
 
@@ -175,10 +177,12 @@ def _cells(names: tuple[str, ...], rows: Iterable[Row], atoms: list[Atom], trial
         pairs = ((others.get(row[:position] + row[position + 1 :]), row) for row in groups[b])
         return next(((one, other) for one, other in pairs if one is not None), None)
 
+    def pairs(_: int) -> Iterable[tuple[int, int]]:
+        return combinations(range(len(groups)), 2)
+
     columns = zip(*found, strict=True)
-    return Cells(
-        tuple([group[0] for group in groups]), dict(zip(atoms, columns, strict=True)), apart
-    )
+    rows_of_cells = tuple([group[0] for group in groups])
+    return Cells(rows_of_cells, dict(zip(atoms, columns, strict=True)), pairs, apart)
 
 
 def words_to_try(values: Choices, atoms: Iterable[Atom], first: str, others: int) -> list[Values]:

@@ -7,6 +7,7 @@ everything asked are found by starting every day as early as it can be and pushi
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
+from itertools import combinations
 from typing import TypeAlias
 
 from discretion.analysis.cells.cells import Cells
@@ -51,6 +52,8 @@ class Tie:
         self._pushes = sorted(pushes, key=lambda push: len(push.ends))
         self._always = [(push_of(part, ends[part], self._axes, trial), True) for part in always]
         self._signs: list[tuple[bool, ...]] = []
+        self._least: list[list[int]] = []
+        self._moving: dict[int, list[tuple[int, int]]] = {}
         self._pairs: dict[tuple[int, int, int], Pair | None] = {}
 
     def cells(self) -> Cells:
@@ -64,14 +67,18 @@ class Tie:
             signs, at = waiting.pop()
             if len(signs) == len(self._pushes):
                 self._signs.append(signs)
+                self._least.append(at)
                 rows.append(self._row(self._axes, at, self._wanted(signs)))
                 continue
+            so_far = self._pushes[len(signs)].holds(self._axes, at, self._trial)
             for sign in (True, False):
                 more = (*signs, sign)
-                further = self._pushed(self._axes, at, self._wanted(more))
+                further: list[int] | None = at
+                if sign is not so_far:
+                    further = self._pushed(self._axes, at, self._wanted(more))
                 if further is not None:
                     waiting.append((more, further))
-        return Cells(tuple(rows), self._atom_signs(), self.apart)
+        return Cells(tuple(rows), self._atom_signs(), self.pairs, self.apart)
 
     def _atom_signs(self) -> dict[Atom, tuple[bool, ...]]:
         place = {push.comparison: number for number, push in enumerate(self._pushes)}
@@ -85,29 +92,48 @@ class Tie:
             for atom, parts in self._atoms.items()
         }
 
-    def apart(self, position: int, a: int, b: int) -> Pair | None:
+    def pairs(self, moving: int) -> list[tuple[int, int]]:
+        """Return the pairs of cells that one fact alone may lead from one to the other."""
+        found = self._moving.get(moving)
+        if found is None:
+            cells = range(len(self._signs))
+            found = [(a, b) for a, b in combinations(cells, 2) if self._may_move(moving, a, b)]
+            self._moving[moving] = found
+        return found
+
+    def _may_move(self, moving: int, a: int, b: int) -> bool:
+        """Tell whether one fact has a part, and in one direction, in all that differs."""
+        onward = None
+        for push, in_a, in_b in zip(self._pushes, self._signs[a], self._signs[b], strict=True):
+            if in_a is not in_b:
+                if moving not in push.ends:
+                    return False
+                to_b = push.comes_true(moving) is in_b
+                if onward is not None and onward is not to_b:
+                    return False
+                onward = to_b
+        return True
+
+    def apart(self, moving: int, a: int, b: int) -> Pair | None:
         """Return two rows that differ in one fact alone and lie in two cells, None if none do."""
-        key = (position, a, b)
+        key = (moving, a, b)
         if key not in self._pairs:
-            self._pairs[key] = self._apart(position, self._signs[a], self._signs[b])
+            is_possible = self._may_move(moving, a, b)
+            self._pairs[key] = self._apart(moving, a, b) if is_possible else None
         return self._pairs[key]
 
-    def _apart(self, moving: int, a: tuple[bool, ...], b: tuple[bool, ...]) -> Pair | None:
+    def _apart(self, moving: int, a: int, b: int) -> Pair | None:
         """Solve for both cells at once, with a second axis for the fact that differs."""
-        unlike = [
-            (push, in_b)
-            for push, in_a, in_b in zip(self._pushes, a, b, strict=True)
-            if in_a is not in_b
-        ]
-        if any(moving not in push.ends for push, _ in unlike):
-            return None
-        if len({push.comes_true(moving) is in_b for push, in_b in unlike}) > 1:
-            return None
         second = len(self._axes)
         axes = [*self._axes, self._axes[moving]]
-        of_a, of_b = self._wanted(a), self._wanted(b)
-        wanted = [*of_a, *((push.reads(moving, second), sign) for push, sign in of_b)]
-        at = self._pushed(axes, [axis.low for axis in axes], wanted)
+        moved = (pair for pair in self._wanted(self._signs[b]) if moving in pair[0].ends)
+        wanted = [
+            *self._wanted(self._signs[a]),
+            *((push.reads(moving, second), sign) for push, sign in moved),
+        ]
+        least = [*map(max, self._least[a], self._least[b]), self._least[b][moving]]
+        least[moving] = self._least[a][moving]
+        at = self._pushed(axes, least, wanted)
         if at is None:
             return None
         row = self._row(axes, at, wanted)
