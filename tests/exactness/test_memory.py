@@ -112,7 +112,7 @@ def test_what_is_drawn_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     analyst = Analyst(policy)
     stores = []
     for _ in range(30):
-        stores.append(analyst.groundwork.drawn())
+        stores.append(analyst.groundwork.memory.drawn)
         analyst.exact(view_of(random, policy))
     last = len(stores[-1].diagrams)
 

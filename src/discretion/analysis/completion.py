@@ -64,13 +64,15 @@ class Completion:
             view: the matter.
             reading: the rules, judgments and derivable facts that conditions may refer to.
             groundwork: what was prepared.
-            drawn: where diagrams are drawn, None for where the groundwork has them.
+            drawn: where diagrams are drawn, None for a matter of its own.
 
         """
         self.view = view
         self.reading = reading
         self.groundwork = groundwork
-        self.drawn = groundwork.drawn() if drawn is None else drawn
+        self.codes = groundwork.memory.codes(view) if drawn is None else None
+        """A number for all that is known of each fact; none for a reading of one matter."""
+        self.drawn = groundwork.memory.drawn if drawn is None else drawn
         self.diagrams = self.drawn.diagrams
         self.variables = Variables(view, groundwork.index, groundwork.numbering, groundwork.cells)
         self._as_said: dict[tuple[str, ...], Completion] = {}
@@ -137,9 +139,23 @@ class Completion:
                 self._touched.update(lists)
                 return node
         before, self._touched = self._touched, set()
-        node = self._build(self.reading.rules[identifier], MATTER, further)
+        node = self._drawn(identifier, further)
         made.append(({items: further[items] for items in self._touched}, node))
         self._touched |= before
+        return node
+
+    def _drawn(self, identifier: str, further: Further) -> int:
+        """Return the diagram of a rule, as drawn for a matter that agrees on all it reaches."""
+        condition = self.reading.rules[identifier]
+        if self.codes is None:
+            return self._build(condition, MATTER, further)
+        reach = self.groundwork.reach_of(identifier, self.reading)
+        records = tuple([further[items] for items, _ in reach.needs])
+        key = (reach, records, reach.known(self.codes, self.view.settled))
+        node = self.drawn.rules.get(key)
+        if node is None:
+            node = self.drawn.rules[key] = self._build(condition, MATTER, further)
+        self._touched.update(items for items, _ in reach.needs)
         return node
 
     def _build(self, condition: Condition, scope: Scope, further: Further) -> int:

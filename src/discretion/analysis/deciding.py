@@ -42,7 +42,7 @@ def decide(completion: Completion, free: int, tokens: Table[int, str], needs: Ne
     decision = Decision(completion, free, completion.further(needs))
     key = decision.key()
     drawing = completion.drawn.drawings.get(key)
-    if drawing is None:
+    if drawing is None or not decision.answers(drawing):
         drawing = completion.drawn.drawings[key] = decision.drawing()
     return Decided(
         tuple([token for node, token in tokens.items() if node in drawing.ends]),
@@ -74,19 +74,22 @@ class Decision:
         self.variables = completion.variables
         self.free = free
         self.support = sorted(self.diagrams.support(free))
+        self.read = set(self.support)
         self.follows = {
             number: follows
             for number in self.support
             if (follows := completion.follows(self.variables[number].subjects[0], further)) != FALSE
         }
+        self.read.update(*(self.diagrams.support(follows) for follows in self.follows.values()))
+        self.asked: dict[tuple[int, str, int, int], bool] = {}
+        for number in self.read:
+            self.variables.make(number)
 
     def key(self) -> Hashable:
         """Return all that the drawing depends on: equal for two findings that have the same."""
-        read = set(self.support)
-        read.update(*(self.diagrams.support(follows) for follows in self.follows.values()))
         return (
             self.free,
-            frozenset(self.variables.unrecorded & read),
+            frozenset(self.variables.unrecorded & self.read),
             tuple([(each, tie) for each in self.support if (tie := self.variables[each].tie)]),
             tuple(self.follows.items()),
         )
@@ -106,7 +109,20 @@ class Decision:
             split = self._split(name, root)
             if split is not None:
                 splits.append(split)
-        return Drawing(diagrams.terminals(actual), tuple(splits))
+        return Drawing(diagrams.terminals(actual), tuple(splits), tuple(self.asked.items()))
+
+    def answers(self, drawing: Drawing) -> bool:
+        """Tell whether all that was asked for a drawing has the same answers here."""
+        return all(self._leads(*pair) is leads for pair, leads in drawing.asked)
+
+    def _leads(self, number: int, name: str, a: int, b: int) -> bool:
+        """Tell whether one missing fact alone leads from one cell of a variable to another."""
+        variable = self.variables[number]
+        if not variable.tie:
+            return True
+        leads = variable.apart(name, a, b) is not None
+        self.asked[number, name, a, b] = leads
+        return leads
 
     def _split(self, name: str, root: int) -> Split | None:
         """Return two completions that differ in one missing fact alone and in what they give.
@@ -126,7 +142,7 @@ class Decision:
             number = diagrams.variable(node)
             children = diagrams.children(node)
             for a, b in variables[number].pairs(name):
-                if children[a] != children[b] and variables[number].apart(name, a, b) is not None:
+                if children[a] != children[b] and self._leads(number, name, a, b):
                     cells, end_a, end_b = _part_ways(diagrams, children[a], children[b])
                     cells.update(way)
                     beside = tuple(self._said({**cells, number: cell}, name) for cell in (a, b))

@@ -26,6 +26,7 @@ from discretion.engines.reference import Derivation
 from discretion.engines.reference import Reading
 from discretion.facts.view import View
 from discretion.rules.condition import Condition
+from discretion.rules.condition import RuleMet
 
 MOST_REMEMBERED = 5_000
 """How many findings, or values of facts, are remembered before all are forgotten.
@@ -65,14 +66,19 @@ class Split(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """One finding over every completion, as cells: the terminals it reaches and what decides."""
+    """One finding over every completion, as cells: the terminals it reaches and what decides.
+
+    `asked` holds what was asked of tied facts on the way: whether a fact alone leads from one cell
+    of a variable to another. With the same answers the drawing is the same.
+    """
 
     ends: frozenset[int]
     splits: tuple[Split, ...]
+    asked: tuple[tuple[tuple[int, str, int, int], bool], ...]
 
 
 class Drawn:
-    """Diagrams drawn for earlier matters, and what was found to decide them.
+    """Diagrams drawn for earlier matters, and what decides them.
 
     A diagram speaks of cells and not of values, so that one serves all matters that differ in
     nothing that conditions tell apart.
@@ -81,7 +87,13 @@ class Drawn:
     def __init__(self) -> None:
         """Begin with nothing drawn."""
         self.diagrams = Diagrams()
+        self.rules: dict[Hashable, int] = {}
         self.drawings: dict[Hashable, Drawing] = {}
+
+    def is_full(self) -> bool:
+        """Tell whether so much is drawn that it is time to begin anew."""
+        most = max(len(self.rules), len(self.drawings))
+        return most > MOST_REMEMBERED or len(self.diagrams) > MOST_NODES
 
 
 class Decided(NamedTuple):
@@ -100,6 +112,7 @@ class Memory:
 
     def __init__(self) -> None:
         """Remember nothing."""
+        self.drawn = Drawn()
         self._codes: dict[Hashable, int] = {}
         self._decided: dict[Hashable, Decided] = {}
 
@@ -109,6 +122,7 @@ class Memory:
 
     def clear(self) -> None:
         """Forget everything."""
+        self.drawn = Drawn()
         self._codes.clear()
         self._decided.clear()
 
@@ -126,7 +140,8 @@ class Memory:
         Codes stand for values, which are slow to compare again and again. When too much is
         remembered all of it is forgotten here, before a view is read, and never in between.
         """
-        if max(len(self._decided), len(self._codes)) > MOST_REMEMBERED:
+        most = max(len(self._decided), len(self._codes))
+        if most > MOST_REMEMBERED or self.drawn.is_full():
             self.clear()
         codes = {name: self._code(values) for name, values in view.known.items()}
         codes[DAY] = self._code(view.day)
@@ -153,9 +168,9 @@ class Groundwork:
         self.numbering = Numbering(index)
         self.cells = CellCache()
         self.memory = Memory()
-        self._drawn = Drawn()
         self._places: dict[tuple[Atom, str], tuple[Place, ...]] = {}
         self._reaches: dict[Hashable, Reach] = {}
+        self._of_rules: dict[tuple[int, str], tuple[Reading, Reach]] = {}
 
     def places(self, atom: Atom, items: str) -> tuple[Place, ...]:
         """Return what an atom reads of a record of a list, or of the matter where that is empty."""
@@ -164,13 +179,6 @@ class Groundwork:
         if found is None:
             found = self._places[key] = tuple(dict.fromkeys(places_of(atom, items)))
         return found
-
-    def drawn(self) -> Drawn:
-        """Return where diagrams are drawn: anew where there are too many, before a matter."""
-        drawn = self._drawn
-        if len(drawn.diagrams) > MOST_NODES or len(drawn.drawings) > MOST_REMEMBERED:
-            self._drawn = Drawn()
-        return self._drawn
 
     def reach(self, conditions: Iterable[Condition], reading: Reading) -> Reach:
         """Return what some conditions can depend on; those that lead to the same have one reach.
@@ -192,3 +200,11 @@ class Groundwork:
                 dated=closure.ordered,
             )
         return found
+
+    def reach_of(self, rule: str, reading: Reading) -> Reach:
+        """Return what a rule can depend on in a reading, which is kept as long as this is."""
+        key = (id(reading), rule)
+        found = self._of_rules.get(key)
+        if found is None:
+            found = self._of_rules[key] = (reading, self.reach((RuleMet(rule),), reading))
+        return found[1]

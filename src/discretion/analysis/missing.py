@@ -93,11 +93,10 @@ def analyse(completion: Completion, question: Question, engine: ReferenceEngine)
 
     """
     view, memory = completion.view, completion.groundwork.memory
-    codes = memory.codes(view)
     decided: dict[str, Decided] = {}
     for name in (OUTCOME, *question.findings):
         reach = question.reach[name]
-        key = (name == OUTCOME, reach, reach.known(codes, view.settled))
+        key = (name == OUTCOME, reach, reach.known(completion.codes or {}, view.settled))
         found = memory.get(key)
         if found is None:
             found = _decide(completion, question, name)

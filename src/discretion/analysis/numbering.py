@@ -27,7 +27,18 @@ class Numbering:
             fields = self._fields[items] if items else self._facts
             fields[name] = len(fields) if items else len(fields) * APART
         after = len(self._facts)
+        self._places = (*self._facts, *self._fields)
         self._lists = {items: (after + at) * APART for at, items in enumerate(self._fields)}
+
+    def at(self, number: int) -> Subject:
+        """Return the subject that has a number."""
+        place, rest = divmod(number, APART)
+        if place < len(self._facts):
+            return Subject("", 0, self._places[place])
+        items = self._places[place]
+        record, field = divmod(rest, len(self._fields[items]))
+        name = tuple(self._fields[items])[field]
+        return Subject(items, record if record < FURTHER else FURTHER - record, name)
 
     def of(self, subject: Subject) -> int:
         """Return the number of a subject."""

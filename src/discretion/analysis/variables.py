@@ -35,7 +35,7 @@ Assignment: TypeAlias = dict[Subject, Values]
 
 PRESENCE_ROWS = ((one_word("no"),), (one_word("yes"),))
 PRESENCE = Cells(
-    PRESENCE_ROWS, {}, lambda _: ((0, 1),), lambda _, a, b: (PRESENCE_ROWS[a], PRESENCE_ROWS[b])
+    PRESENCE_ROWS, {}, (), lambda _: ((0, 1),), lambda _, a, b: (PRESENCE_ROWS[a], PRESENCE_ROWS[b])
 )
 """The cells of whether a further record exists."""
 
@@ -60,7 +60,7 @@ MATTER = Scope()
 class Variable:
     """A missing fact, or a few tied together, with the cells it can be in.
 
-    `tie` is a number that tied facts share with those alone that have the very same cells, 0 for
+    `tie` is a number that tied facts share with those that have cells of the same shape, 0 for
     one fact.
     """
 
@@ -120,11 +120,28 @@ class Variables:
         self._days: dict[tuple[str, int], InOrder] = {}
 
     def __getitem__(self, number: int) -> Variable:
-        """Return a variable by its number."""
+        """Return a variable by its number; a diagram drawn for another matter may have it first."""
+        found = self._made.get(number)
+        return self.make(number) if found is None else found
+
+    def make(self, number: int) -> Variable:
+        """Return a variable by its number, made where it is not yet."""
+        if number not in self._made:
+            subject = self._numbering.at(number)
+            if not subject.items:
+                self.number(subject, MATTER)
+            elif subject.field == PRESENT:
+                self.presence(subject.items, -subject.record)
+            else:
+                known = self._view.listed(subject.items)
+                row = known[subject.record - 1] if subject.record > 0 else {}
+                self.number(subject, Scope(subject.items, subject.record, row))
         return self._made[number]
 
     def names(self, number: int) -> tuple[str, ...]:
         """Return the missing facts that the subjects of a variable belong to, in their order."""
+        if number not in self._names:
+            self.make(number)
         return self._names[number]
 
     def number(self, subject: Subject, scope: Scope) -> int:
@@ -229,7 +246,7 @@ class Variables:
             ),
             atoms,
         )
-        number = self._add(tuple(tied), made.cells, tie=made.serial if len(tied) > 1 else 0)
+        number = self._add(tuple(tied), made.cells, tie=made.shape if len(tied) > 1 else 0)
         if self._view.is_record:
             self._note_unrecorded(number, tied, scope)
         return number

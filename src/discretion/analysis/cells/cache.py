@@ -1,5 +1,6 @@
 """Cells made before, by what they were made from: matters have most of them in common."""
 
+from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -44,9 +45,9 @@ class Open(NamedTuple):
 
 
 class Made(NamedTuple):
-    """Cells with a number that no others ever have."""
+    """Cells with the number of their shape, which none of another shape has."""
 
-    serial: int
+    shape: int
     cells: Cells
 
 
@@ -56,7 +57,7 @@ class CellCache:
     def __init__(self) -> None:
         """Begin with no cells, and with no atoms read."""
         self._made: dict[Open, Made] = {}
-        self._count = 0
+        self._shapes: dict[Hashable, int] = {}
         self._read: dict[tuple[str, tuple[str, ...]], Read] = {}
 
     def __len__(self) -> int:
@@ -75,8 +76,9 @@ class CellCache:
         if made is None:
             if len(self._made) >= MOST_CELLS:
                 self._made.clear()
-            self._count += 1
-            made = self._made[facts] = Made(self._count, _cells(facts, atoms))
+            cells = _cells(facts, atoms)
+            shape = self._shapes.setdefault(cells.shape, len(self._shapes) + 1)
+            made = self._made[facts] = Made(shape, cells)
         return made
 
     def atoms(self, index: AtomIndex, items: str, names: tuple[str, ...]) -> Read:

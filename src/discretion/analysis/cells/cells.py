@@ -5,6 +5,7 @@ or a date order ties together share their cells, which are the combinations that
 """
 
 from collections.abc import Callable
+from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
@@ -114,10 +115,12 @@ class Cells:
     `rows` shows each cell by values that lie in it; `signs` tells of each atom in which cells it
     holds. `apart` returns two rows that differ in one fact alone (by its position) and lie in two
     given cells, or None where none do; `pairs` returns all pairs of cells for which some may.
+    `shape` is all that is asked of them: cells of one shape differ in no sign and in no pair.
     """
 
     rows: tuple[Row, ...]
     signs: Table[Atom, tuple[bool, ...]]
+    shape: Hashable
     pairs: Callable[[int], Iterable[tuple[int, int]]]
     apart: Callable[[int, int, int], Pair | None]
 
@@ -182,7 +185,8 @@ def _cells(names: tuple[str, ...], rows: Iterable[Row], atoms: list[Atom], trial
 
     columns = zip(*found, strict=True)
     rows_of_cells = tuple([group[0] for group in groups])
-    return Cells(rows_of_cells, dict(zip(atoms, columns, strict=True)), pairs, apart)
+    by_atom = dict(zip(atoms, columns, strict=True))
+    return Cells(rows_of_cells, by_atom, (names, tuple(found)), pairs, apart)
 
 
 def words_to_try(values: Choices, atoms: Iterable[Atom], first: str, others: int) -> list[Values]:

@@ -78,7 +78,12 @@ class Tie:
                     further = self._pushed(self._axes, at, self._wanted(more))
                 if further is not None:
                     waiting.append((more, further))
-        return Cells(tuple(rows), self._atom_signs(), self.pairs, self.apart)
+        shape = (
+            tuple([axis.name for axis in self._axes]),
+            tuple([push.comparison for push in self._pushes]),
+            tuple(self._signs),
+        )
+        return Cells(tuple(rows), self._atom_signs(), shape, self.pairs, self.apart)
 
     def _atom_signs(self) -> dict[Atom, tuple[bool, ...]]:
         place = {push.comparison: number for number, push in enumerate(self._pushes)}
