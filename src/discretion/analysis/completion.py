@@ -19,6 +19,7 @@ from discretion.analysis.diagram import UNKNOWN
 from discretion.analysis.groundwork import Drawn
 from discretion.analysis.groundwork import Groundwork
 from discretion.analysis.reach import Needs
+from discretion.analysis.subjects import Place
 from discretion.analysis.subjects import Subject
 from discretion.analysis.variables import MATTER
 from discretion.analysis.variables import Scope
@@ -284,10 +285,13 @@ class Completion:
 
     def _new_atom(self, atom: Atom, scope: Scope) -> int:
         """Build an atom: decided where all it reads is known, else by the cells of what is open."""
+        places = self.groundwork.places(atom, scope.items)
+        if len(places) == 1 and self.variables.stands_alone(places[0]):
+            return self._alone(atom, places[0], scope)
         known = {}
         missing = []
         variables = self.variables
-        for place in self.groundwork.places(atom, scope.items):
+        for place in places:
             where = scope if place[0] else MATTER
             subject = where.subject(place)
             if variables.is_inapplicable(subject, where):
@@ -297,8 +301,27 @@ class Completion:
                 missing.append((subject, where))
         if not missing:
             return TRUE if Trial(scope.items, known).holds(atom, {}) else FALSE
-        number = self.variables.number(*missing[0])
-        signs = self.variables[number].cells.signs.get(atom)
+        number = variables.number(*missing[0])
+        signs = variables[number].cells.signs.get(atom)
         if signs is None:
             raise EntangledError(tuple(subject.field for subject, _ in missing))
         return self.diagrams.node(number, tuple([TRUE if sign else FALSE for sign in signs]))
+
+    def _alone(self, atom: Atom, place: Place, scope: Scope) -> int:
+        """Build an atom of what no other atom ties to anything: the same for the same values."""
+        where = scope if place[0] else MATTER
+        subject = where.subject(place)
+        variables = self.variables
+        if variables.is_inapplicable(subject, where):
+            return UNKNOWN
+        values = variables.values(subject, where)
+        if not is_open(values):
+            return TRUE if Trial(scope.items, {place: values}).holds(atom, {}) else FALSE
+        key = (id(atom), self.groundwork.numbering.of(subject), values, self.view.is_record)
+        found = self.drawn.atoms.get(key)
+        if found is None:
+            number = variables.number(subject, where)
+            signs = variables[number].cells.signs[atom]
+            node = self.diagrams.node(number, tuple([TRUE if sign else FALSE for sign in signs]))
+            found = self.drawn.atoms[key] = (atom, node)
+        return found[1]

@@ -20,7 +20,6 @@ from discretion.analysis.groundwork import Drawing
 from discretion.analysis.groundwork import Split
 from discretion.analysis.groundwork import Turn
 from discretion.analysis.reach import Needs
-from discretion.analysis.variables import Assignment
 from discretion.analysis.variables import Variables
 
 Way: TypeAlias = tuple[dict[int, int], int]
@@ -57,9 +56,13 @@ def _turn(split: Split, variables: Variables, tokens: Table[int, str]) -> Turn:
         raise EntangledError((split.fact,))
     cases = []
     for beside, end, moved in zip(split.beside, split.ends, apart, strict=True):
-        decided: Assignment = {}
+        decided = {}
         for number, cell in beside:
-            decided.update(variables[number].decided(cell))
+            variable = variables[number]
+            if variable.tie:
+                decided.update(variable.decided(cell))
+            else:
+                decided[variable.subjects[0]] = variable.cells.rows[cell][0]
         decided.update(moved)
         cases.append((decided, tokens[end]))
     return Turn(split.fact, *cases)

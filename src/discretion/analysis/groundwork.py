@@ -10,6 +10,7 @@ from typing import NamedTuple
 from typing import TypeAlias
 
 from discretion.analysis.cells.cache import CellCache
+from discretion.analysis.cells.variable import Assignment
 from discretion.analysis.diagram import Diagrams
 from discretion.analysis.numbering import Numbering
 from discretion.analysis.reach import DAY
@@ -20,7 +21,6 @@ from discretion.analysis.reach import with_tied
 from discretion.analysis.subjects import AtomIndex
 from discretion.analysis.subjects import Place
 from discretion.analysis.subjects import places_of
-from discretion.analysis.variables import Assignment
 from discretion.engines.atoms import Atom
 from discretion.engines.reference import Derivation
 from discretion.engines.reference import Reading
@@ -87,12 +87,14 @@ class Drawn:
     def __init__(self) -> None:
         """Begin with nothing drawn."""
         self.diagrams = Diagrams()
+        self.atoms: dict[Hashable, tuple[Atom, int]] = {}
+        """By an atom's identity, which it keeps by keeping it, and all that bears on it."""
         self.rules: dict[Hashable, int] = {}
         self.drawings: dict[Hashable, Drawing] = {}
 
     def is_full(self) -> bool:
         """Tell whether so much is drawn that it is time to begin anew."""
-        most = max(len(self.rules), len(self.drawings))
+        most = max(len(self.atoms), len(self.rules), len(self.drawings))
         return most > MOST_REMEMBERED or len(self.diagrams) > MOST_NODES
 
 

@@ -6,8 +6,6 @@ share one, which has the first of their numbers.
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from itertools import combinations
-from typing import TypeAlias
 
 from discretion.analysis.cells.cache import CellCache
 from discretion.analysis.cells.cache import Open
@@ -16,6 +14,9 @@ from discretion.analysis.cells.cells import EntangledError
 from discretion.analysis.cells.cells import is_open
 from discretion.analysis.cells.orders import InOrder
 from discretion.analysis.cells.orders import in_order
+from discretion.analysis.cells.variable import PRESENCE
+from discretion.analysis.cells.variable import Assignment
+from discretion.analysis.cells.variable import Variable
 from discretion.analysis.numbering import Numbering
 from discretion.analysis.subjects import PRESENT
 from discretion.analysis.subjects import AtomIndex
@@ -25,19 +26,10 @@ from discretion.analysis.subjects import Subject
 from discretion.facts.dictionary import FactType
 from discretion.facts.values import Spans
 from discretion.facts.values import Values
-from discretion.facts.values import one_word
 from discretion.facts.view import View
 from discretion.frozen import dataclass
 from discretion.frozen import field
 from discretion.truth import Truth
-
-Assignment: TypeAlias = dict[Subject, Values]
-
-PRESENCE_ROWS = ((one_word("no"),), (one_word("yes"),))
-PRESENCE = Cells(
-    PRESENCE_ROWS, {}, (), lambda _: ((0, 1),), lambda _, a, b: (PRESENCE_ROWS[a], PRESENCE_ROWS[b])
-)
-"""The cells of whether a further record exists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +46,6 @@ class Scope:
 
 
 MATTER = Scope()
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """A missing fact, or a few tied together, with the cells it can be in.
-
-    `tie` is a number that tied facts share with those that have cells of the same shape, 0 for
-    one fact.
-    """
-
-    subjects: tuple[Subject, ...]
-    cells: Cells
-    tie: int
-
-    def decided(self, cell: int) -> Assignment:
-        """Return values that lie in a cell."""
-        return dict(zip(self.subjects, self.cells.rows[cell], strict=True))
-
-    def pairs(self, name: str) -> Iterable[tuple[int, int]]:
-        """Return the pairs of cells that may have rows which differ in one missing fact alone."""
-        if self.tie:
-            places = [place for place, each in enumerate(self.subjects) if each.name == name]
-            if len(places) == 1:
-                return self.cells.pairs(places[0])
-        return combinations(range(len(self.cells.rows)), 2)
-
-    def apart(self, name: str, a: int, b: int) -> tuple[Assignment, Assignment] | None:
-        """Return values in two cells that differ in one missing fact alone, or None.
-
-        All fields of a further record belong to one missing fact, and may differ together.
-        """
-        if not self.tie:
-            return self.decided(a), self.decided(b)
-        places = [place for place, each in enumerate(self.subjects) if each.name == name]
-        if len(places) == len(self.subjects):
-            return self.decided(a), self.decided(b)
-        for place in places:
-            rows = self.cells.apart(place, a, b)
-            if rows is not None:
-                one, other = (dict(zip(self.subjects, row, strict=True)) for row in rows)
-                return one, other
-        return None
 
 
 class Variables:
@@ -227,6 +177,8 @@ class Variables:
 
     def _make(self, subject: Subject, scope: Scope) -> int:
         """Make the variable of a subject and of those tied to it."""
+        if self.stands_alone((subject.items, subject.field)):
+            return self._make_alone(subject, scope)
         tied = self._tied(subject, scope)
         names = tuple([each.field for each in tied])
         known: dict[Place, Values] = {}
@@ -250,6 +202,20 @@ class Variables:
         if self._view.is_record:
             self._note_unrecorded(number, tied, scope)
         return number
+
+    def _make_alone(self, subject: Subject, scope: Scope) -> int:
+        """Make the variable of what nothing is tied to: the same for the same values."""
+        absent = self._absent(subject)
+        number = self._numbering.of(subject)
+        values = self.values(subject, scope)
+        self._keep(number, self._cache.alone(self._index, subject, values, absent))
+        if absent and _known(subject, scope, self._view) is None:
+            self.unrecorded.add(number)
+        return number
+
+    def stands_alone(self, place: Place) -> bool:
+        """Tell whether nothing ties a fact or field, and each atom that reads it reads it alone."""
+        return self._cache.stands_alone(self._index, place)
 
     def _note_unrecorded(self, number: int, tied: Iterable[Subject], scope: Scope) -> None:
         """Keep a variable that nobody recorded, which is never tied to another."""
@@ -295,12 +261,17 @@ class Variables:
 
     def _add(self, subjects: tuple[Subject, ...], cells: Cells, tie: int) -> int:
         number = self._numbering.of(subjects[0])
-        self._made[number] = Variable(subjects, cells, tie)
-        self._numbers.update(dict.fromkeys(subjects, number))
-        names = self._names[number] = tuple([subject.name for subject in subjects])
-        for name in names:
-            self.named.setdefault(name, set()).add(number)
+        self._keep(number, Variable(subjects, cells, tie))
         return number
+
+    def _keep(self, number: int, variable: Variable) -> None:
+        self._made[number] = variable
+        names = []
+        for subject in variable.subjects:
+            self._numbers[subject] = number
+            names.append(subject.name)
+            self.named.setdefault(subject.name, set()).add(number)
+        self._names[number] = tuple(names)
 
 
 def _known(subject: Subject, scope: Scope, view: View) -> Values | None:

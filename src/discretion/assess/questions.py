@@ -27,33 +27,27 @@ def missing_rows(
     """
     informs = _informing(judgments, ruleset, view)
     missing = with_sources(missing, ruleset.from_records, view)
-    rows = [
-        MissingRow(
-            fact=each.fact,
-            question=_question(each.fact, view),
-            reason=_reason(each.fact, view),
-            sensitive=_type_of(each.fact, view).sensitive,
-            could_change_outcome=each.could_change_outcome,
-            could_change=each.could_change,
-            informs=informs.pop(each.fact, ()),
-            witness=each.witness,
-        )
-        for each in missing
-    ]
-    rows.extend(
-        MissingRow(
-            fact=fact,
-            question=_question(fact, view),
-            reason=_reason(fact, view),
-            sensitive=_type_of(fact, view).sensitive,
-            could_change_outcome=False,
-            could_change=(),
-            informs=names,
-            witness=None,
-        )
-        for fact, names in informs.items()
-    )
+    rows = [_row(each.fact, each, informs.pop(each.fact, ()), view) for each in missing]
+    rows.extend(_row(fact, None, names, view) for fact, names in informs.items())
     return tuple(sorted(rows, key=_order))
+
+
+def _row(
+    name: str, missing: MissingFact | None, informs: tuple[str, ...], view: View
+) -> MissingRow:
+    """Return the row of a fact that could change something, or None, and may inform judgments."""
+    fact = _type_of(name, view)
+    is_unrecorded = fact.absent and view.is_record
+    return MissingRow(
+        fact=name,
+        question=_question(name, fact, view),
+        reason="not_recorded" if is_unrecorded else view.reasons.get(name, "not_asked"),
+        sensitive=fact.sensitive,
+        could_change_outcome=missing is not None and missing.could_change_outcome,
+        could_change=() if missing is None else missing.could_change,
+        informs=informs,
+        witness=None if missing is None else missing.witness,
+    )
 
 
 def _order(row: MissingRow) -> tuple[bool, bool, bool, bool, int]:
@@ -104,8 +98,7 @@ def _type_of(name: str, view: View) -> FactType:
     return view.dictionary.facts[name.removesuffix(".complete")]
 
 
-def _question(name: str, view: View) -> str:
-    fact = _type_of(name, view)
+def _question(name: str, fact: FactType, view: View) -> str:
     if name.endswith(".complete"):
         if view.listed(name.removesuffix(".complete")):
             return fact.complete_question or fact.question
@@ -115,9 +108,3 @@ def _question(name: str, view: View) -> str:
         return fact.question
     listed = view.dictionary.facts[items]
     return f"{listed.item.capitalize()} {rest.partition(']')[0]}: {fact.question}"
-
-
-def _reason(name: str, view: View) -> str:
-    if _type_of(name, view).absent and view.is_record:
-        return "not_recorded"
-    return view.reasons.get(name, "not_asked")

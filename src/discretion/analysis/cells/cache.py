@@ -13,9 +13,11 @@ from discretion.analysis.cells.cells import ordered_cells
 from discretion.analysis.cells.cells import worded_cells
 from discretion.analysis.cells.cells import words_to_try
 from discretion.analysis.cells.ties import Tie
+from discretion.analysis.cells.variable import Variable
 from discretion.analysis.subjects import AtomIndex
 from discretion.analysis.subjects import Order
 from discretion.analysis.subjects import Place
+from discretion.analysis.subjects import Subject
 from discretion.analysis.subjects import places_of
 from discretion.engines.atoms import Atom
 from discretion.facts.values import Choices
@@ -59,6 +61,8 @@ class CellCache:
         self._made: dict[Open, Made] = {}
         self._shapes: dict[Hashable, int] = {}
         self._read: dict[tuple[str, tuple[str, ...]], Read] = {}
+        self._variables: dict[tuple[Subject, Values, str], Variable] = {}
+        self._alone: dict[Place, bool] = {}
 
     def __len__(self) -> int:
         """Return how many cells are kept."""
@@ -96,6 +100,29 @@ class CellCache:
                 )
                 for atom in atoms
             )
+        return found
+
+    def alone(self, index: AtomIndex, subject: Subject, values: Values, absent: str) -> Variable:
+        """Return the variable of what nothing is tied to: the same for the same values."""
+        key = (subject, values, absent)
+        variable = self._variables.get(key)
+        if variable is None:
+            if len(self._variables) >= MOST_CELLS:
+                self._variables.clear()
+            left = ((subject.field, values),)
+            facts = Open(items=subject.items, left=left, known=(), orders=(), absent=absent)
+            atoms = [atom for atom, _ in self.atoms(index, subject.items, (subject.field,))]
+            made = self.cells(facts, atoms)
+            variable = self._variables[key] = Variable((subject,), made.cells, tie=0)
+        return variable
+
+    def stands_alone(self, index: AtomIndex, place: Place) -> bool:
+        """Tell whether nothing ties a fact or field, and each atom that reads it reads it alone."""
+        found = self._alone.get(place)
+        if found is None:
+            atoms = self.atoms(index, place[0], (place[1],))
+            is_read_alone = not any(others for _, others in atoms)
+            found = self._alone[place] = is_read_alone and not index.joint.get(place)
         return found
 
 
