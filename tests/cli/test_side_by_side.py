@@ -1,6 +1,7 @@
 """`assess` with several policies: one case under all of them, side by side."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from discretion import Library
 from discretion import Request
 from discretion import SideBySide
 from discretion import Truth
+from discretion import outcome_sentence
 from discretion import read_case_file
 from discretion import read_library
 from discretion import replace
@@ -27,6 +29,7 @@ from tests.cli.console import EXAMPLE
 from tests.cli.console import TODAY
 from tests.cli.console import Said
 from tests.cli.console import run
+from tests.cli.console import write_case
 from tests.cli.test_outward import CANARY
 from tests.cli.test_outward import CASE
 
@@ -285,3 +288,66 @@ def test_instruments_without_rules_have_no_topic_no_missing_fact_and_no_duty() -
     assert "There is no topic on which two of them say anything of this case." in text
     assert "Nothing that is missing could change a finding under any of them." in text
     assert "Duties side by side" not in text
+
+
+def test_a_settled_judgment_is_why_and_names_who_settled_it(tmp_path: Path) -> None:
+    settled = "state: settled, by: B. Official, role: official, on: 2021-12-15, reasons: Stated."
+    path = write_case(
+        tmp_path,
+        "facts: {crim_gang_intentional_participation: yes, crim_gang_conduct_age: 17}\n"
+        f"judgments:\n  threat_to_public_safety: {{answer: met, {settled}}}\n"
+        f"  current_threat: {{answer: not_met, {settled}}}\n",
+    )
+    text = " ".join(section(several(path, INTERIM, GUIDELINES)).split())
+    why = text.partition("Why they differ")[2].partition("Why it is open")[0]
+
+    assert "pose a threat to public safety?” [settled by B. Official as met]" in why
+    assert "pose a current threat to public safety?” [settled by B. Official as not met]" in why
+    assert "at least 16 [on file: 17]" in why
+
+
+@pytest.mark.parametrize(("count", "told"), [(2, True), (3, True), (4, False)])
+def test_few_records_are_told_one_by_one_and_many_by_their_list(
+    count: int, *, told: bool, tmp_path: Path
+) -> None:
+    records = ", ".join(["{relation: child}"] * count)
+    path = write_case(tmp_path, f"facts: {{family: {{complete: no, records: [{records}]}}}}\n")
+    text = " ".join(section(several(path, "opla-2021-05-27-trasvina", GUIDELINES)).split())
+
+    assert f"[{count} family members on file, not all]" in text
+    assert told is (f"- family member {count}: the person takes care of them [not known]" in text)
+
+
+def test_outside_a_duty_that_is_not_stated_is_never_told_as_not_owed(tmp_path: Path) -> None:
+    said = "disclosure: may_disclose"
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        "case: nobody\ndecision: {type: arrest, date: 2021-12-15, component: ICE-ERO}\n"
+        "overrides: [{gate: no_policy_open, by: A. Counsel, role: representative, "
+        "on: 2026-01-02, reason: x}]\nfacts:\n"
+        f"  known_to_government: {{claims: [{{value: yes}}], {said}}}\n"
+        f"  offences: {{complete: yes, {said}, records: [{{disposition: convicted}}]}}\n",
+        "utf-8",
+    )
+    policies, outward = ("opla-2022-04-03-doyle", GUIDELINES), ("--audience", "outward")
+    found = data(several(str(path), *policies, words=(*outward, "--json")))
+    states = {
+        row["topic"]: [each["state"] for each in row["instruments"]] for row in found["duties"]
+    }
+
+    assert ["not_stated", "owed"] == states["record_review"]
+    assert [None, "owed"] == states["duty_plan"]
+    assert "Owed under B, not stated whether under A:" in section(
+        several(str(path), *policies, words=outward)
+    )
+
+
+def test_where_nothing_governed_and_nothing_was_asked_nothing_stands_side_by_side() -> None:
+    library = read_library()
+    case, _ = read_case_file(VISITOR, library.words)
+    assert case is not None
+    decision = replace(case.decision, day=date(1990, 1, 1))
+    assessed = Assessor(library).assess(replace(case, decision=decision), Request(today=TODAY))
+
+    assert set_side_by_side(assessed) is None
+    assert "" == outcome_sentence(assessed.assessments[0], assessed.assessments[0].outcome)

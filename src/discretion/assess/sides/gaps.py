@@ -110,9 +110,8 @@ def _group(rule: Rule, each: Assessment) -> tuple[int, str]:
 
 
 def _duties(each: Assessment) -> Iterator[tuple[Rule, DutyState]]:
-    if each.ruleset is not None:
-        for duty in each.duties:
-            yield each.ruleset.pack.rules[duty.rule], duty
+    rules = {finding.rule.id: finding.rule for finding in each.findings}
+    yield from ((rules[duty.rule], duty) for duty in each.duties)
 
 
 def _state(duties: Sequence[DutyState], *, has_duty: bool) -> str:

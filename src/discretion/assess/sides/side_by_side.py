@@ -87,9 +87,7 @@ def _side(readings: Sequence[Assessment], decision: str) -> Side:
 
 
 def _speaks(each: Assessment, decision: str) -> bool:
-    if each.ruleset is None:
-        return False
-    scope = each.ruleset.pack.instrument.scope
+    scope = frozenset() if each.ruleset is None else each.ruleset.pack.instrument.scope
     return bool(scope) and (not decision or decision in scope)
 
 

@@ -136,8 +136,7 @@ def relation_of(said: Iterable[Said]) -> str:
 
 def rules_of(each: Assessment, decision: str) -> Iterator[Rule]:
     """Yield the rules that an assessment reports on, whether or not it may show its findings."""
-    if each.ruleset is not None:
-        yield from reported_rules(each.ruleset, decision)
+    yield from () if each.ruleset is None else reported_rules(each.ruleset, decision)
 
 
 def _said(each: Assessment, key: Key, *, has_rule: bool) -> Said:

@@ -92,9 +92,7 @@ def _lead(group: DutiesBeside, beside: SideBySide) -> str:
 
 def _duties(group: DutiesBeside, beside: SideBySide) -> Iterator[str]:
     for letter, side, duties in zip(letters(beside), beside.sides, group.duties, strict=True):
-        if side.assessment.ruleset is None:
-            continue
-        rules = side.assessment.ruleset.pack.rules
+        rules = {finding.rule.id: finding.rule for finding in side.assessment.findings}
         for duty in duties:
             if duty.state in DUTY_STATES:
                 yield told(f"{letter}: {duty_text(duty, rules[duty.rule])}", bullet="- ")

@@ -56,11 +56,9 @@ def _reasons(finding: Finding, each: Assessment) -> Iterator[str]:
         if leaf.record and len(records) > FEW:
             continue
         if leaf.judgment and leaf.judgment == finding.rule.judgment and _asks(finding):
-            yield f"{leaf.known}"
-        elif leaf.known:
-            yield f"{leaf.says} [{leaf.known}]"
+            yield leaf.known
         else:
-            yield leaf.says
+            yield f"{leaf.says} [{leaf.known}]"
 
 
 def _asks(finding: Finding) -> bool:
