@@ -115,7 +115,7 @@ def _rule(finding: Finding, each: Assessment) -> Plain:
 def _leaf(leaf: Leaf) -> Plain:
     return {
         "says": leaf.says,
-        "known": leaf.known or None,
+        "known": leaf.known,
         "truth": str(leaf.truth),
         "facts": list(leaf.facts),
         "judgment": leaf.judgment or None,

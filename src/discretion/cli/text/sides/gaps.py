@@ -14,7 +14,9 @@ from discretion.cli.text.sides.words import letters
 from discretion.cli.text.sides.words import told
 
 BOTH = 2
+"""How many instruments are called both; more are called all."""
 OWED = frozenset(("owed", "owed_unless_shown"))
+"""The states in which a duty is owed, whatever could still show otherwise."""
 
 
 def show_missing_beside(beside: SideBySide) -> Iterator[str]:
