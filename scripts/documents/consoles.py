@@ -4,8 +4,10 @@ import io
 import re
 import shlex
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import chdir
+from contextlib import contextmanager
 from contextlib import redirect_stderr
 from contextlib import redirect_stdout
 from contextlib import suppress
@@ -19,6 +21,8 @@ TODAY = date(2026, 11, 24)
 """The day on which every printed command is run, so that its output does not change by itself."""
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _PROMPT = "$ "
+_NO_INPUT = " < /dev/null"
+"""What a document writes where a command asks and nobody answers; nobody ever does here."""
 
 
 def with_outputs(text: str) -> str:
@@ -47,16 +51,26 @@ def printed(command: str) -> str:
 
     """
     first, bar, tools = command.partition(" | ")
-    program, *words = shlex.split(first)
+    program, *words = shlex.split(first.removesuffix(_NO_INPUT))
     if program != "discretion":
         message = f"a console block runs `{program}`: show it in another kind of block"
         raise ValueError(message)
     out, err = io.StringIO(), io.StringIO()
     # Asking for help ends the program; what it printed is what counts here.
-    with redirect_stdout(out), redirect_stderr(err), chdir(ROOT), suppress(SystemExit):
+    with redirect_stdout(out), redirect_stderr(err), chdir(ROOT), suppress(SystemExit), _nobody():
         main(words, today=TODAY)
     text = _piped(out.getvalue(), tools) if bar else out.getvalue()
     return _ended(err.getvalue() + text)
+
+
+@contextmanager
+def _nobody() -> Iterator[None]:
+    """Let nobody be there to answer what a command asks."""
+    there, sys.stdin = sys.stdin, io.StringIO()
+    try:
+        yield
+    finally:
+        sys.stdin = there
 
 
 def _piped(text: str, tools: str) -> str:

@@ -16,13 +16,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from discretion.answers.assessed import answer_assessment
-    from discretion.answers.assessed import sentence_of
     from discretion.answers.assessed import witness_facts
+    from discretion.answers.beside import answer_side_by_side
+    from discretion.answers.beside import carrying_findings
+    from discretion.answers.beside import outcome_sentence
     from discretion.answers.checked import check_packs
     from discretion.answers.contrast import Contrast
     from discretion.answers.contrast import contrast_of
     from discretion.answers.governed import answer_governing
     from discretion.answers.governed import answer_period
+    from discretion.answers.leaves import Leaf
+    from discretion.answers.leaves import leaves_of
     from discretion.answers.plain import plain_problem
     from discretion.answers.policies import answer_pack
     from discretion.answers.policies import answer_policies
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout_of_duty
     from discretion.answers.readout import readout_of_measure
     from discretion.answers.reasons import reasons_of
+    from discretion.answers.reasons import sentence_of
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -39,6 +44,13 @@ if TYPE_CHECKING:
     from discretion.assess.assessment import Gate
     from discretion.assess.assessment import JudgmentState
     from discretion.assess.assessment import MissingRow
+    from discretion.assess.sides.gaps import DutiesBeside
+    from discretion.assess.sides.gaps import MissingBeside
+    from discretion.assess.sides.side_by_side import Side
+    from discretion.assess.sides.side_by_side import SideBySide
+    from discretion.assess.sides.side_by_side import set_side_by_side
+    from discretion.assess.sides.topics import Said
+    from discretion.assess.sides.topics import TopicBeside
     from discretion.dates import day_of
     from discretion.dates import long_date
     from discretion.errors import DiscretionError
@@ -77,13 +89,16 @@ __all__ = [
     "Contrast",
     "Decision",
     "DiscretionError",
+    "DutiesBeside",
     "DutyState",
     "FilesRefusedError",
     "Finding",
     "Gate",
     "GoverningLine",
     "JudgmentState",
+    "Leaf",
     "Library",
+    "MissingBeside",
     "MissingRow",
     "OutwardRefusedError",
     "Pack",
@@ -93,8 +108,12 @@ __all__ = [
     "Request",
     "ReversedPeriodError",
     "Rule",
+    "Said",
+    "Side",
+    "SideBySide",
     "StatusEvent",
     "Stretch",
+    "TopicBeside",
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
@@ -104,13 +123,17 @@ __all__ = [
     "answer_pack",
     "answer_period",
     "answer_policies",
+    "answer_side_by_side",
+    "carrying_findings",
     "check_packs",
     "contrast_of",
     "day_of",
     "has_errors",
+    "leaves_of",
     "long_date",
     "nearest_places",
     "open_library",
+    "outcome_sentence",
     "plain_problem",
     "read_case_file",
     "read_library",
@@ -121,6 +144,7 @@ __all__ = [
     "reasons_of",
     "replace",
     "sentence_of",
+    "set_side_by_side",
     "witness_facts",
 ]
 
@@ -132,13 +156,16 @@ _HOMES = {
     "Contrast": "answers.contrast",
     "Decision": "facts.casefile",
     "DiscretionError": "errors",
+    "DutiesBeside": "assess.sides.gaps",
     "DutyState": "assess.assessment",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",
     "Gate": "assess.assessment",
     "GoverningLine": "law.governing",
     "JudgmentState": "assess.assessment",
+    "Leaf": "answers.leaves",
     "Library": "rules.library",
+    "MissingBeside": "assess.sides.gaps",
     "MissingRow": "assess.assessment",
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
@@ -148,8 +175,12 @@ _HOMES = {
     "Request": "assess.assess",
     "ReversedPeriodError": "errors",
     "Rule": "rules.rule",
+    "Said": "assess.sides.topics",
+    "Side": "assess.sides.side_by_side",
+    "SideBySide": "assess.sides.side_by_side",
     "StatusEvent": "law.event",
     "Stretch": "law.period",
+    "TopicBeside": "assess.sides.topics",
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
@@ -158,13 +189,17 @@ _HOMES = {
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
+    "answer_side_by_side": "answers.beside",
+    "carrying_findings": "answers.beside",
     "check_packs": "answers.checked",
     "contrast_of": "answers.contrast",
     "day_of": "dates",
     "has_errors": "errors",
+    "leaves_of": "answers.leaves",
     "long_date": "dates",
     "nearest_places": "place",
     "open_library": "rules.compiled",
+    "outcome_sentence": "answers.beside",
     "plain_problem": "answers.plain",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
@@ -174,7 +209,8 @@ _HOMES = {
     "readout_of_measure": "answers.readout",
     "reasons_of": "answers.reasons",
     "replace": "frozen",
-    "sentence_of": "answers.assessed",
+    "sentence_of": "answers.reasons",
+    "set_side_by_side": "assess.sides.side_by_side",
     "witness_facts": "answers.assessed",
 }
 """Where each public name lives. A module is loaded when one of its names is first asked for, so

@@ -14,6 +14,7 @@ ASSESSED = [
     *("on", "known_on", "law_known_on", "mode"),
     *HEADER,
     *("audience", "as", "today", "governing", "threshold", "assessments"),
+    "side_by_side",
 ]
 ASSESSMENT = [
     *("instrument", "interpretation", "assumptions", "outcome", "established", "reachable"),

@@ -16,6 +16,7 @@ COMMANDS = [
     ("assess", EXAMPLE, "--mode", "audit"),
     ("assess", EXAMPLE, "--on", "1990-01-01"),
     ("assess", EXAMPLE, "--audience", "outward"),
+    ("assess", EXAMPLE, "--policy", "ice-2021-02-18-interim", "--policy", "eo-13768"),
     ("governing", "--on", "2022-03-25"),
     ("policy", "list"),
     ("policy", "show", "dhs-2021-09-30-guidelines"),

@@ -12,8 +12,12 @@ from tests.cli.console import EXAMPLE
 UNNEEDED = (
     "dataclasses",
     "difflib",
+    "discretion.answers.beside",
+    "discretion.answers.leaves",
+    "discretion.assess.sides",
     "discretion.cli.governing_command",
     "discretion.cli.policy_command",
+    "discretion.cli.several",
     "discretion.cli.text.assessed",
     "discretion.rules.grammar",
     "discretion.rules.packs",

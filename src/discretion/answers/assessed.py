@@ -13,6 +13,7 @@ from discretion.answers.plain import plain_truth
 from discretion.answers.plain import plain_values
 from discretion.answers.readout import english_of
 from discretion.answers.reasons import Reasons
+from discretion.answers.reasons import sentence_of
 from discretion.assess.assessment import AssessedCase
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
@@ -22,8 +23,17 @@ from discretion.facts.view import View
 from discretion.truth import Truth
 
 
-def answer_assessment(assessed: AssessedCase, version: str) -> Plain:
-    """Return the answer for one case; relies on FORMATS section 6 for keys and order."""
+def answer_assessment(
+    assessed: AssessedCase, version: str, side_by_side: Plain | None = None
+) -> Plain:
+    """Return the answer for one case; relies on FORMATS section 6 for keys and order.
+
+    Args:
+        assessed: the case.
+        version: of the program.
+        side_by_side: its instruments side by side, None where that was not asked for.
+
+    """
     question = assessed.question
     return {
         "not_a_decision": True,
@@ -56,6 +66,7 @@ def answer_assessment(assessed: AssessedCase, version: str) -> Plain:
             for gate in assessed.threshold
         ],
         "assessments": [_assessment(each, assessed) for each in assessed.assessments],
+        "side_by_side": side_by_side,
     }
 
 
@@ -126,12 +137,6 @@ def _finding(finding: Finding, reasons: Reasons) -> Plain:
         "says": sentence_of(finding),
         "because": reasons.because(finding.derivation),
     }
-
-
-def sentence_of(finding: Finding) -> str:
-    """Return what a finding says, with what the chosen interpretation adds to it."""
-    said = finding.rule.says
-    return said if finding.says == said else f"{said} {finding.says}"
 
 
 def _missing(row: MissingRow, each: Assessment) -> Plain:

@@ -143,6 +143,12 @@ class Reasons:
         return found
 
 
+def sentence_of(finding: Finding) -> str:
+    """Return what a finding says, with what the chosen interpretation adds to it."""
+    said = finding.rule.says
+    return said if finding.says == said else f"{said} {finding.says}"
+
+
 def carrying_parts(derivation: Derivation) -> Iterator[Derivation]:
     """Yield the parts that carry a truth: of a false conjunction the false ones, and so on."""
     condition, truth = derivation.condition, derivation.truth
@@ -188,13 +194,14 @@ def _tests(
     opened = isinstance(condition, And | Or | Not | Holds) and parts
     if not opened:
         text = english.condition(condition, items)
-        yield text, "; ".join(dict.fromkeys(_known(condition, view, items, record)))
+        yield text, "; ".join(dict.fromkeys(known_of(condition, view, items, record)))
         return
     for part in parts:
         yield from _tests(part, view, english, items, part.record or record)
 
 
-def _known(condition: Condition, view: View, items: str, record: int) -> Iterator[str]:
+def known_of(condition: Condition, view: View, items: str, record: int) -> Iterator[str]:
+    """Yield what is known of each fact that a test reads, of one record where it reads one."""
     if isinstance(condition, Exists | ForAll | Count):
         fact = view.dictionary.facts[condition.items]
         count = len(view.listed(condition.items))

@@ -51,7 +51,7 @@ class Request:
 
     `today` is the day on which the answer is given. `known_on` is None for the usual day: the
     decision's for facts in audit mode, else the filing date or today; today for law.
-    `instruments` are assessed whether or not they governed; empty for those that did.
+    `instruments` are assessed whether or not they governed, each once; empty for those that did.
     """
 
     today: date
@@ -162,7 +162,7 @@ class Assessor:
         full: View,
     ) -> Iterator[Assessment]:
         governed = _by_instrument(governing)
-        chosen = request.instruments or tuple(
+        chosen = tuple(dict.fromkeys(request.instruments)) or tuple(
             instrument for instrument, governs in governed.items() if governs is not Truth.FALSE
         )
         for instrument in chosen:

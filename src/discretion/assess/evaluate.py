@@ -14,6 +14,7 @@ from discretion.assess.judgments import judgment_states
 from discretion.assess.measures import show_measure
 from discretion.assess.questions import missing_rows
 from discretion.assess.ruleset import Ruleset
+from discretion.assess.ruleset import reported_rules
 from discretion.engines.reference import ReferenceEngine
 from discretion.engines.terms import term_values
 from discretion.facts.casefile import CaseFile
@@ -42,7 +43,7 @@ def evaluate(
 
     """
     engine = ReferenceEngine(view, ruleset.reading)
-    reported = tuple(_reported(ruleset, case.decision.type))
+    reported = tuple(reported_rules(ruleset, case.decision.type))
     pack = ruleset.pack
     exact = _exact(view, ruleset, reported, engine)
     findings = tuple(_finding(rule, ruleset, engine, exact) for rule in reported)
@@ -88,14 +89,6 @@ def _exact(
         ),
         engine,
     )
-
-
-def _reported(ruleset: Ruleset, decision: str) -> Iterator[Rule]:
-    """Yield the rules that test something and speak to this decision type."""
-    for identifier in ruleset.tested:
-        rule = ruleset.pack.rules[identifier]
-        if not rule.decisions or not decision or decision in rule.decisions:
-            yield rule
 
 
 def _finding(rule: Rule, ruleset: Ruleset, engine: ReferenceEngine, exact: Exact) -> Finding:

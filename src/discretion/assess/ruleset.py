@@ -68,6 +68,14 @@ def rulesets(library: Library, pack: Pack) -> tuple[Ruleset, ...]:
     )
 
 
+def reported_rules(ruleset: Ruleset, decision: str) -> Iterator[Rule]:
+    """Yield the rules that test something and speak to a decision type, to any when it is empty."""
+    for identifier in ruleset.tested:
+        rule = ruleset.pack.rules[identifier]
+        if not rule.decisions or not decision or decision in rule.decisions:
+            yield rule
+
+
 def _conditions(
     pack: Pack, readings: Table[str, Interpretation]
 ) -> Iterator[tuple[str, Condition]]:

@@ -48,14 +48,19 @@ def run_assess(words: Namespace, today: date) -> Outcome:
         assumptions=tuple(words.assume),
     )
     assessed = Assessor(library).assess(case, request, problems)
+    beside, plain = None, None
+    if len(request.instruments) > 1:
+        from discretion.cli.several import set_beside
+
+        beside, plain = set_beside(assessed)
 
     def write() -> str:
         from discretion.cli.text.assessed import show_assessed
 
-        return show_assessed(assessed, library)
+        return show_assessed(assessed, library, beside)
 
     return Outcome(
-        answer=answer_assessment(assessed, __version__),
+        answer=answer_assessment(assessed, __version__, plain),
         write=write,
         problems=assessed.problems,
         code=STOPPED if is_stopped(assessed) else DONE,

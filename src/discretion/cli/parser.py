@@ -105,7 +105,8 @@ def _add_assess(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ID",
-        help="assess under this instrument, whether or not it governed; may be repeated",
+        help="assess under this instrument, whether or not it governed; repeated, the case stands "
+        "side by side under each",
     )
     parser.add_argument(
         "--assume",

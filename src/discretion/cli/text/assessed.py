@@ -6,6 +6,7 @@ from discretion import AssessedCase
 from discretion import Assessment
 from discretion import Finding
 from discretion import Library
+from discretion import SideBySide
 from discretion import Truth
 from discretion import long_date
 from discretion.cli.text.difference import show_difference
@@ -38,12 +39,14 @@ UNREVIEWED = "nobody yet"
 """What a pack writes where no named person has compared a text with the official one."""
 
 
-def show_assessed(assessed: AssessedCase, library: Library) -> str:
-    """Return an assessed case as text."""
-    return "".join(_parts(assessed, library)).lstrip("\n")
+def show_assessed(
+    assessed: AssessedCase, library: Library, beside: SideBySide | None = None
+) -> str:
+    """Return an assessed case as text, with its instruments side by side where that was asked."""
+    return "".join(_parts(assessed, library, beside)).lstrip("\n")
 
 
-def _parts(assessed: AssessedCase, library: Library) -> Iterator[str]:
+def _parts(assessed: AssessedCase, library: Library, beside: SideBySide | None) -> Iterator[str]:
     yield paragraph(BANNER)
     if assessed.audience == "internal":
         yield paragraph(INTERNAL)
@@ -62,6 +65,11 @@ def _parts(assessed: AssessedCase, library: Library) -> Iterator[str]:
     yield subheading(f"What governs today, {long_date(assessed.today_on)}")
     yield from show_today_briefly(assessed.today, library)
     yield from _threshold(assessed)
+    if beside is not None:
+        from discretion.cli.text.sides.side_by_side import show_side_by_side
+
+        outward = assessed.audience == "outward"
+        yield from show_side_by_side(beside, assessed.question, library, outward=outward)
     first: dict[str, Assessment] = {}
     for assessment in assessed.assessments:
         if assessment.instrument in first:

@@ -21,10 +21,10 @@ def _underlined(text: str, mark: str) -> str:
     return "\n".join(["", *lines, mark * max(len(line) for line in lines), ""])
 
 
-def paragraph(text: str, *, indent: str = "", bullet: str = "") -> str:
+def paragraph(text: str, *, indent: str = "", bullet: str = "", width: int = WIDTH) -> str:
     """Return text wrapped to the width, hanging behind its bullet."""
     wrapper = TextWrapper(
-        width=WIDTH,
+        width=width,
         initial_indent=indent + bullet,
         subsequent_indent=indent + " " * len(bullet),
         break_on_hyphens=False,

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from discretion import Assessment
+from discretion import DutyState
 from discretion import JudgmentState
 from discretion import MissingRow
+from discretion import Rule
 from discretion import contrast_of
 from discretion import day_of
 from discretion import long_date
@@ -112,15 +114,16 @@ def show_duties(each: Assessment) -> Iterator[str]:
         return
     yield subheading("Duties")
     for duty in owed:
-        rule = each.ruleset.pack.rules[duty.rule]
-        due = f" Due: {_due(duty.due)}." if duty.due else ""
-        owner = f" Whose: {duty.owner}." if duty.owner else ""
-        basis = rule.citation.basis
-        mark = "" if basis == "read" else f" [{basis}]"
-        yield paragraph(
-            f"{DUTY_STATES[duty.state]}: {rule.says}{due}{owner} ({rule.citation}{mark})",
-            bullet="- ",
-        )
+        yield paragraph(duty_text(duty, each.ruleset.pack.rules[duty.rule]), bullet="- ")
+
+
+def duty_text(duty: DutyState, rule: Rule) -> str:
+    """Return how a duty stands, what it asks, by when, of whom, and where it is written."""
+    due = f" Due: {_due(duty.due)}." if duty.due else ""
+    owner = f" Whose: {duty.owner}." if duty.owner else ""
+    basis = rule.citation.basis
+    mark = "" if basis == "read" else f" [{basis}]"
+    return f"{DUTY_STATES[duty.state]}: {rule.says}{due}{owner} ({rule.citation}{mark})"
 
 
 def _due(text: str) -> str:
