@@ -166,6 +166,45 @@ def test_the_facts_of_a_pack_are_checked_with_it(tmp_path: Path) -> None:
     assert ["protected_trait"] == [problem.code for problem in check_pack(library, pack)]
 
 
+OWED_ALWAYS = """
+```rule
+id: s.always
+kind: duty
+topic: none
+owner: the officer
+cite: II
+basis: reported
+says: The officer keeps a record.
+```
+"""
+PRINCIPLE = """
+```rule
+id: s.principle
+kind: scope
+topic: none
+cite: II
+basis: reported
+says: The text states a principle.
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [(OWED_ALWAYS, ["no case shows the duty `s.always` owed"]), (PRINCIPLE, [])],
+)
+def test_no_case_is_asked_for_what_no_matter_could_show(
+    block: str, expected: list[str], tmp_path: Path
+) -> None:
+    shutil.copytree(GOOD, tmp_path / "pack")
+    with (tmp_path / "pack" / "text.md").open("a", encoding="utf-8") as file:
+        file.write(block)
+    library = read_library(policies(tmp_path), (tmp_path / "pack",))
+    (pack,) = library.packs.values()
+
+    assert expected == [problem.message for problem in check_pack(library, pack)]
+
+
 def unreachable(condition: str, folder: Path) -> bool:
     """Tell whether an outcome of the good pack, under another condition, is out of reach."""
     shutil.copytree(GOOD, folder / "pack")

@@ -24,6 +24,8 @@ CLOCKS = ("legal", "announced", "practice")
 CERTAINTIES = ("primary", "reported", "recalled", "inferred")
 RESTRAINTS = frozenset(("enjoined", "stayed", "vacated"))
 """Kinds that keep an instrument in force from being used, while they last."""
+WITHOUT_EFFECT = frozenset(("issued", "rescinded", "superseded", "expired"))
+"""Kinds that say of an instrument, or of a part, that it has no effect: not yet, or no longer."""
 LIFTING = frozenset(("stayed", "reversed"))
 """Kinds that lift the order they name."""
 

@@ -1,8 +1,9 @@
 """Which instruments governed a decision: for a component, a use, a class, a place and a day.
 
-The base line of an instrument says whether it was in force at all. Restraints bite inside it: an
+The base line of an instrument says whether it was in force at all. Limits bite inside it: an
 order limited to a part, a use, a class or a place keeps only that from being used, and a stay or
-a reversal of the order lifts it again. Nothing here reads a fact of a person.
+a reversal of the order lifts it again; a part that is not yet in effect, or no longer, is kept
+from being used as well. Nothing here reads a fact of a person.
 """
 
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from discretion.frozen import dataclass
 from discretion.frozen import replace
 from discretion.law.event import LIFTING
 from discretion.law.event import RESTRAINTS
+from discretion.law.event import WITHOUT_EFFECT
 from discretion.law.event import StatusEvent
 from discretion.law.instrument import Instrument
 from discretion.place import Place
@@ -25,6 +27,8 @@ from discretion.truth import truth_of
 from discretion.vocabulary import Vocabulary
 
 OPEN_STATUSES = frozenset(("disputed", "unknown"))
+LIMITING = RESTRAINTS | WITHOUT_EFFECT
+"""Kinds of an event narrower than its instrument that keep what it names from being used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +72,7 @@ class GoverningLine:
 def governing_lines(
     instruments: Iterable[Instrument], question: Question, vocabulary: Vocabulary
 ) -> tuple[GoverningLine, ...]:
-    """Return a line for every instrument that had been issued, and for each restrained part."""
+    """Return a line for every instrument that had been issued, and for each limited part."""
     listed = list(instruments)
     lines = [
         line
@@ -96,7 +100,7 @@ def _lines(
     if base is None:
         return
     whole = _whole(instrument, component, base, question, vocabulary)
-    restrained = [
+    limited = [
         replace(
             whole,
             part=event.part,
@@ -109,12 +113,12 @@ def _lines(
             certainty=event.certainty,
             note=_note(instrument, event, question),
         )
-        for event, bites in _restraints(instrument, component, question, vocabulary)
+        for event, bites in _limits(instrument, component, question, vocabulary)
         if base.kind == "in_force" or base.kind in OPEN_STATUSES
     ]
-    if not any(not line.part and line.governs is Truth.FALSE for line in restrained):
+    if not any(not line.part and line.governs is Truth.FALSE for line in limited):
         yield whole
-    yield from restrained
+    yield from limited
 
 
 def _whole(
@@ -190,12 +194,12 @@ def _base(instrument: Instrument, clock: str, question: Question) -> StatusEvent
     return max(found, key=lambda event: event.start, default=None)
 
 
-def _restraints(
+def _limits(
     instrument: Instrument, component: str, question: Question, vocabulary: Vocabulary
 ) -> Iterator[tuple[StatusEvent, Truth]]:
-    """Yield every restraint that bites, or may, with how far."""
+    """Yield every limit that bites, or may, with how far."""
     for event in instrument.events:
-        if event.clock != "legal" or event.is_base or event.order or event.kind not in RESTRAINTS:
+        if event.clock != "legal" or event.is_base or event.order or event.kind not in LIMITING:
             continue
         bites = conjunction(
             (

@@ -28,6 +28,8 @@ NONE_TODAY = (
 )
 RESTRAINED = frozenset(("enjoined", "stayed", "vacated"))
 """Statuses that an order brings about, which may reach less than the whole instrument."""
+WITHOUT_EFFECT = frozenset(("issued", "rescinded", "superseded", "expired"))
+"""Statuses of what is not yet in effect, or no longer; a part may have one by itself."""
 
 
 def show_governing(
@@ -71,11 +73,18 @@ def show_lines(lines: tuple[GoverningLine, ...], library: Library) -> Iterator[s
             bullet="- ",
         )
         if line.condition:
-            is_order = line.governs is Truth.UNKNOWN and line.status in RESTRAINED
-            text = f"The order reaches: {line.condition}" if is_order else line.condition
-            yield paragraph(_sentence(text), indent="    ")
+            yield paragraph(_sentence(_reach(line)), indent="    ")
         if line.note:
             yield paragraph(_sentence(line.note), indent="    ")
+
+
+def _reach(line: GoverningLine) -> str:
+    """Return what a line depends on, with what it is that depends on it."""
+    if line.governs is Truth.UNKNOWN and line.status in RESTRAINED:
+        return f"The order reaches: {line.condition}"
+    if line.governs is Truth.UNKNOWN and line.status in WITHOUT_EFFECT:
+        return f"That is so of: {line.condition}"
+    return line.condition
 
 
 def show_briefly(lines: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
