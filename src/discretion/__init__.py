@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from discretion.dates import long_date
     from discretion.errors import DiscretionError
     from discretion.errors import FilesRefusedError
+    from discretion.errors import MissingExtraError
     from discretion.errors import OutwardRefusedError
     from discretion.errors import Problem
     from discretion.errors import ReversedPeriodError
@@ -57,6 +58,16 @@ if TYPE_CHECKING:
     from discretion.law.governing import GoverningLine
     from discretion.law.governing import Question
     from discretion.law.period import Stretch
+    from discretion.law.timeline import Course
+    from discretion.law.timeline import Timeline
+    from discretion.law.timeline import TimelineRow
+    from discretion.law.timeline import row_in_words
+    from discretion.law.timeline import timeline_of
+    from discretion.law.wording import asked_of
+    from discretion.law.wording import clocks_in_words
+    from discretion.law.wording import governed_in_words
+    from discretion.law.wording import limits_in_words
+    from discretion.law.wording import status_in_words
     from discretion.place import Place
     from discretion.place import nearest_places
     from discretion.place import read_place
@@ -75,6 +86,7 @@ __all__ = [
     "Assessor",
     "CaseFile",
     "Contrast",
+    "Course",
     "Decision",
     "DiscretionError",
     "DutyState",
@@ -84,6 +96,7 @@ __all__ = [
     "GoverningLine",
     "JudgmentState",
     "Library",
+    "MissingExtraError",
     "MissingRow",
     "OutwardRefusedError",
     "Pack",
@@ -95,6 +108,8 @@ __all__ = [
     "Rule",
     "StatusEvent",
     "Stretch",
+    "Timeline",
+    "TimelineRow",
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
@@ -104,10 +119,14 @@ __all__ = [
     "answer_pack",
     "answer_period",
     "answer_policies",
+    "asked_of",
     "check_packs",
+    "clocks_in_words",
     "contrast_of",
     "day_of",
+    "governed_in_words",
     "has_errors",
+    "limits_in_words",
     "long_date",
     "nearest_places",
     "open_library",
@@ -120,7 +139,10 @@ __all__ = [
     "readout_of_measure",
     "reasons_of",
     "replace",
+    "row_in_words",
     "sentence_of",
+    "status_in_words",
+    "timeline_of",
     "witness_facts",
 ]
 
@@ -130,6 +152,7 @@ _HOMES = {
     "Assessor": "assess.assess",
     "CaseFile": "facts.casefile",
     "Contrast": "answers.contrast",
+    "Course": "law.timeline",
     "Decision": "facts.casefile",
     "DiscretionError": "errors",
     "DutyState": "assess.assessment",
@@ -139,6 +162,7 @@ _HOMES = {
     "GoverningLine": "law.governing",
     "JudgmentState": "assess.assessment",
     "Library": "rules.library",
+    "MissingExtraError": "errors",
     "MissingRow": "assess.assessment",
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
@@ -150,6 +174,8 @@ _HOMES = {
     "Rule": "rules.rule",
     "StatusEvent": "law.event",
     "Stretch": "law.period",
+    "Timeline": "law.timeline",
+    "TimelineRow": "law.timeline",
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
@@ -158,10 +184,14 @@ _HOMES = {
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
+    "asked_of": "law.wording",
     "check_packs": "answers.checked",
+    "clocks_in_words": "law.wording",
     "contrast_of": "answers.contrast",
     "day_of": "dates",
+    "governed_in_words": "law.wording",
     "has_errors": "errors",
+    "limits_in_words": "law.wording",
     "long_date": "dates",
     "nearest_places": "place",
     "open_library": "rules.compiled",
@@ -174,7 +204,10 @@ _HOMES = {
     "readout_of_measure": "answers.readout",
     "reasons_of": "answers.reasons",
     "replace": "frozen",
+    "row_in_words": "law.timeline",
     "sentence_of": "answers.assessed",
+    "status_in_words": "law.wording",
+    "timeline_of": "law.timeline",
     "witness_facts": "answers.assessed",
 }
 """Where each public name lives. A module is loaded when one of its names is first asked for, so
