@@ -79,6 +79,7 @@ def test_before_anything_was_issued_nothing_is_said_to_have_governed(last: str) 
 
     assert "No instrument described here had been issued." in run(*words).out
     assert [] == rows(*words)
+    assert "No instrument described here had been issued." in run("governing", "--on", last).out
 
 
 def test_one_day_as_a_period_says_what_that_day_says() -> None:

@@ -6,8 +6,8 @@ is given, with their words as they are.
 
     >>> from datetime import date
     >>> from discretion.documents.charts.axis import marks_between
-    >>> [mark.text for mark in marks_between(date(2020, 5, 1), date(2023, 2, 1))]
-    ['2021', '2022', '2023']
+    >>> [mark.text for mark in marks_between(date(2021, 11, 29), date(2022, 6, 25))]
+    ['Dec 2021', 'Jan 2022', 'Feb 2022', 'Mar 2022', 'Apr 2022', 'May 2022', 'Jun 2022']
 """
 
 from discretion.documents.charts.picture import draw_timeline
