@@ -1,4 +1,4 @@
-"""Measure, beside peers: one assessment, a whole process, and every rule beside another engine.
+"""Measure: one assessment, any period, a whole process, and every rule beside another engine.
 
 `python -m benchmarks.run` prints what was measured and whether each goal is met, and ends with 0
 only if all are. Every number is CPU time, and every ratio comes from one run on one machine.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from benchmarks import in_process
 from benchmarks import peer
+from benchmarks import periods
 from benchmarks import whole_process
 from benchmarks.measure import Result
 from benchmarks.report import plain
@@ -51,6 +52,7 @@ def results(cases: int, processes: int) -> Iterator[Result]:
     """
     library = read_library()
     yield in_process.measure(library, cases)
+    yield periods.measure(library, cases)
     yield whole_process.measure(processes)
     yield peer.measure(library, cases)
 

@@ -12,6 +12,7 @@ from discretion import Library
 from discretion import Request
 from discretion import read_case_file
 from discretion import read_library
+from discretion.documents import draw_timeline
 from scripts.documents.commands import commands_page
 from scripts.documents.conditions import conditions_table
 from scripts.documents.consoles import ROOT
@@ -20,9 +21,11 @@ from scripts.documents.consoles import with_outputs
 from scripts.documents.facts import facts_page
 from scripts.documents.packs import packs_table
 from scripts.documents.packs import rule_block
-from scripts.documents.picture import draw
-from scripts.documents.picture import entries_of
-from scripts.documents.picture import picture_text
+from scripts.documents.pictures.assessment import draw
+from scripts.documents.pictures.assessment import entries_of
+from scripts.documents.pictures.assessment import picture_text
+from scripts.documents.pictures.timeline import timeline_table
+from scripts.documents.pictures.timeline import whole_line
 from scripts.documents.problems import problems_page
 from scripts.documents.properties import properties_page
 from scripts.documents.regions import with_region
@@ -36,7 +39,9 @@ def made_documents() -> Iterator[tuple[Path, str]]:
     """Yield every document that is made, in whole or in part, with the text it should have."""
     library = read_library()
     entries = entries_of(_example(library), library)
+    timeline = whole_line(library)
     yield ROOT / "docs/pictures/assessment.svg", draw(entries)
+    yield ROOT / "docs/timeline.svg", draw_timeline(timeline)
     yield ROOT / "docs/facts.md", facts_page(library)
     yield ROOT / "docs/problems.md", problems_page(ROOT)
     yield ROOT / "docs/properties.md", properties_page(ROOT)
@@ -50,6 +55,7 @@ def made_documents() -> Iterator[tuple[Path, str]]:
             "conditions": conditions_table(library),
             "rule": rule_block(library.pack(PACK), RULE),
         },
+        "docs/timeline.md": {"timeline": timeline_table(timeline)},
     }
     for path in hand_written():
         text = with_outputs(path.read_text("utf-8"))

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from discretion.dates import long_date
     from discretion.errors import DiscretionError
     from discretion.errors import FilesRefusedError
+    from discretion.errors import MissingExtraError
     from discretion.errors import OutwardRefusedError
     from discretion.errors import Problem
     from discretion.errors import ReversedPeriodError
@@ -69,6 +70,16 @@ if TYPE_CHECKING:
     from discretion.law.governing import GoverningLine
     from discretion.law.governing import Question
     from discretion.law.period import Stretch
+    from discretion.law.timeline import Course
+    from discretion.law.timeline import Timeline
+    from discretion.law.timeline import TimelineRow
+    from discretion.law.timeline import row_in_words
+    from discretion.law.timeline import timeline_of
+    from discretion.law.wording import asked_of
+    from discretion.law.wording import clocks_in_words
+    from discretion.law.wording import governed_in_words
+    from discretion.law.wording import limits_in_words
+    from discretion.law.wording import status_in_words
     from discretion.place import Place
     from discretion.place import nearest_places
     from discretion.place import read_place
@@ -87,6 +98,7 @@ __all__ = [
     "Assessor",
     "CaseFile",
     "Contrast",
+    "Course",
     "Decision",
     "DiscretionError",
     "DutiesBeside",
@@ -99,6 +111,7 @@ __all__ = [
     "Leaf",
     "Library",
     "MissingBeside",
+    "MissingExtraError",
     "MissingRow",
     "OutwardRefusedError",
     "Pack",
@@ -113,6 +126,8 @@ __all__ = [
     "SideBySide",
     "StatusEvent",
     "Stretch",
+    "Timeline",
+    "TimelineRow",
     "TopicBeside",
     "Truth",
     "UnknownInstrumentError",
@@ -124,12 +139,16 @@ __all__ = [
     "answer_period",
     "answer_policies",
     "answer_side_by_side",
+    "asked_of",
     "carrying_findings",
     "check_packs",
+    "clocks_in_words",
     "contrast_of",
     "day_of",
+    "governed_in_words",
     "has_errors",
     "leaves_of",
+    "limits_in_words",
     "long_date",
     "nearest_places",
     "open_library",
@@ -143,8 +162,11 @@ __all__ = [
     "readout_of_measure",
     "reasons_of",
     "replace",
+    "row_in_words",
     "sentence_of",
     "set_side_by_side",
+    "status_in_words",
+    "timeline_of",
     "witness_facts",
 ]
 
@@ -154,6 +176,7 @@ _HOMES = {
     "Assessor": "assess.assess",
     "CaseFile": "facts.casefile",
     "Contrast": "answers.contrast",
+    "Course": "law.timeline",
     "Decision": "facts.casefile",
     "DiscretionError": "errors",
     "DutiesBeside": "assess.sides.gaps",
@@ -166,6 +189,7 @@ _HOMES = {
     "Leaf": "answers.leaves",
     "Library": "rules.library",
     "MissingBeside": "assess.sides.gaps",
+    "MissingExtraError": "errors",
     "MissingRow": "assess.assessment",
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
@@ -181,6 +205,8 @@ _HOMES = {
     "StatusEvent": "law.event",
     "Stretch": "law.period",
     "TopicBeside": "assess.sides.topics",
+    "Timeline": "law.timeline",
+    "TimelineRow": "law.timeline",
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
@@ -191,11 +217,15 @@ _HOMES = {
     "answer_policies": "answers.policies",
     "answer_side_by_side": "answers.beside",
     "carrying_findings": "answers.beside",
+    "asked_of": "law.wording",
     "check_packs": "answers.checked",
+    "clocks_in_words": "law.wording",
     "contrast_of": "answers.contrast",
     "day_of": "dates",
+    "governed_in_words": "law.wording",
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
+    "limits_in_words": "law.wording",
     "long_date": "dates",
     "nearest_places": "place",
     "open_library": "rules.compiled",
@@ -211,6 +241,9 @@ _HOMES = {
     "replace": "frozen",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
+    "row_in_words": "law.timeline",
+    "status_in_words": "law.wording",
+    "timeline_of": "law.timeline",
     "witness_facts": "answers.assessed",
 }
 """Where each public name lives. A module is loaded when one of its names is first asked for, so

@@ -8,6 +8,7 @@ A mistake by a caller raises one class per failure:
     ├── UnknownNameError           a place, component, decision type, class or mode nobody knows
     ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
     ├── ReversedPeriodError        a period that ends before it begins
+    ├── MissingExtraError          something for which an optional library is not installed
     └── OutwardRefusedError        something meant for outside that a gate keeps inside
 """
 
@@ -94,6 +95,19 @@ class ReversedPeriodError(DiscretionError):
     def __init__(self, first: date, last: date) -> None:
         """Name both days."""
         super().__init__(f"the period from {first} to {last} ends before it begins: swap the days")
+
+
+class MissingExtraError(DiscretionError):
+    """Something was asked for that needs an optional library, which is not installed."""
+
+    def __init__(self, what: str, library: str, extra: str) -> None:
+        """Say what needs the library, and how to install it."""
+        super().__init__(
+            f"{what} needs `{library}`, which is not installed: run "
+            f"`pip install 'discretion[{extra}]'`"
+        )
+        self.library = library
+        self.extra = extra
 
 
 class OutwardRefusedError(DiscretionError):

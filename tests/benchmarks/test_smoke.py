@@ -6,6 +6,7 @@ from itertools import islice
 import pytest
 
 from benchmarks import in_process
+from benchmarks import periods
 from benchmarks import whole_process
 from benchmarks.matters import make_matters
 from benchmarks.measure import Goal
@@ -42,6 +43,14 @@ def test_no_two_matters_are_the_same(library: Library) -> None:
         len(matter.facts) + sum(len(row) for each in matter.lists.values() for row in each.records)
         for matter in matters
     }
+
+
+def test_periods_are_measured_as_values_as_data_and_as_a_table(library: Library) -> None:
+    result = periods.measure(library, runs=2)
+
+    assert 9 == len(result.samples)
+    assert {2} == {len(sample.times) for sample in result.samples}
+    assert all(goal.value > 0 for goal in result.goals)
 
 
 @WITH_WAIT

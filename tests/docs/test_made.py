@@ -48,6 +48,18 @@ def test_the_picture_says_the_same_as_the_words_below_it() -> None:
     assert written.replace("OPEN:", "OPEN").replace("MET:", "MET").split() == shown.split()
 
 
+def test_the_timeline_has_a_bar_for_every_row_of_the_table_below_it() -> None:
+    picture = ET.fromstring((ROOT / "docs/timeline.svg").read_text("utf-8"))  # noqa: S314 - our own picture
+    page = (ROOT / "docs/timeline.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \| (.+?) \|.*?\| (\d+ \w+ \d{4}.*?) \|", page, re.MULTILINE)
+    bars = [title.text or "" for title in picture.iterfind(f"{SVG}path/{SVG}title")]
+
+    assert len(rows) > 40
+    assert [str(number) for number in range(1, len(rows) + 1)] == [row[0] for row in rows]
+    for number, title, days in rows:
+        assert 1 == len([bar for bar in bars if bar.startswith(f"Row {number}. {title}. {days} (")])
+
+
 def test_a_region_is_replaced_and_nothing_else() -> None:
     text = "before\n<!-- made: a -->\n\nold\n\n<!-- end of a -->\nafter\n"
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "duckdb", "z3", "django", "pandas", "pydantic")
+HEAVY = ("numpy", "duckdb", "z3", "django", "pandas", "pydantic", "altair", "vl_convert")
 NETWORK = ("socket", "ssl", "urllib.request", "http.client")
 
 PROGRAM = """

@@ -134,7 +134,17 @@ def _add_governing(parser: argparse.ArgumentParser) -> None:
         "--from", dest="first", type=a_day, metavar="D", help="the first day of a period"
     )
     parser.add_argument(
-        "--to", dest="last", type=a_day, metavar="D", help="the last day of the period"
+        "--to",
+        dest="last",
+        type=a_day,
+        metavar="D",
+        help="the last day of the period; today if left out",
+    )
+    parser.add_argument(
+        "--svg", metavar="FILE", help="draw the period as well, as a picture in this new file"
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="replace the picture if the file exists"
     )
     _add_question(parser)
     _add_json(parser)

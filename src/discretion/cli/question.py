@@ -2,11 +2,21 @@
 
 from argparse import Namespace
 
+from discretion import DiscretionError
 from discretion import Library
 from discretion import Place
 from discretion import UnknownNameError
 from discretion import nearest_places
 from discretion import read_place
+
+
+class UnfitWordsError(DiscretionError):
+    """A word of a command makes no sense without another one, or beside one that was given."""
+
+    def __init__(self, *, option: str, why: str, remedy: str) -> None:
+        """Name the option, say why it does not fit and what to do."""
+        super().__init__(f"`{option}` {why}: {remedy}")
+        self.option = option
 
 
 def place_of(words: Namespace) -> Place | None:

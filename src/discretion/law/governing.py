@@ -80,8 +80,8 @@ def governing_lines(
         for component in _components(instrument, question, vocabulary)
         for line in _lines(instrument, component, question, vocabulary)
     ]
-    prevailing = {instrument.id: instrument.prevails_over for instrument in listed}
-    return tuple(_yielding(line, lines, prevailing) for line in lines)
+    named = {instrument.id: instrument for instrument in listed}
+    return tuple(_yielding(line, lines, named) for line in lines)
 
 
 def _components(
@@ -266,7 +266,7 @@ def _condition(event: StatusEvent, question: Question, vocabulary: Vocabulary) -
 
 
 def _yielding(
-    line: GoverningLine, lines: list[GoverningLine], prevailing: dict[str, tuple[str, ...]]
+    line: GoverningLine, lines: list[GoverningLine], named: dict[str, Instrument]
 ) -> GoverningLine:
     """Return a line as it stands after instruments that prevail over its own."""
     if line.governs is Truth.FALSE:
@@ -274,15 +274,17 @@ def _yielding(
     over = [
         other
         for other in lines
-        if line.instrument in prevailing[other.instrument]
+        if line.instrument in named[other.instrument].prevails_over
         and other.component == line.component
         and not other.part
     ]
     yields = disjunction(other.governs for other in over)
     if yields is Truth.FALSE:
         return line
+    stronger = dict.fromkeys(named[other.instrument].short for other in over)
+    why = f"{named[line.instrument].short} yields to {' and '.join(stronger)} where both reach"
     return replace(
         line,
         governs=conjunction((line.governs, negation(yields))),
-        condition=f"yields to {', '.join(other.instrument for other in over)} where both reach",
+        condition=f"{line.condition}; {why}" if line.condition else why,
     )

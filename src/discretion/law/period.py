@@ -28,6 +28,8 @@ def governing_stretches(
 ) -> tuple[Stretch, ...]:
     """Return what governed from the question's day until another, that day included.
 
+    A stretch that lasts until the calendar's last day has no day after it, so its end is open.
+
     Args:
         instruments: every instrument that may have governed.
         question: what is asked; its day is the first.
@@ -36,24 +38,37 @@ def governing_stretches(
 
     """
     listed = tuple(instruments)
-    end = until + timedelta(days=1)
-    found: list[Stretch] = []
-    for instrument in listed:
-        related = [
-            other for other in listed if other is instrument or instrument.id in other.prevails_over
-        ]
-        days = sorted(_turns(related, question.on, end))
-        for day, next_day in zip(days, [*days[1:], end], strict=True):
-            lines = governing_lines(related, replace(question, on=day), vocabulary)
-            found.extend(
-                Stretch(days=DateRange(start=day, end=next_day), line=line)
-                for line in lines
-                if line.instrument == instrument.id
-            )
-    return tuple(_merged(found))
+    end = until + timedelta(days=1) if until < date.max else None
+    return tuple(
+        stretch
+        for instrument in listed
+        for stretch in sorted(
+            _merged(_stretches(instrument, listed, question, (until, end), vocabulary)),
+            key=lambda stretch: stretch.days.start or date.min,
+        )
+    )
 
 
-def _turns(instruments: Iterable[Instrument], first: date, end: date) -> set[date]:
+def _stretches(
+    instrument: Instrument,
+    listed: Iterable[Instrument],
+    question: Question,
+    ending: tuple[date, date | None],
+    vocabulary: Vocabulary,
+) -> Iterator[Stretch]:
+    """Yield the lines of one instrument between each day on which an event turns and the next."""
+    until, end = ending
+    related = [
+        other for other in listed if other is instrument or instrument.id in other.prevails_over
+    ]
+    days = sorted(_turns(related, question.on, until))
+    for day, next_day in zip(days, [*days[1:], end], strict=True):
+        for line in governing_lines(related, replace(question, on=day), vocabulary):
+            if line.instrument == instrument.id:
+                yield Stretch(days=DateRange(start=day, end=next_day), line=line)
+
+
+def _turns(instruments: Iterable[Instrument], first: date, until: date) -> set[date]:
     """Return the first day and every later one on which an event begins or ends."""
     days = {first}
     for instrument in instruments:
@@ -61,7 +76,7 @@ def _turns(instruments: Iterable[Instrument], first: date, end: date) -> set[dat
             days.update(
                 day
                 for day in (event.start, event.latest_start, event.end)
-                if day is not None and first < day < end
+                if day is not None and first < day <= until
             )
     return days
 

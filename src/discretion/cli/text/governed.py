@@ -7,16 +7,16 @@ from discretion import GoverningLine
 from discretion import Library
 from discretion import Question
 from discretion import Truth
+from discretion import asked_of
+from discretion import clocks_in_words
+from discretion import governed_in_words
+from discretion import limits_in_words
 from discretion import long_date
+from discretion import status_in_words
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.frozen import replace
 
-GOVERNS = {
-    Truth.TRUE: "governed",
-    Truth.FALSE: "did not govern",
-    Truth.UNKNOWN: "may have governed",
-}
 STILL = {
     Truth.TRUE: "governs",
     Truth.FALSE: "does not govern",
@@ -26,10 +26,6 @@ NONE_TODAY = (
     "None of the instruments described here governs today. What is said here is about the day of "
     "the decision, not about today."
 )
-RESTRAINED = frozenset(("enjoined", "stayed", "vacated"))
-"""Statuses that an order brings about, which may reach less than the whole instrument."""
-WITHOUT_EFFECT = frozenset(("issued", "rescinded", "superseded", "expired"))
-"""Statuses of what is not yet in effect, or no longer; a part may have one by itself."""
 
 
 def show_governing(
@@ -41,10 +37,7 @@ def show_governing(
 ) -> str:
     """Return what governed, for a reader."""
     vocabulary = library.words.vocabulary
-    decided = f" {vocabulary.decisions[question.decision]}" if question.decision else ""
-    by = vocabulary.components[question.component] if question.component else "any component"
-    place = f", in {question.place.name}" if question.place else ""
-    asked = f"Asked of a decision{decided} on {long_date(question.on)}, by {by}{place}."
+    asked = f"Asked of {asked_of(question, vocabulary, long_date(question.on))}."
     known = f"Law as known on {long_date(question.known_on)}."
     parts = [
         heading(f"What governed on {long_date(question.on)}"),
@@ -68,23 +61,14 @@ def show_lines(lines: tuple[GoverningLine, ...], library: Library) -> Iterator[s
         title = library.packs[line.instrument].instrument.title
         part = f", part {line.part}" if line.part else ""
         yield paragraph(
-            f"{title}{part} ({', '.join(components)}): {GOVERNS[line.governs]}. "
-            f"{_statuses(line)} Authority: {line.authority} [{line.certainty}].",
+            f"{title}{part} ({', '.join(components)}): {governed_in_words(line)}. "
+            f"Status: {clocks_in_words(line)}. Authority: {line.authority} [{line.certainty}].",
             bullet="- ",
         )
         if line.condition:
-            yield paragraph(_sentence(_reach(line)), indent="    ")
+            yield paragraph(limits_in_words(line), indent="    ")
         if line.note:
-            yield paragraph(_sentence(line.note), indent="    ")
-
-
-def _reach(line: GoverningLine) -> str:
-    """Return what a line depends on, with what it is that depends on it."""
-    if line.governs is Truth.UNKNOWN and line.status in RESTRAINED:
-        return f"The order reaches: {line.condition}"
-    if line.governs is Truth.UNKNOWN and line.status in WITHOUT_EFFECT:
-        return f"That is so of: {line.condition}"
-    return line.condition
+            yield paragraph(f"{line.note[0].upper()}{line.note[1:].rstrip('.')}.", indent="    ")
 
 
 def show_briefly(lines: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
@@ -118,28 +102,11 @@ def _named_with_status(
     told = {line.instrument for line in shown}
     others = {
         line.instrument: f"{library.packs[line.instrument].instrument.short} "
-        f"({_words(line.status)})"
+        f"({status_in_words(line.status)})"
         for line in lines
         if line.instrument not in told and not line.part
     }
     return "; ".join(others.values())
-
-
-def _statuses(line: GoverningLine) -> str:
-    """Return the status in law, and in practice where that is told apart."""
-    if not line.practice:
-        return f"Status: {_words(line.status)}."
-    if line.practice == line.status:
-        return f"Status: {_words(line.status)}, in law and in practice."
-    return f"Status: {_words(line.status)} in law, {_words(line.practice)} in practice."
-
-
-def _words(status: str) -> str:
-    return status.removesuffix("_practice").replace("_", " ")
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:].rstrip('.')}."
 
 
 def show_today(now: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
@@ -151,7 +118,7 @@ def show_today(now: tuple[GoverningLine, ...], library: Library) -> Iterator[str
         line = next(each for each in now if each.instrument == identifier)
         title = library.packs[identifier].instrument.title
         yield paragraph(
-            f"{title}: {STILL[line.governs]}. Status: {_words(line.status)} "
+            f"{title}: {STILL[line.governs]}. Status: {status_in_words(line.status)} "
             f"({line.authority}) [{line.certainty}].",
             bullet="- ",
         )

@@ -1,66 +1,63 @@
-"""What governed over a period, for a reader: one row for each stretch of days."""
+"""What governed over a period, for a reader: one numbered row for each stretch of days."""
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
-from datetime import timedelta
+from itertools import groupby
 
 from discretion import GoverningLine
 from discretion import Library
-from discretion import Question
-from discretion import Stretch
+from discretion import Timeline
 from discretion import long_date
-from discretion.cli.text.governed import GOVERNS
+from discretion import row_in_words
 from discretion.cli.text.governed import show_today
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 
-ONE_DAY = timedelta(days=1)
 
-
-def show_period(  # noqa: PLR0913, PLR0917  # what was asked, what was found, and what holds today
-    question: Question,
-    last: date,
-    stretches: tuple[Stretch, ...],
+def show_period(
+    timeline: Timeline,
     now: tuple[GoverningLine, ...],
     today: date,
     library: Library,
+    picture: str = "",
 ) -> str:
-    """Return what governed from the question's day to another, for a reader."""
+    """Return what governed over a period, for a reader.
+
+    Args:
+        timeline: the table.
+        now: what governs today.
+        today: the day of the answer.
+        library: the policies.
+        picture: the file in which the table was drawn, empty where it was not.
+
+    """
+    known = f"Law as known on {long_date(timeline.known_on)}."
     parts = [
-        heading(f"What governed from {long_date(question.on)} to {long_date(last)}"),
-        paragraph(f"Law as known on {long_date(question.known_on)}. Both days are included."),
-        *_instruments(stretches, library),
+        heading(f"What governed {timeline.period}"),
+        paragraph(f"Asked of {timeline.asked}. {known} {_reach(timeline)}".rstrip()),
+        *_instruments(timeline),
+        *(("\n", paragraph(f"The picture of this table is in {picture}.")) if picture else ()),
         heading(f"What governs today, {long_date(today)}"),
         *show_today(now, library),
     ]
     return "".join(parts).lstrip("\n")
 
 
-def _instruments(stretches: Iterable[Stretch], library: Library) -> Iterator[str]:
-    listed = tuple(stretches)
-    if not listed:
+def _reach(timeline: Timeline) -> str:
+    """Return which days are meant, and which of them nobody can know of yet."""
+    both = "" if timeline.first == timeline.last else "Both days are included."
+    later = ""
+    if timeline.last > timeline.known_on:
+        later = "What is said of later days holds if nothing changes."
+    return f"{both} {later}".strip()
+
+
+def _instruments(timeline: Timeline) -> Iterator[str]:
+    if not timeline.courses:
         yield paragraph("No instrument described here had been issued.")
-    for identifier in dict.fromkeys(stretch.line.instrument for stretch in listed):
-        yield subheading(library.packs[identifier].instrument.title)
-        own = [stretch for stretch in listed if stretch.line.instrument == identifier]
-        for stretch in sorted(own, key=_order):
-            yield paragraph(_row(stretch), bullet="- ")
-
-
-def _order(stretch: Stretch) -> tuple[date, str, str]:
-    return stretch.days.start or date.min, stretch.line.part, stretch.line.component
-
-
-def _row(stretch: Stretch) -> str:
-    """Return one stretch in a sentence: days, status, authority, and what a restraint reaches."""
-    line, days = stretch.line, stretch.days
-    first, end = days.start or date.min, days.end or date.max
-    until = "" if end - first == ONE_DAY else f" to {long_date(end - ONE_DAY)}"
-    part = f", part {line.part}" if line.part else ""
-    limits = f" It reaches: {line.condition}." if line.condition else ""
-    return (
-        f"{long_date(first)}{until} ({line.component}{part}): {GOVERNS[line.governs]}; "
-        f"{line.status.replace('_', ' ')}. {line.authority} [{line.certainty}].{limits}"
-    )
+    for title, courses in groupby(timeline.courses, key=lambda course: course.title):
+        yield subheading(title)
+        for course in courses:
+            for row in course.rows:
+                yield paragraph(row_in_words(course, row), bullet=f"{row.number}. ")

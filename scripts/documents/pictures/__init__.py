@@ -1,0 +1,1 @@
+"""Pictures in the documents, each with the same in words, made from one value."""

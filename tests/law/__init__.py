@@ -1,0 +1,1 @@
+"""Law: what governed, and how it is put into words."""
