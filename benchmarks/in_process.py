@@ -26,7 +26,7 @@ TODAY = date(2026, 1, 1)
 REQUEST = Request(today=TODAY, instruments=(INSTRUMENT,))
 KINDS = {"12 facts known": (12, 2.0), "nothing known": (0, 10.0)}
 """What is measured: how many facts a case has, and the goal in milliseconds of CPU time."""
-WARM_UP = 50
+WARM_UP = 500
 """How many other cases an assessor has assessed before it counts as warm."""
 
 ABOUT = """\
@@ -35,7 +35,7 @@ every finding with its derivation, what is settled and reachable, and every miss
 witness. `assess` is the whole of `Assessor.assess` for that instrument, with both interpretations,
 the views, the timelines and the threshold. No case is measured twice in the same state. Fresh: the
 assessor remembers nothing of any case; its rulesets are made before the clock starts. Warm: it has
-assessed 50 other cases before, and all earlier ones of this run."""
+assessed 500 other cases before, and all earlier ones of this run."""
 
 
 def measure(library: Library, cases: int, warm_up: int = WARM_UP) -> Result:

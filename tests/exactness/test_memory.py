@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from discretion.analysis import groundwork
+from discretion.analysis import memory
 from discretion.analysis.cells import cache
 from discretion.analysis.missing import Exact
 from discretion.facts.values import one_value
@@ -90,8 +90,8 @@ def test_a_remembered_witness_is_one_of_the_matter_at_hand(start: int) -> None:
 
 
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(groundwork, "MOST_REMEMBERED", 20)
-    monkeypatch.setattr(groundwork, "MOST_NODES", 40)
+    monkeypatch.setattr(memory, "MOST_REMEMBERED", 20)
+    monkeypatch.setattr(memory, "MOST_NODES", 40)
     monkeypatch.setattr(cache, "MOST_CELLS", 3)
     random = Random(3)
     policy = policy_of(random)
@@ -106,7 +106,7 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_drawn_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(groundwork, "MOST_NODES", 40)
+    monkeypatch.setattr(memory, "MOST_NODES", 40)
     random = Random(3)
     policy = policy_of(random)
     analyst = Analyst(policy)

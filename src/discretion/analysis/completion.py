@@ -16,8 +16,9 @@ from discretion.analysis.cells.cells import is_open
 from discretion.analysis.diagram import FALSE
 from discretion.analysis.diagram import TRUE
 from discretion.analysis.diagram import UNKNOWN
-from discretion.analysis.groundwork import Drawn
 from discretion.analysis.groundwork import Groundwork
+from discretion.analysis.memory import Drawn
+from discretion.analysis.memory import DrawnAtom
 from discretion.analysis.reach import Needs
 from discretion.analysis.subjects import Place
 from discretion.analysis.subjects import Subject
@@ -80,8 +81,8 @@ class Completion:
         self._rules: dict[str, list[tuple[Further, int]]] = {}
         self._touched: set[str] = set()
         """The lists that what is being built has come to."""
-        self._atoms: dict[tuple[int, int], tuple[Atom, int]] = {}
-        """The diagram of each atom in each record, by the atom's identity: it is kept with it."""
+        self._atoms: dict[tuple[int, int], DrawnAtom] = {}
+        """The diagram of each atom in each record, by the atom's identity."""
 
     def as_said(self, facts: tuple[str, ...]) -> "Completion":
         """Return the same matter with facts that could follow from others only as they are said.
@@ -280,8 +281,8 @@ class Completion:
         key = (id(atom), scope.record)
         found = self._atoms.get(key)
         if found is None:
-            found = self._atoms[key] = (atom, self._new_atom(atom, scope))
-        return found[1]
+            found = self._atoms[key] = DrawnAtom(atom, self._new_atom(atom, scope))
+        return found.node
 
     def _new_atom(self, atom: Atom, scope: Scope) -> int:
         """Build an atom: decided where all it reads is known, else by the cells of what is open."""
@@ -323,5 +324,5 @@ class Completion:
             number = variables.number(subject, where)
             signs = variables[number].cells.signs[atom]
             node = self.diagrams.node(number, tuple([TRUE if sign else FALSE for sign in signs]))
-            found = self.drawn.atoms[key] = (atom, node)
-        return found[1]
+            found = self.drawn.atoms[key] = DrawnAtom(atom, node)
+        return found.node

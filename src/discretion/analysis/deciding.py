@@ -7,6 +7,7 @@ other such fact as it is.
 from collections.abc import Hashable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from typing import NamedTuple
 from typing import TypeAlias
 
 from discretion.analysis.cells.cells import EntangledError
@@ -15,42 +16,49 @@ from discretion.analysis.completion import Further
 from discretion.analysis.diagram import FALSE
 from discretion.analysis.diagram import TRUE
 from discretion.analysis.diagram import Diagrams
-from discretion.analysis.groundwork import Decided
-from discretion.analysis.groundwork import Drawing
-from discretion.analysis.groundwork import Split
-from discretion.analysis.groundwork import Turn
+from discretion.analysis.memory import Decided
+from discretion.analysis.memory import Drawing
+from discretion.analysis.memory import Split
+from discretion.analysis.memory import Witness
+from discretion.analysis.memory import WitnessCase
 from discretion.analysis.reach import Needs
-from discretion.analysis.variables import Variables
 
 Way: TypeAlias = tuple[dict[int, int], int]
 """Cells of some variables, and the node of a diagram that they lead to."""
 
 
-def decide(completion: Completion, free: int, tokens: Table[int, str], needs: Needs) -> Decided:
-    """Return what a finding can come to and what decides it.
+class Asked(NamedTuple):
+    """One finding, or an outcome, of which it is asked what decides it.
 
-    Args:
-        completion: where its diagram was built.
-        free: its diagram, with record facts free to be recorded.
-        tokens: what each terminal stands for.
-        needs: how many further records of each list it was completed with.
-
+    `free` is its diagram, with record facts free to be recorded; `tokens` what each terminal
+    stands for; `needs` how many further records of each list it was completed with.
     """
+
+    name: str
+    free: int
+    tokens: Table[int, str]
+    needs: Needs
+
+
+def decide(completion: Completion, asked: Asked) -> Decided:
+    """Return what a finding can come to and what decides it, in the completion of its diagram."""
+    free, tokens = asked.free, asked.tokens
     if completion.diagrams.is_terminal(free):
         return Decided((tokens[free],), ())
-    decision = Decision(completion, free, completion.further(needs))
+    decision = Decision(completion, free, completion.further(asked.needs))
     key = decision.key()
     drawing = completion.drawn.drawings.get(key)
     if drawing is None or not decision.answers(drawing):
         drawing = completion.drawn.drawings[key] = decision.drawing()
     return Decided(
         tuple([token for node, token in tokens.items() if node in drawing.ends]),
-        tuple([_turn(split, completion.variables, tokens) for split in drawing.splits]),
+        tuple([(each.fact, _witness(each, completion, asked)) for each in drawing.splits]),
     )
 
 
-def _turn(split: Split, variables: Variables, tokens: Table[int, str]) -> Turn:
-    """Return what decides a finding, with values for cells."""
+def _witness(split: Split, completion: Completion, asked: Asked) -> Witness:
+    """Return the two completions that show a split, with values for cells."""
+    variables = completion.variables
     apart = variables[split.moving].apart(split.fact, *split.cells)
     if apart is None:
         raise EntangledError((split.fact,))
@@ -64,8 +72,8 @@ def _turn(split: Split, variables: Variables, tokens: Table[int, str]) -> Turn:
             else:
                 decided[variable.subjects[0]] = variable.cells.rows[cell][0]
         decided.update(moved)
-        cases.append((decided, tokens[end]))
-    return Turn(split.fact, *cases)
+        cases.append(WitnessCase(decided=decided, gives=asked.tokens[end]))
+    return Witness(changes=asked.name, a=cases[0], b=cases[1])
 
 
 class Decision:

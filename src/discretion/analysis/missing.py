@@ -9,9 +9,10 @@ from collections.abc import Mapping as Table
 
 from discretion.analysis.completion import TRUTHS
 from discretion.analysis.completion import Completion
+from discretion.analysis.deciding import Asked
 from discretion.analysis.deciding import decide
-from discretion.analysis.groundwork import Decided
-from discretion.analysis.groundwork import Turn
+from discretion.analysis.memory import Decided
+from discretion.analysis.memory import Witness
 from discretion.analysis.reach import Reach
 from discretion.analysis.subjects import PRESENT
 from discretion.analysis.subjects import Subject
@@ -27,23 +28,6 @@ from discretion.truth import Truth
 
 OUTCOME = "outcome"
 """What a witness names when the outcome itself differs."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WitnessCase:
-    """One completion: the missing facts given a value, and what the named finding then is."""
-
-    decided: Table[Subject, Values]
-    gives: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
-    """Two completions that differ in one missing fact alone, and the finding they change."""
-
-    changes: str
-    a: WitnessCase
-    b: WitnessCase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,28 +102,23 @@ def analyse(completion: Completion, question: Question, engine: ReferenceEngine)
 
 def _missing(decided: Table[str, Decided]) -> Iterator[MissingFact]:
     """Yield each missing fact with what it could change; its witness changes the first of that."""
-    changes: dict[str, dict[str, Turn]] = {}
+    changes: dict[str, dict[str, Witness]] = {}
     for name, each in decided.items():
-        for turn in each.turns:
-            changes.setdefault(turn.fact, {})[name] = turn
+        for fact, witness in each.turns:
+            changes.setdefault(fact, {})[name] = witness
     for fact, findings in changes.items():
-        first, turn = next(iter(findings.items()))
         yield MissingFact(
             fact=fact,
             could_change_outcome=OUTCOME in findings,
             could_change=tuple([name for name in findings if name != OUTCOME]),
-            witness=Witness(
-                changes=first,
-                a=WitnessCase(decided=turn.a[0], gives=turn.a[1]),
-                b=WitnessCase(decided=turn.b[0], gives=turn.b[1]),
-            ),
+            witness=next(iter(findings.values())),
         )
 
 
 def _decide(completion: Completion, question: Question, name: str) -> Decided:
     """Decide one finding, with every fact that could be said instead of following from others."""
     found = _decided(completion, question, name)
-    listed = {turn.fact for turn in found.turns}
+    listed = {fact for fact, _ in found.turns}
     sayable = tuple(
         fact
         for fact in question.reach[name].facts
@@ -151,7 +130,7 @@ def _decide(completion: Completion, question: Question, name: str) -> Decided:
     if not sayable:
         return found
     said = _decided(completion.as_said(sayable), question, name)
-    turns = [turn for turn in said.turns if turn.fact in sayable]
+    turns = [turn for turn in said.turns if turn[0] in sayable]
     return found._replace(turns=(*found.turns, *turns))
 
 
@@ -159,7 +138,7 @@ def _decided(completion: Completion, question: Question, name: str) -> Decided:
     needs = question.reach[name].needs
     if name != OUTCOME:
         tokens = {node: str(truth) for node, truth in TRUTHS.items()}
-        return decide(completion, completion.rule(name, needs), tokens, needs)
+        return decide(completion, Asked(name, completion.rule(name, needs), tokens, needs))
     diagrams = completion.diagrams
     conditions = [completion.finding(condition, needs) for _, condition in question.outcomes]
     named = dict.fromkeys([*(token for token, _ in question.outcomes), question.when_open])
@@ -168,7 +147,7 @@ def _decided(completion: Completion, question: Question, name: str) -> Decided:
     for (token, _), condition in reversed(list(zip(question.outcomes, conditions, strict=True))):
         node = diagrams.choose(condition, terminals[token], node)
     tokens = {terminal: token for token, terminal in terminals.items()}
-    return decide(completion, node, tokens, needs)
+    return decide(completion, Asked(name, node, tokens, needs))
 
 
 def apply_completion(view: View, decided: Table[Subject, Values]) -> View:

@@ -12,12 +12,12 @@ from discretion.analysis.cells.cache import Open
 from discretion.analysis.cells.cells import Cells
 from discretion.analysis.cells.cells import EntangledError
 from discretion.analysis.cells.cells import is_open
+from discretion.analysis.cells.numbering import Numbering
 from discretion.analysis.cells.orders import InOrder
 from discretion.analysis.cells.orders import in_order
 from discretion.analysis.cells.variable import PRESENCE
 from discretion.analysis.cells.variable import Assignment
 from discretion.analysis.cells.variable import Variable
-from discretion.analysis.numbering import Numbering
 from discretion.analysis.subjects import PRESENT
 from discretion.analysis.subjects import AtomIndex
 from discretion.analysis.subjects import Order

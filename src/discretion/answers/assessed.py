@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from discretion.analysis.missing import Witness
-from discretion.analysis.missing import WitnessCase
+from discretion.analysis.memory import Witness
+from discretion.analysis.memory import WitnessCase
 from discretion.analysis.missing import further_records
 from discretion.analysis.subjects import PRESENT
 from discretion.answers.governed import plain_governing

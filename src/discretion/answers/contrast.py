@@ -1,6 +1,6 @@
 """What one missing fact could do, in words: two answers to its question and what each gives."""
 
-from discretion.analysis.missing import WitnessCase
+from discretion.analysis.memory import WitnessCase
 from discretion.analysis.missing import further_records
 from discretion.analysis.subjects import Subject
 from discretion.assess.assessment import MissingRow

@@ -6,7 +6,7 @@ It never decides, never adds findings up and holds no number that could order pe
 from collections.abc import Mapping as Table
 from datetime import date
 
-from discretion.analysis.missing import Witness
+from discretion.analysis.memory import Witness
 from discretion.assess.ruleset import Ruleset
 from discretion.engines.reference import Derivation
 from discretion.errors import Problem
