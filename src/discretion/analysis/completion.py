@@ -151,7 +151,7 @@ class Completion:
         condition = self.reading.rules[identifier]
         if self.codes is None:
             return self._build(condition, MATTER, further)
-        reach = self.groundwork.reach_of(identifier, self.reading)
+        reach = self.groundwork.reach((condition,), self.reading)
         records = tuple([further[items] for items, _ in reach.needs])
         key = (reach, records, reach.known(self.codes, self.view.settled))
         node = self.drawn.rules.get(key)
@@ -281,8 +281,8 @@ class Completion:
         key = (id(atom), scope.record)
         found = self._atoms.get(key)
         if found is None:
-            found = self._atoms[key] = DrawnAtom(atom, self._new_atom(atom, scope))
-        return found.node
+            found = self._atoms[key] = (atom, self._new_atom(atom, scope))
+        return found[1]
 
     def _new_atom(self, atom: Atom, scope: Scope) -> int:
         """Build an atom: decided where all it reads is known, else by the cells of what is open."""
@@ -324,5 +324,5 @@ class Completion:
             number = variables.number(subject, where)
             signs = variables[number].cells.signs[atom]
             node = self.diagrams.node(number, tuple([TRUE if sign else FALSE for sign in signs]))
-            found = self.drawn.atoms[key] = DrawnAtom(atom, node)
-        return found.node
+            found = self.drawn.atoms[key] = (atom, node)
+        return found[1]

@@ -7,7 +7,6 @@ other such fact as it is.
 from collections.abc import Hashable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from typing import NamedTuple
 from typing import TypeAlias
 
 from discretion.analysis.cells.cells import EntangledError
@@ -22,43 +21,42 @@ from discretion.analysis.memory import Split
 from discretion.analysis.memory import Witness
 from discretion.analysis.memory import WitnessCase
 from discretion.analysis.reach import Needs
+from discretion.analysis.variables import Variables
 
 Way: TypeAlias = tuple[dict[int, int], int]
 """Cells of some variables, and the node of a diagram that they lead to."""
 
 
-class Asked(NamedTuple):
-    """One finding, or an outcome, of which it is asked what decides it.
+def decide(
+    completion: Completion, name: str, free: int, tokens: Table[int, str], needs: Needs
+) -> Decided:
+    """Return what a finding can come to and what decides it.
 
-    `free` is its diagram, with record facts free to be recorded; `tokens` what each terminal
-    stands for; `needs` how many further records of each list it was completed with.
+    Args:
+        completion: where its diagram was built.
+        name: what it is called in witnesses.
+        free: its diagram, with record facts free to be recorded.
+        tokens: what each terminal stands for.
+        needs: how many further records of each list it was completed with.
+
     """
-
-    name: str
-    free: int
-    tokens: Table[int, str]
-    needs: Needs
-
-
-def decide(completion: Completion, asked: Asked) -> Decided:
-    """Return what a finding can come to and what decides it, in the completion of its diagram."""
-    free, tokens = asked.free, asked.tokens
     if completion.diagrams.is_terminal(free):
         return Decided((tokens[free],), ())
-    decision = Decision(completion, free, completion.further(asked.needs))
+    decision = Decision(completion, free, completion.further(needs))
     key = decision.key()
     drawing = completion.drawn.drawings.get(key)
     if drawing is None or not decision.answers(drawing):
         drawing = completion.drawn.drawings[key] = decision.drawing()
-    return Decided(
-        tuple([token for node, token in tokens.items() if node in drawing.ends]),
-        tuple([(each.fact, _witness(each, completion, asked)) for each in drawing.splits]),
-    )
+    ends, splits, _ = drawing
+    turns = []
+    for split in splits:
+        a, b = _cases(split, completion.variables, tokens)
+        turns.append((split.fact, Witness(changes=name, a=a, b=b)))
+    return Decided(tuple([token for node, token in tokens.items() if node in ends]), tuple(turns))
 
 
-def _witness(split: Split, completion: Completion, asked: Asked) -> Witness:
+def _cases(split: Split, variables: Variables, tokens: Table[int, str]) -> list[WitnessCase]:
     """Return the two completions that show a split, with values for cells."""
-    variables = completion.variables
     apart = variables[split.moving].apart(split.fact, *split.cells)
     if apart is None:
         raise EntangledError((split.fact,))
@@ -72,8 +70,8 @@ def _witness(split: Split, completion: Completion, asked: Asked) -> Witness:
             else:
                 decided[variable.subjects[0]] = variable.cells.rows[cell][0]
         decided.update(moved)
-        cases.append(WitnessCase(decided=decided, gives=asked.tokens[end]))
-    return Witness(changes=asked.name, a=cases[0], b=cases[1])
+        cases.append(WitnessCase(decided=decided, gives=tokens[end]))
+    return cases
 
 
 class Decision:
@@ -120,11 +118,11 @@ class Decision:
             split = self._split(name, root)
             if split is not None:
                 splits.append(split)
-        return Drawing(diagrams.terminals(actual), tuple(splits), tuple(self.asked.items()))
+        return diagrams.terminals(actual), tuple(splits), tuple(self.asked.items())
 
     def answers(self, drawing: Drawing) -> bool:
         """Tell whether all that was asked for a drawing has the same answers here."""
-        return all(self._leads(*pair) is leads for pair, leads in drawing.asked)
+        return all(self._leads(*pair) is leads for pair, leads in drawing[2])
 
     def _leads(self, number: int, name: str, a: int, b: int) -> bool:
         """Tell whether one missing fact alone leads from one cell of a variable to another."""

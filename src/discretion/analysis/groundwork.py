@@ -15,7 +15,6 @@ from discretion.analysis.subjects import places_of
 from discretion.engines.atoms import Atom
 from discretion.engines.reference import Reading
 from discretion.rules.condition import Condition
-from discretion.rules.condition import RuleMet
 
 
 class Groundwork:
@@ -29,7 +28,7 @@ class Groundwork:
         self.memory = Memory()
         self._places: dict[tuple[Atom, str], tuple[Place, ...]] = {}
         self._reaches: dict[Hashable, Reach] = {}
-        self._of_rules: dict[tuple[int, str], tuple[Reading, Reach]] = {}
+        self._asked: dict[tuple[int, tuple[Condition, ...]], tuple[Reading, Reach]] = {}
 
     def places(self, atom: Atom, items: str) -> tuple[Place, ...]:
         """Return what an atom reads of a record of a list, or of the matter where that is empty."""
@@ -44,26 +43,22 @@ class Groundwork:
 
         Args:
             conditions: where to begin.
-            reading: the rules, judgments and derivable facts they may refer to.
+            reading: the rules, judgments and derivable facts they may refer to; it is kept.
 
         """
         start = tuple(conditions)
-        closure = closure_of(start, reading)
-        key = (start, tuple(closure.rules.items()))
-        found = self._reaches.get(key)
-        if found is None:
-            found = self._reaches[key] = Reach(
-                facts=with_tied(closure.facts, self.index),
-                judgments=tuple(closure.judgments),
-                needs=closure.needs(),
-                dated=closure.ordered,
-            )
-        return found
-
-    def reach_of(self, rule: str, reading: Reading) -> Reach:
-        """Return what a rule can depend on in a reading, which is kept as long as this is."""
-        key = (id(reading), rule)
-        found = self._of_rules.get(key)
-        if found is None:
-            found = self._of_rules[key] = (reading, self.reach((RuleMet(rule),), reading))
-        return found[1]
+        asked = (id(reading), start)
+        kept = self._asked.get(asked)
+        if kept is None:
+            closure = closure_of(start, reading)
+            key = (start, tuple(closure.rules.items()))
+            found = self._reaches.get(key)
+            if found is None:
+                found = self._reaches[key] = Reach(
+                    facts=with_tied(closure.facts, self.index),
+                    judgments=tuple(closure.judgments),
+                    needs=closure.needs(),
+                    dated=closure.ordered,
+                )
+            kept = self._asked[asked] = (reading, found)
+        return kept[1]

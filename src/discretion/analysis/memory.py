@@ -7,6 +7,7 @@ reaches, is decided the same.
 from collections.abc import Hashable
 from collections.abc import Mapping as Table
 from typing import NamedTuple
+from typing import TypeAlias
 
 from discretion.analysis.diagram import Diagrams
 from discretion.analysis.reach import DAY
@@ -61,23 +62,17 @@ class Split(NamedTuple):
     ends: tuple[int, int]
 
 
-class Drawing(NamedTuple):
-    """One finding over every completion, as cells: the terminals it reaches and what decides.
+Drawing: TypeAlias = tuple[
+    frozenset[int], tuple[Split, ...], tuple[tuple[tuple[int, str, int, int], bool], ...]
+]
+"""One finding over every completion, as cells: the terminals it reaches, and what decides it.
 
-    `asked` holds what was asked of tied facts on the way: whether a fact alone leads from one cell
-    of a variable to another. With the same answers the drawing is the same.
-    """
+Last stands what was asked of tied facts on the way: whether a fact alone leads from one cell of a
+variable to another. With the same answers the drawing is the same.
+"""
 
-    ends: frozenset[int]
-    splits: tuple[Split, ...]
-    asked: tuple[tuple[tuple[int, str, int, int], bool], ...]
-
-
-class DrawnAtom(NamedTuple):
-    """An atom, which is kept so that no other has its identity, and its diagram."""
-
-    atom: Atom
-    node: int
+DrawnAtom: TypeAlias = tuple[Atom, int]
+"""An atom, which is kept so that no other has its identity, and its diagram."""
 
 
 class Drawn:

@@ -9,7 +9,6 @@ from collections.abc import Mapping as Table
 
 from discretion.analysis.completion import TRUTHS
 from discretion.analysis.completion import Completion
-from discretion.analysis.deciding import Asked
 from discretion.analysis.deciding import decide
 from discretion.analysis.memory import Decided
 from discretion.analysis.memory import Witness
@@ -138,7 +137,7 @@ def _decided(completion: Completion, question: Question, name: str) -> Decided:
     needs = question.reach[name].needs
     if name != OUTCOME:
         tokens = {node: str(truth) for node, truth in TRUTHS.items()}
-        return decide(completion, Asked(name, completion.rule(name, needs), tokens, needs))
+        return decide(completion, name, completion.rule(name, needs), tokens, needs)
     diagrams = completion.diagrams
     conditions = [completion.finding(condition, needs) for _, condition in question.outcomes]
     named = dict.fromkeys([*(token for token, _ in question.outcomes), question.when_open])
@@ -147,7 +146,7 @@ def _decided(completion: Completion, question: Question, name: str) -> Decided:
     for (token, _), condition in reversed(list(zip(question.outcomes, conditions, strict=True))):
         node = diagrams.choose(condition, terminals[token], node)
     tokens = {terminal: token for token, terminal in terminals.items()}
-    return decide(completion, Asked(name, node, tokens, needs))
+    return decide(completion, name, node, tokens, needs)
 
 
 def apply_completion(view: View, decided: Table[Subject, Values]) -> View:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from typing import TypeAlias
 
@@ -14,10 +15,13 @@ from discretion.rules.condition import Condition
 from discretion.rules.condition import Constant
 from discretion.rules.condition import Count
 from discretion.rules.condition import Exists
+from discretion.rules.condition import Fact
 from discretion.rules.condition import ForAll
-from discretion.rules.condition import facts_in
-from discretion.rules.condition import judgments_in
-from discretion.rules.condition import rules_in
+from discretion.rules.condition import Judged
+from discretion.rules.condition import RuleMet
+from discretion.rules.condition import Settled
+from discretion.rules.condition import leaf_terms
+from discretion.rules.condition import terms_of
 from discretion.rules.condition import walk
 
 Needs: TypeAlias = tuple[tuple[str, int], ...]
@@ -88,31 +92,41 @@ def facts_reached(conditions: Iterable[Condition], reading: Reading) -> tuple[st
 
 
 def _collect(conditions: Iterable[Condition], reading: Reading, found: Closure) -> None:
-    further: list[Condition | None] = []
-    for condition in conditions:
+    waiting = list(conditions)
+    for condition in waiting:
         for node in walk(condition):
-            if isinstance(node, Exists | ForAll):
-                found.quantifiers[node] = (node.items, 1)
-            elif isinstance(node, Count):
-                apart = node.number + (node.operator not in {">=", "<"})
-                found.quantifiers[node] = (node.items, max(apart, 0))
-            elif isinstance(node, Compare | Between) and not _is_of_words(node):
-                found.ordered = True
-        for name in facts_in(condition):
-            source = reading.derivable.get(name)
-            if source is not None and name not in found.facts:
-                further.extend((source.yes_when, source.no_when))
-            found.facts[name] = None
-        for rule in rules_in(condition):
-            if rule not in found.rules:
-                found.rules[rule] = reading.rules[rule]
-                further.append(reading.rules[rule])
-        for judgment in judgments_in(condition):
-            if judgment not in found.judgments:
-                found.judgments[judgment] = None
-                further.append(reading.judgments[judgment])
-    if further:
-        _collect([condition for condition in further if condition is not None], reading, found)
+            match node:
+                case RuleMet(rule=rule):
+                    if rule not in found.rules:
+                        found.rules[rule] = reading.rules[rule]
+                        waiting.append(reading.rules[rule])
+                case Judged(judgment=judgment) | Settled(judgment=judgment):
+                    if judgment not in found.judgments:
+                        found.judgments[judgment] = None
+                        rests_on = reading.judgments[judgment]
+                        waiting.extend(() if rests_on is None else (rests_on,))
+                case Exists(items=items) | ForAll(items=items):
+                    found.facts[items] = None
+                    found.quantifiers[node] = (items, 1)
+                case Count(items=items):
+                    found.facts[items] = None
+                    apart = node.number + (node.operator not in {">=", "<"})
+                    found.quantifiers[node] = (items, max(apart, 0))
+                case _:
+                    waiting.extend(_follow(node, reading, found))
+
+
+def _follow(node: Condition, reading: Reading, found: Closure) -> Iterator[Condition]:
+    """Note the facts that an atom reads; yield what those of them follow from, once."""
+    if isinstance(node, Compare | Between) and not _is_of_words(node):
+        found.ordered = True
+    for term in terms_of(node):
+        for leaf in leaf_terms(term):
+            if isinstance(leaf, Fact) and leaf.name not in found.facts:
+                found.facts[leaf.name] = None
+                source = reading.derivable.get(leaf.name)
+                if source is not None:
+                    yield from (one for one in (source.yes_when, source.no_when) if one is not None)
 
 
 def _is_of_words(node: Compare | Between) -> bool:

@@ -188,7 +188,7 @@ class Variables:
             if None not in read.values():
                 known.update({place: left for place, left in read.items() if left is not None})
                 atoms.append(atom)
-        made = self._cache.cells(
+        shape, cells = self._cache.cells(
             Open(
                 items=subject.items,
                 left=tuple(zip(names, tied.values(), strict=True)),
@@ -198,7 +198,7 @@ class Variables:
             ),
             atoms,
         )
-        number = self._add(tuple(tied), made.cells, tie=made.shape if len(tied) > 1 else 0)
+        number = self._add(tuple(tied), cells, tie=shape if len(tied) > 1 else 0)
         if self._view.is_record:
             self._note_unrecorded(number, tied, scope)
         return number

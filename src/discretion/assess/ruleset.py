@@ -142,13 +142,7 @@ def _ruleset(
         ),
         from_records=library.derivations.from_records,
         reach=MappingProxyType(
-            {
-                name: groundwork.reach(conditions, reading)
-                for name, conditions in {
-                    OUTCOME: [row.when for row in pack.outcomes],
-                    **asked,
-                }.items()
-            }
+            {name: groundwork.reach(conditions, reading) for name, conditions in asked.items()}
         ),
         groundwork=groundwork,
     )

@@ -46,11 +46,8 @@ class Open(NamedTuple):
     absent: str
 
 
-class Made(NamedTuple):
-    """Cells with the number of their shape, which none of another shape has."""
-
-    shape: int
-    cells: Cells
+Made: TypeAlias = tuple[int, Cells]
+"""Cells with the number of their shape, which none of another shape has."""
 
 
 class CellCache:
@@ -82,7 +79,7 @@ class CellCache:
                 self._made.clear()
             cells = _cells(facts, atoms)
             shape = self._shapes.setdefault(cells.shape, len(self._shapes) + 1)
-            made = self._made[facts] = Made(shape, cells)
+            made = self._made[facts] = (shape, cells)
         return made
 
     def atoms(self, index: AtomIndex, items: str, names: tuple[str, ...]) -> Read:
@@ -112,8 +109,8 @@ class CellCache:
             left = ((subject.field, values),)
             facts = Open(items=subject.items, left=left, known=(), orders=(), absent=absent)
             atoms = [atom for atom, _ in self.atoms(index, subject.items, (subject.field,))]
-            made = self.cells(facts, atoms)
-            variable = self._variables[key] = Variable((subject,), made.cells, tie=0)
+            _, cells = self.cells(facts, atoms)
+            variable = self._variables[key] = Variable((subject,), cells, tie=0)
         return variable
 
     def stands_alone(self, index: AtomIndex, place: Place) -> bool:

@@ -7,7 +7,6 @@ once one of the two is counted down where that is needed.
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from itertools import permutations
-from typing import NamedTuple
 from typing import TypeAlias
 
 from discretion.analysis.cells.cells import EntangledError
@@ -64,12 +63,8 @@ class Axis:
         return one_value(value_at(self.sign * position, self.like))
 
 
-class Precedes(NamedTuple):
-    """One axis is before another, at least so far apart: 0 where it may be beside it, else 1."""
-
-    first: int
-    second: int
-    apart: int
+Precedes: TypeAlias = tuple[int, int, int]
+"""One axis is before another, at least so far apart: 0 where it may be beside it, else 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,8 @@ class Push:
         if self.turn is not None:
             return (at[self.ends[0]] >= self.turn) is self.onward[0]
         if self.order is not None:
-            return at[self.order.first] + self.order.apart <= at[self.order.second]
+            first, second, apart = self.order
+            return at[first] + apart <= at[second]
         decided = {axes[end].name: axes[end].value(at[end]) for end in self.ends}
         return trial.holds(self.comparison, decided)
 
@@ -138,8 +134,8 @@ class Push:
         ends = tuple(new if end == old else end for end in self.ends)
         order = self.order
         if order is not None:
-            first, second = (new if end == old else end for end in (order.first, order.second))
-            order = Precedes(first, second, order.apart)
+            first, second = (new if end == old else end for end in order[:2])
+            order = (first, second, order[2])
         return replace(self, ends=ends, order=order)
 
 
@@ -223,4 +219,4 @@ def _order_of(
         return None
     if axes[first].sign < 0:
         first, second = second, first
-    return Precedes(first, second, int(comparison.operator == "<"))
+    return first, second, int(comparison.operator == "<")
