@@ -1,5 +1,6 @@
 """Assessing a case: what governed, what it says on what is known, and what could change it."""
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
@@ -8,8 +9,9 @@ from datetime import date
 from discretion.assess.assessment import AssessedCase
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Gate
-from discretion.assess.derive import assume
-from discretion.assess.derive import derive_facts
+from discretion.assess.assume import Supposed
+from discretion.assess.assume import assume
+from discretion.assess.assume import suppose
 from discretion.assess.evaluate import evaluate
 from discretion.assess.judgments import settled_judgments
 from discretion.assess.ruleset import Ruleset
@@ -17,6 +19,7 @@ from discretion.assess.ruleset import rulesets
 from discretion.assess.unguided import assess_unguided
 from discretion.engines.reference import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
+from discretion.errors import AssumedOutwardError
 from discretion.errors import OutwardRefusedError
 from discretion.errors import Problem
 from discretion.errors import UnknownNameError
@@ -32,6 +35,7 @@ from discretion.law.governing import Question
 from discretion.law.governing import governing_lines
 from discretion.law.period import Stretch
 from discretion.law.period import governing_stretches
+from discretion.rules.assumption import AssumptionSet
 from discretion.rules.library import Library
 from discretion.truth import Truth
 from discretion.truth import conjunction
@@ -70,6 +74,9 @@ class Assessor:
         """Take the library."""
         self.library = library
         self._rulesets: dict[str, tuple[Ruleset, ...]] = {}
+        self._conditions = Conditions(
+            rules={}, judgments={}, derivable=library.derivations.derivable
+        )
 
     def rulesets(self, instrument: str) -> tuple[Ruleset, ...]:
         """Return the rulesets of an instrument, one for each interpretation.
@@ -92,7 +99,8 @@ class Assessor:
         Raises:
             UnknownInstrumentError: the request names an instrument that no pack describes.
             UnknownNameError: the request names a mode, a party or an assumption nobody knows.
-        OutwardRefusedError: the answer is for outside, and a gate keeps it inside.
+            OutwardRefusedError: the answer is for outside, and a gate keeps it inside.
+            AssumedOutwardError: the answer is for outside, and would rest on an assumption.
 
         """
         check_request(request, self.library)
@@ -105,10 +113,10 @@ class Assessor:
             party=request.party,
             outward=request.audience == "outward",
         )
-        base = self._view(case, reading)
-        full = self._view(case, replace(reading, outward=False))
+        base = full = self._matter(case, reading)
         if reading.outward:
-            self._check_outward(case, request, governing, full)
+            full = self._matter(case, replace(reading, outward=False))
+            self._check_outward(case, request, governing, full.view)
         assessments = list(self._assessments(case, request, governing, base, full))
         today = replace(question, on=request.today, known_on=request.today)
         return AssessedCase(
@@ -123,7 +131,7 @@ class Assessor:
             governing=governing,
             threshold=tuple(
                 gate
-                for gate in self._threshold(case, base)
+                for gate in self._threshold(case, base.view)
                 if gate.state is Truth.TRUE or not reading.outward
             ),
             assessments=tuple(assessments),
@@ -131,6 +139,7 @@ class Assessor:
             titles={
                 name: instrument.title for name, instrument in self.library.instruments.items()
             },
+            assumptions=tuple(self._set(name) for name in request.assumptions),
         )
 
     def governing(self, question: Question) -> tuple[GoverningLine, ...]:
@@ -144,11 +153,33 @@ class Assessor:
         vocabulary = self.library.words.vocabulary
         return governing_stretches(instruments, question, last, vocabulary)
 
-    def _view(self, case: CaseFile, reading: Reading) -> View:
+    def _matter(self, case: CaseFile, reading: Reading) -> Supposed:
         library = self.library
-        view = view_case(case, library.dictionary, reading, self._date_fact(case))
-        conditions = Conditions(rules={}, judgments={}, derivable=library.derivations.derivable)
-        return derive_facts(view, library.derivations, conditions)
+        stated = view_case(case, library.dictionary, reading, self._date_fact(case))
+        return suppose(stated, library.derivations, self._conditions)
+
+    def _set(self, name: str) -> AssumptionSet:
+        """Return an assumption set: one that may be used everywhere, else a pack's own."""
+        found = self.library.assumption_sets.get(name)
+        if found is None:
+            packs = self.library.packs.values()
+            found = next(
+                pack.assumption_sets[name] for pack in packs if name in pack.assumption_sets
+            )
+        return found
+
+    def _assumed(
+        self,
+        matter: Supposed,
+        names: Iterable[str],
+        sets: Table[str, AssumptionSet],
+        conditions: Conditions,
+    ) -> Supposed:
+        """Return a matter with what those of the named sets close that are among some sets."""
+        for name in names:
+            if name in sets:
+                matter = assume(matter, sets[name], self.library.derivations, conditions)
+        return matter
 
     def _date_fact(self, case: CaseFile) -> str:
         return self.library.words.matters[case.matter].date_fact
@@ -158,35 +189,36 @@ class Assessor:
         case: CaseFile,
         request: Request,
         governing: Iterable[GoverningLine],
-        view: View,
-        full: View,
+        base: Supposed,
+        full: Supposed,
     ) -> Iterator[Assessment]:
         governed = _by_instrument(governing)
+        shared = self.library.assumption_sets
+        matter = self._assumed(base, request.assumptions, shared, self._conditions)
         chosen = tuple(dict.fromkeys(request.instruments)) or tuple(
             instrument for instrument, governs in governed.items() if governs is not Truth.FALSE
         )
         for instrument in chosen:
             governs = governed.get(instrument, Truth.FALSE)
             for ruleset in self.rulesets(instrument):
-                made = self._one(case, request, ruleset, view, governs)
+                made = self._one(case, request, ruleset, matter, governs)
                 if request.audience == "outward":
                     made = _disclosable(made, self._one(case, request, ruleset, full, governs))
                 yield made
         certainly = any(governed.get(instrument) is Truth.TRUE for instrument in chosen)
         if not request.instruments and not certainly:
-            yield assess_unguided(view, self.library.dictionary, self._date_fact(case))
+            yield assess_unguided(base.view, self.library.dictionary, self._date_fact(case))
 
     def _one(
-        self, case: CaseFile, request: Request, ruleset: Ruleset, view: View, governs: Truth
+        self, case: CaseFile, request: Request, ruleset: Ruleset, matter: Supposed, governs: Truth
     ) -> Assessment:
-        closed: list[str] = []
-        for name in request.assumptions:
-            assumptions = ruleset.pack.assumption_sets.get(name)
-            if assumptions is not None:
-                view, _ = assume(view, assumptions, ruleset.reading)
-                closed.append(name)
+        own, shared = ruleset.pack.assumption_sets, self.library.assumption_sets
+        matter = self._assumed(matter, request.assumptions, own, ruleset.reading)
+        names = tuple(name for name in request.assumptions if name in shared or name in own)
+        view = matter.view
         view = view.with_settled(settled_judgments(case.judgments, ruleset, view))
-        return evaluate(case, ruleset, view, governs, tuple(closed))
+        made = evaluate(case, ruleset, view, governs, names)
+        return replace(made, closed=matter.closed) if names else made
 
     def _check_outward(
         self,
@@ -218,10 +250,7 @@ class Assessor:
     def _threshold(self, case: CaseFile, view: View) -> Iterator[Gate]:
         matter = self.library.words.matters[case.matter]
         conditions = self.library.gates[case.matter]
-        engine = ReferenceEngine(
-            view,
-            Conditions(rules={}, judgments={}, derivable=self.library.derivations.derivable),
-        )
+        engine = ReferenceEngine(view, self._conditions)
         for gate, condition in zip(matter.gates, conditions, strict=True):
             state = engine.truth(condition)
             yield Gate(
@@ -264,19 +293,26 @@ def check_request(request: Request, library: Library) -> None:
     Raises:
         UnknownInstrumentError: no pack describes an instrument it names.
         UnknownNameError: it names a mode, party, audience or assumption nobody knows.
+        AssumedOutwardError: it is for outside, and would rest on an assumption.
 
     """
     for instrument in request.instruments:
         library.pack(instrument)
-    words = [("mode", request.mode, MODES), ("audience", request.audience, AUDIENCES)]
+    words: list[tuple[str, str, Collection[str]]] = [
+        ("mode", request.mode, MODES),
+        ("audience", request.audience, AUDIENCES),
+    ]
     if request.party:
         words.append(("party", request.party, PARTIES))
-    if request.assumptions:
-        sets = tuple({name for pack in library.packs.values() for name in pack.assumption_sets})
+    if any(name not in library.assumption_sets for name in request.assumptions):
+        sets = set(library.assumption_sets)
+        sets.update(name for pack in library.packs.values() for name in pack.assumption_sets)
         words.extend(("assumption set", name, sets) for name in request.assumptions)
     for kind, word, known in words:
         if word not in known:
             raise UnknownNameError(kind, word, known)
+    if request.assumptions and request.audience == "outward":
+        raise AssumedOutwardError(request.assumptions[0])
 
 
 def _by_instrument(lines: Iterable[GoverningLine]) -> dict[str, Truth]:
