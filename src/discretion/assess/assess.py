@@ -11,6 +11,8 @@ from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Gate
 from discretion.assess.assume import Supposed
 from discretion.assess.assume import assume
+from discretion.assess.assume import chosen_sets
+from discretion.assess.assume import named_sets
 from discretion.assess.assume import suppose
 from discretion.assess.evaluate import evaluate
 from discretion.assess.judgments import settled_judgments
@@ -35,7 +37,6 @@ from discretion.law.governing import Question
 from discretion.law.governing import governing_lines
 from discretion.law.period import Stretch
 from discretion.law.period import governing_stretches
-from discretion.rules.assumption import AssumptionSet
 from discretion.rules.library import Library
 from discretion.truth import Truth
 from discretion.truth import conjunction
@@ -47,6 +48,8 @@ NO_OUTWARD = "no_outward_document"
 """The effect of a gate that keeps everything inside."""
 NO_POLICY = "no_policy_open"
 """The gate that stands where no instrument governed."""
+MOST_QUESTIONS = 10_000
+"""How many answers about what governed are kept: the days of 27 years, asked for one office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +71,16 @@ class Request:
 
 
 class Assessor:
-    """Assesses cases with one library; rulesets are made once and used again."""
+    """Assesses cases with one library; rulesets are made once and used again.
+
+    So is what governed: the cases of one table put few questions of law, each of them often.
+    """
 
     def __init__(self, library: Library) -> None:
         """Take the library."""
         self.library = library
         self._rulesets: dict[str, tuple[Ruleset, ...]] = {}
+        self._governing: dict[Question, tuple[GoverningLine, ...]] = {}
         self._conditions = Conditions(
             rules={}, judgments={}, derivable=library.derivations.derivable
         )
@@ -139,13 +146,19 @@ class Assessor:
             titles={
                 name: instrument.title for name, instrument in self.library.instruments.items()
             },
-            assumptions=tuple(self._set(name) for name in request.assumptions),
+            assumptions=tuple(named_sets(request.assumptions, self.library)),
         )
 
     def governing(self, question: Question) -> tuple[GoverningLine, ...]:
         """Return what governed, by the timelines of every pack."""
-        instruments = self.library.instruments.values()
-        return governing_lines(instruments, question, self.library.words.vocabulary)
+        found = self._governing.get(question)
+        if found is None:
+            instruments = self.library.instruments.values()
+            found = governing_lines(instruments, question, self.library.words.vocabulary)
+            if len(self._governing) >= MOST_QUESTIONS:
+                self._governing.clear()
+            self._governing[question] = found
+        return found
 
     def governing_period(self, question: Question, last: date) -> tuple[Stretch, ...]:
         """Return what governed from the question's day to another, that day included."""
@@ -157,29 +170,6 @@ class Assessor:
         library = self.library
         stated = view_case(case, library.dictionary, reading, self._date_fact(case))
         return suppose(stated, library.derivations, self._conditions)
-
-    def _set(self, name: str) -> AssumptionSet:
-        """Return an assumption set: one that may be used everywhere, else a pack's own."""
-        found = self.library.assumption_sets.get(name)
-        if found is None:
-            packs = self.library.packs.values()
-            found = next(
-                pack.assumption_sets[name] for pack in packs if name in pack.assumption_sets
-            )
-        return found
-
-    def _assumed(
-        self,
-        matter: Supposed,
-        names: Iterable[str],
-        sets: Table[str, AssumptionSet],
-        conditions: Conditions,
-    ) -> Supposed:
-        """Return a matter with what those of the named sets close that are among some sets."""
-        for name in names:
-            if name in sets:
-                matter = assume(matter, sets[name], self.library.derivations, conditions)
-        return matter
 
     def _date_fact(self, case: CaseFile) -> str:
         return self.library.words.matters[case.matter].date_fact
@@ -193,8 +183,9 @@ class Assessor:
         full: Supposed,
     ) -> Iterator[Assessment]:
         governed = _by_instrument(governing)
-        shared = self.library.assumption_sets
-        matter = self._assumed(base, request.assumptions, shared, self._conditions)
+        library = self.library
+        shared = chosen_sets(request.assumptions, library.assumption_sets)
+        matter = assume(base, shared, library.derivations, self._conditions)
         chosen = tuple(dict.fromkeys(request.instruments)) or tuple(
             instrument for instrument, governs in governed.items() if governs is not Truth.FALSE
         )
@@ -213,7 +204,8 @@ class Assessor:
         self, case: CaseFile, request: Request, ruleset: Ruleset, matter: Supposed, governs: Truth
     ) -> Assessment:
         own, shared = ruleset.pack.assumption_sets, self.library.assumption_sets
-        matter = self._assumed(matter, request.assumptions, own, ruleset.reading)
+        sets = chosen_sets(request.assumptions, own)
+        matter = assume(matter, sets, self.library.derivations, ruleset.reading)
         names = tuple(name for name in request.assumptions if name in shared or name in own)
         view = matter.view
         view = view.with_settled(settled_judgments(case.judgments, ruleset, view))

@@ -5,6 +5,9 @@ what follows from it, says otherwise, the closing does nothing unless it is made
 said, and then it is told as such.
 """
 
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
 from types import MappingProxyType
 
 from discretion.assess.derive import derive_facts
@@ -24,6 +27,7 @@ from discretion.rules.assumption import Closing
 from discretion.rules.condition import Fact
 from discretion.rules.condition import Holds
 from discretion.rules.derived import Derivations
+from discretion.rules.library import Library
 from discretion.source import Report
 from discretion.source import Scalar
 from discretion.truth import Truth
@@ -62,34 +66,55 @@ def suppose(stated: View, derivations: Derivations, reading: Reading) -> Suppose
     return Supposed(stated=stated, view=derive_facts(stated, derivations, reading))
 
 
+def chosen_sets(names: Iterable[str], sets: Table[str, AssumptionSet]) -> tuple[AssumptionSet, ...]:
+    """Return those of the named sets that are among some sets, in the order of the names."""
+    return tuple(sets[name] for name in names if name in sets)
+
+
+def named_sets(names: Iterable[str], library: Library) -> Iterator[AssumptionSet]:
+    """Yield the sets that are named: shared ones, else those of the first pack that has one."""
+    for name in names:
+        found = library.assumption_sets.get(name)
+        packs = () if found is not None else library.packs.values()
+        own = (pack.assumption_sets[name] for pack in packs if name in pack.assumption_sets)
+        yield next(own) if found is None else found
+
+
 def assume(
-    matter: Supposed, assumptions: AssumptionSet, derivations: Derivations, reading: Reading
+    matter: Supposed, sets: Iterable[AssumptionSet], derivations: Derivations, reading: Reading
 ) -> Supposed:
-    """Return a matter with what an assumption set closes; each closing reads those before it.
+    """Return a matter with what assumption sets close; each closing reads those before it.
 
     Args:
         matter: what is said, with what other sets closed.
-        assumptions: the set.
+        sets: the sets, in the order in which they apply.
         derivations: how facts hang together, so that what follows from a closing follows.
-        reading: what the conditions of the set may refer to.
+        reading: what the conditions of the sets may refer to.
 
     """
-    engine = ReferenceEngine(matter.view, reading)
-    for closing in assumptions.closings:
-        if closing.when is not None and engine.truth(closing.when) is not Truth.TRUE:
-            continue
-        closer = _close_list if closing.items else _close_fact
-        made = closer(matter.stated, engine, closing)
-        if made is None:
-            continue
-        stated, against = made
-        done = Closed(assumptions=assumptions.id, closing=closing, instead_of_said=against)
-        closed = (*matter.closed, done)
-        kept = frozenset(each.closing.fact for each in closed)
-        view = derive_facts(stated, derivations, reading, kept)
-        matter = Supposed(stated=stated, view=view, closed=closed)
-        engine = ReferenceEngine(view, reading)
+    for assumptions in sets:
+        for closing in assumptions.closings:
+            matter = _closed(matter, assumptions.id, closing, derivations, reading)
     return matter
+
+
+def _closed(
+    matter: Supposed, name: str, closing: Closing, derivations: Derivations, reading: Reading
+) -> Supposed:
+    """Return a matter with one closing of a set, as it was where that closes nothing."""
+    engine = ReferenceEngine(matter.view, reading)
+    if closing.when is not None and engine.truth(closing.when) is not Truth.TRUE:
+        return matter
+    closer = _close_list if closing.items else _close_fact
+    made = closer(matter.stated, engine, closing)
+    if made is None:
+        return matter
+    stated, against = made
+    done = Closed(assumptions=name, closing=closing, instead_of_said=against)
+    closed = (*matter.closed, done)
+    kept = frozenset(each.closing.fact for each in closed)
+    view = derive_facts(stated, derivations, reading, kept)
+    return Supposed(stated=stated, view=view, closed=closed)
 
 
 def _close_fact(
