@@ -52,10 +52,12 @@ class Closed:
 class Supposed:
     """A matter as a study supposes it: what its file says, with open terms closed.
 
-    `stated` holds what is said and what is closed, `view` also what follows from that; `closed`
-    tells what the sets closed, in their order.
+    `file` holds what is said and what follows from it, and no assumption. `stated` holds what is
+    said and what is closed, `view` also what follows from that. `closed` tells what the sets
+    closed, in their order.
     """
 
+    file: View
     stated: View
     view: View
     closed: tuple[Closed, ...] = ()
@@ -63,7 +65,8 @@ class Supposed:
 
 def suppose(stated: View, derivations: Derivations, reading: Reading) -> Supposed:
     """Return a matter of which nothing is assumed yet."""
-    return Supposed(stated=stated, view=derive_facts(stated, derivations, reading))
+    view = derive_facts(stated, derivations, reading)
+    return Supposed(file=view, stated=stated, view=view)
 
 
 def chosen_sets(names: Iterable[str], sets: Table[str, AssumptionSet]) -> tuple[AssumptionSet, ...]:
@@ -106,7 +109,7 @@ def _closed(
     if closing.when is not None and engine.truth(closing.when) is not Truth.TRUE:
         return matter
     closer = _close_list if closing.items else _close_fact
-    made = closer(matter.stated, engine, closing)
+    made = closer(matter, engine, closing)
     if made is None:
         return matter
     stated, against = made
@@ -114,23 +117,33 @@ def _closed(
     closed = (*matter.closed, done)
     kept = frozenset(each.closing.fact for each in closed)
     view = derive_facts(stated, derivations, reading, kept)
-    return Supposed(stated=stated, view=view, closed=closed)
+    return replace(matter, stated=stated, view=view, closed=closed)
 
 
 def _close_fact(
-    stated: View, engine: ReferenceEngine, closing: Closing
+    matter: Supposed, engine: ReferenceEngine, closing: Closing
 ) -> tuple[View, bool] | None:
-    """Return what is said with a fact closed, and whether against it; None if nothing is to do."""
-    name = closing.fact
-    fact = stated.dictionary.facts[name]
-    value = read_values(fact, Scalar(closing.value, 1, 1), stated.day, Report(""))
+    """Return what is said with a fact closed, and whether against the file; None for nothing.
+
+    A file that is silent on a fact may have been made to contradict itself by a closing before:
+    whether this one goes against the file is asked of the file alone.
+    """
+    name, stated = closing.fact, matter.stated
+    value = read_values(
+        stated.dictionary.facts[name], Scalar(closing.value, 1, 1), stated.day, Report("")
+    )
     if value is None:
         return None
     left = _left(engine, name)
-    kept = None if name in stated.inapplicable else common(left, value)
-    if kept == left or (kept is None and not closing.instead_of_said):
+    kept = common(left, value)
+    file = _left(ReferenceEngine(matter.file, engine.reading), name)
+    against = name in stated.inapplicable or common(file, value) is None
+    if (against or kept is None) and not closing.instead_of_said:
         return None
-    return stated.with_known({name: kept or value}, {name: ASSUMED}), kept is None
+    chosen = value if against or kept is None else kept
+    if chosen == left and name in matter.view.known:
+        return None
+    return stated.with_known({name: chosen}, {name: ASSUMED}), against
 
 
 def _left(engine: ReferenceEngine, name: str) -> Values:
@@ -144,13 +157,15 @@ def _left(engine: ReferenceEngine, name: str) -> Values:
 
 
 def _close_list(
-    stated: View, engine: ReferenceEngine, closing: Closing
+    matter: Supposed, engine: ReferenceEngine, closing: Closing
 ) -> tuple[View, bool] | None:
     """Return what is said with the completeness of a list closed, likewise."""
     now, wanted = engine.view.completeness(closing.items), YES_NO.get(closing.value)
     truth = truth_of(holds=wanted == "yes")
-    against = now not in {Truth.UNKNOWN, truth}
-    if wanted is None or now is truth or (against and not closing.instead_of_said):
+    is_open = now is Truth.UNKNOWN or closing.instead_of_said
+    if wanted is None or now is truth or not is_open:
         return None
-    complete = MappingProxyType({**stated.complete, closing.items: truth})
-    return replace(stated, complete=complete).with_known({}, {closing.fact: ASSUMED}), against
+    against = matter.file.completeness(closing.items) not in {Truth.UNKNOWN, truth}
+    complete = MappingProxyType({**matter.stated.complete, closing.items: truth})
+    stated = replace(matter.stated, complete=complete)
+    return stated.with_known({}, {closing.fact: ASSUMED}), against

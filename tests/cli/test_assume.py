@@ -1,0 +1,133 @@
+"""An assessment under an assumption set says so everywhere, and nothing of it goes outside."""
+
+from typing import Any
+
+import pytest
+
+from discretion import AssumedOutwardError
+from tests.cli.console import EXAMPLE
+from tests.cli.console import run
+from tests.cli.console import write_case
+
+SET = "latest_entry_and_charge_sections"
+GUIDELINES, INTERIM = "dhs-2021-09-30-guidelines", "ice-2021-02-18-interim"
+DAY_ITSELF = """
+facts:
+  bs_last_entry_date: 2020-11-01
+  bs_apprehension_place: {claims: [{value: border, by: agency}]}
+  charges: {records: [{section: 212a6Ai}]}
+"""
+KEYS = ["id", "title", "dated", "by", "says", "digest", "closed", "instead_of_said"]
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return write_case(tmp_path_factory.mktemp("case"), DAY_ITSELF, ", component: ICE-ERO")
+
+
+def words(text: str) -> str:
+    """Return a text as it reads, wherever its lines end."""
+    return " ".join(text.split())
+
+
+def finding(path: str, instrument: str, rule: str) -> dict[str, Any]:
+    said = run("assess", path, "--assume", SET, "--policy", instrument, "--json")
+    (found,) = (each for each in said.answer["assessments"][0]["findings"] if each["rule"] == rule)
+    return dict(found)
+
+
+def test_the_set_is_named_with_its_sentence_before_anything_is_found(path: str) -> None:
+    text = words(run("assess", path, "--assume", SET).out)
+    sentence = "The entry on record is the last one, and there was no earlier stay."
+
+    assert f"Assumed for a study ({SET}, by discretion, 28 November 2026): {sentence}" in text
+    assert text.index(sentence) < text.index("What governed on")
+
+
+def test_what_is_closed_is_told_as_answers_that_nobody_gave(path: str) -> None:
+    text = words(run("assess", path, "--assume", SET).out)
+    place = "Where was the person apprehended? Taken to be: inside the country."
+
+    assert "What is assumed here, and is on no file" in text
+    assert f"{place} This stands instead of what the file says." in text
+    assert "Are those all of its charges? Taken to be: yes." in text
+    assert "How did the person last enter? Taken to be: unlawful (without permission)." in text
+    assert "[assumed: inside the country]" in text
+    assert "[on file: inside the country]" not in text
+
+
+def test_nothing_is_assumed_where_nobody_asks(path: str) -> None:
+    said = run("assess", path)
+    answer = run("assess", path, "--json").answer
+
+    assert "ssumed" not in said.out
+    assert [[], []] == [each["assumptions"] for each in answer["assessments"]]
+
+
+def test_a_file_that_leaves_nothing_open_is_told_so() -> None:
+    said = run("assess", EXAMPLE, "--assume", SET)
+
+    assert "what the assumptions would close is not open in this file" in words(said.out)
+
+
+def test_where_nothing_governed_nothing_is_assumed(path: str) -> None:
+    said = run("assess", path, "--assume", SET, "--on", "2023-02-10")
+    answer = run("assess", path, "--assume", SET, "--on", "2023-02-10", "--json").answer
+
+    assert "Nothing is assumed here: what follows is on record." in words(said.out)
+    assert [[]] == [each["assumptions"] for each in answer["assessments"]]
+
+
+def test_the_answer_carries_the_set_and_what_it_closed(path: str) -> None:
+    answer = run("assess", path, "--assume", SET, "--json").answer
+    told = [each["assumptions"] for each in answer["assessments"]]
+    ((first,), (second,)) = told
+
+    assert KEYS == list(first)
+    assert first == second
+    assert (SET, "2026-11-28", "discretion") == (first["id"], first["dated"], first["by"])
+    assert first["digest"].startswith("sha256:")
+    assert {
+        "bs_apprehension_place": "interior",
+        "charges.complete": "yes",
+        "bs_entry_manner": "unlawful",
+        "bs_physically_present_before_2020_11_01": "no",
+    } == first["closed"]
+    assert ["bs_apprehension_place"] == first["instead_of_said"]
+
+
+def test_one_day_is_outside_the_one_text_and_inside_the_other(path: str) -> None:
+    after, on_or_after = finding(path, GUIDELINES, "gl.bs.b"), finding(path, INTERIM, "int.bs.2")
+    (part,) = after["because"]["parts"]
+    (earlier,) = on_or_after["because"]["parts"]
+
+    assert ("false", "true") == (after["truth"], on_or_after["truth"])
+    assert "the date of the last entry is after 1 November 2020" == part["says"]
+    assert [{"fact": "bs_last_entry_date", "value": "2020-11-01"}] == [
+        {key: fact[key] for key in ("fact", "value")} for fact in part["facts"]
+    ]
+    assert "the person was in the United States before 1 November 2020" == earlier["says"]
+    assert ["assumed"] == [fact["reason"] for fact in earlier["facts"]]
+
+
+def test_a_claim_is_still_told_beside_what_is_assumed_instead(path: str) -> None:
+    at_border = finding(path, GUIDELINES, "gl.bs.a")
+    (fact,) = at_border["because"]["parts"][0]["facts"]
+
+    assert ("interior", "assumed") == (fact["value"], fact["reason"])
+    assert ["border"] == [claim["value"] for claim in fact["claims"]]
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_nothing_that_is_assumed_goes_outside(path: str, form: tuple[str, ...]) -> None:
+    said = run("assess", path, "--assume", SET, "--audience", "outward", *form)
+
+    assert 2 == said.code
+    assert str(AssumedOutwardError(SET)) in f"{said.out}{said.err}"
+
+
+def test_a_set_that_nobody_knows_is_told_with_the_nearest_name(path: str) -> None:
+    said = run("assess", path, "--assume", "latest_entry_and_charges_section")
+
+    assert 2 == said.code
+    assert f"did you mean `{SET}`?" in said.err
