@@ -26,6 +26,10 @@ from scripts.documents.pictures.assessment import entries_of
 from scripts.documents.pictures.assessment import picture_text
 from scripts.documents.pictures.timeline import timeline_table
 from scripts.documents.pictures.timeline import whole_line
+from scripts.documents.packs import sets_tables
+from scripts.documents.picture import draw
+from scripts.documents.picture import entries_of
+from scripts.documents.picture import picture_text
 from scripts.documents.problems import problems_page
 from scripts.documents.properties import properties_page
 from scripts.documents.regions import with_region
@@ -51,6 +55,7 @@ def made_documents() -> Iterator[tuple[Path, str]]:
             "assessment": f"```text\n{picture_text(entries)}\n```",
             "policies": packs_table(library),
         },
+        "docs/assumptions.md": {"sets": sets_tables(library)},
         "docs/how-to-read-a-pack.md": {
             "conditions": conditions_table(library),
             "rule": rule_block(library.pack(PACK), RULE),

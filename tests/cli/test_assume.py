@@ -1,16 +1,28 @@
 """An assessment under an assumption set says so everywhere, and nothing of it goes outside."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from discretion import Assessment
+from discretion import Assessor
 from discretion import AssumedOutwardError
+from discretion import Request
+from discretion import UnknownNameError
+from discretion import read_case_file
+from discretion import read_library
+from discretion import replace
+from tests.bad.mistakes import GOOD
 from tests.cli.console import EXAMPLE
+from tests.cli.console import TODAY
 from tests.cli.console import run
 from tests.cli.console import write_case
 
 SET = "latest_entry_and_charge_sections"
 GUIDELINES, INTERIM = "dhs-2021-09-30-guidelines", "ice-2021-02-18-interim"
+MEMO, OWN = "small-2021-memo", "interior_only"
+"""A pack of the tests, and the set that it brings."""
 DAY_ITSELF = """
 facts:
   bs_last_entry_date: 2020-11-01
@@ -131,3 +143,48 @@ def test_a_set_that_nobody_knows_is_told_with_the_nearest_name(path: str) -> Non
 
     assert 2 == said.code
     assert f"did you mean `{SET}`?" in said.err
+
+
+@pytest.fixture(scope="module")
+def with_own_set() -> Assessor:
+    """Return an assessor of the bundled policies and of one that brings a set of its own."""
+    return Assessor(read_library(extra_packs=(GOOD,)))
+
+
+def own(assessor: Assessor, path: str, *names: str, instrument: str = MEMO) -> Assessment:
+    case, _ = read_case_file(path, assessor.library.words)
+    assert case is not None
+    request = Request(today=TODAY, instruments=(instrument,), assumptions=names)
+    return assessor.assess(case, request).assessments[0]
+
+
+def test_a_set_of_a_pack_is_applied_under_that_pack_alone(
+    tmp_path: Path, with_own_set: Assessor
+) -> None:
+    path = write_case(tmp_path, "facts: {bs_entry_manner: unlawful}\n")
+    here = own(with_own_set, path, OWN)
+    elsewhere = own(with_own_set, path, OWN, instrument=GUIDELINES)
+
+    assert ((OWN,), ["bs_apprehension_place"]) == (
+        here.assumptions,
+        [each.closing.fact for each in here.closed],
+    )
+    assert ((), ()) == (elsewhere.assumptions, elsewhere.closed)
+
+
+def test_sets_apply_together_those_of_every_pack_first(path: str, with_own_set: Assessor) -> None:
+    made = own(with_own_set, path, OWN, SET)
+
+    assert (OWN, SET) == made.assumptions
+    assert {SET} == {each.assumptions for each in made.closed}
+
+
+def test_a_set_that_only_a_pack_has_is_known_by_its_name(path: str, with_own_set: Assessor) -> None:
+    case, _ = read_case_file(path, with_own_set.library.words)
+    assert case is not None
+    request = Request(today=TODAY, instruments=(MEMO,), assumptions=(OWN, SET))
+    assessed = with_own_set.assess(case, request)
+
+    assert [OWN, SET] == [each.id for each in assessed.assumptions]
+    with pytest.raises(UnknownNameError, match=OWN):
+        with_own_set.assess(case, replace(request, assumptions=("interior_onli",)))

@@ -113,23 +113,17 @@ class Assessor:
         check_request(request, self.library)
         question = question_of(case, request)
         governing = self.governing(question)
-        facts_known_on = known_on(case, request)
-        reading = Reading(
-            mode=request.mode,
-            known_on=facts_known_on,
-            party=request.party,
-            outward=request.audience == "outward",
-        )
+        reading = reading_of(case, request)
         base = full = self._matter(case, reading)
         if reading.outward:
             full = self._matter(case, replace(reading, outward=False))
             self._check_outward(case, request, governing, full.view)
-        assessments = list(self._assessments(case, request, governing, base, full))
+        assessments = tuple(self._assessments(case, request, governing, base, full))
         today = replace(question, on=request.today, known_on=request.today)
         return AssessedCase(
             case=case,
             question=question,
-            facts_known_on=facts_known_on,
+            facts_known_on=reading.known_on,
             mode=request.mode,
             party=request.party,
             audience=request.audience,
@@ -141,7 +135,7 @@ class Assessor:
                 for gate in self._threshold(case, base.view)
                 if gate.state is Truth.TRUE or not reading.outward
             ),
-            assessments=tuple(assessments),
+            assessments=assessments,
             problems=() if reading.outward else problems,
             titles={
                 name: instrument.title for name, instrument in self.library.instruments.items()
@@ -267,6 +261,16 @@ def question_of(case: CaseFile, request: Request) -> Question:
         decision=case.decision.type,
         classes=case.decision.classes,
         place=case.decision.place,
+    )
+
+
+def reading_of(case: CaseFile, request: Request) -> Reading:
+    """Return which claims of a case count for a request."""
+    return Reading(
+        mode=request.mode,
+        known_on=known_on(case, request),
+        party=request.party,
+        outward=request.audience == "outward",
     )
 
 

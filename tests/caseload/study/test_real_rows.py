@@ -20,16 +20,16 @@ from discretion.assess.assess import question_of
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.matters import read_matters
 from discretion.truth import Truth
-from tests.caseload.assumed import EXPECTED
-from tests.caseload.assumed import GUIDELINES
-from tests.caseload.assumed import INTERIM
-from tests.caseload.assumed import TODAY
-from tests.caseload.assumed import Study
-from tests.caseload.assumed import Told
 from tests.caseload.real_rows import FILE
 from tests.caseload.real_rows import Cells
 from tests.caseload.real_rows import needs_file
 from tests.caseload.real_rows import write_cells
+from tests.caseload.study.study import EXPECTED
+from tests.caseload.study.study import GUIDELINES
+from tests.caseload.study.study import INTERIM
+from tests.caseload.study.study import TODAY
+from tests.caseload.study.study import Study
+from tests.caseload.study.study import Told
 
 if TYPE_CHECKING:
     from discretion.assess.assess import Assessor

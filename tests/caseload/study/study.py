@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 24)
 SET = "latest_entry_and_charge_sections"
 GUIDELINES = "dhs-2021-09-30-guidelines"
 INTERIM = "ice-2021-02-18-interim"
-EXPECTED = yaml.safe_load((Path(__file__).parent / "assumed.yaml").read_text("utf-8"))
+EXPECTED = yaml.safe_load((Path(__file__).parent / "expected.yaml").read_text("utf-8"))
 COUNTED = {name: read_condition(text) for name, text in EXPECTED["counted"].items()}
 LIMBS = {GUIDELINES: EXPECTED["limbs"]["guidelines"], INTERIM: EXPECTED["limbs"]["interim"]}
 

@@ -11,13 +11,13 @@ from discretion.assess.assess import Request
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.matters import read_matters
 from discretion.frozen import replace
-from tests.caseload.assumed import EXPECTED
-from tests.caseload.assumed import GUIDELINES
-from tests.caseload.assumed import INTERIM
-from tests.caseload.assumed import SET
-from tests.caseload.assumed import TODAY
-from tests.caseload.assumed import Study
-from tests.caseload.assumed import made_up_rows
+from tests.caseload.study.study import EXPECTED
+from tests.caseload.study.study import GUIDELINES
+from tests.caseload.study.study import INTERIM
+from tests.caseload.study.study import SET
+from tests.caseload.study.study import TODAY
+from tests.caseload.study.study import Study
+from tests.caseload.study.study import made_up_rows
 
 if TYPE_CHECKING:
     from discretion.assess.assess import Assessor
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from discretion.caseload.matters import Matter
     from discretion.rules.library import Library
 
-TEMPLATE = Path(__file__).parent / "made_up_i213.csv"
+TEMPLATE = Path(__file__).parents[1] / "made_up_i213.csv"
 ROWS = EXPECTED["rows"]
 NAMES = [row["row"] for row in ROWS]
 
