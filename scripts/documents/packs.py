@@ -1,5 +1,6 @@
 """The tables of policies and of what studies assume: what stands behind each, and who made it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import repeat
@@ -21,6 +22,8 @@ from scripts.documents.tables import table
 BASES = ("read", "reported", "recalled")
 CLOSING_COLUMNS = ("Closes", "Question", "Taken to be", "Where", "Instead of what a file says")
 DATE_FACT = "decision_date"
+SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
+"""Where a sentence ends and another begins: a document holds one to a line."""
 COLUMNS = (
     "Policy",
     "Pack",
@@ -45,12 +48,13 @@ def sets_tables(library: Library) -> str:
 def _set(assumptions: AssumptionSet, library: Library) -> str:
     dated = "" if assumptions.dated is None else f", {long_date(assumptions.dated)}"
     rows = [_closing(closing, library) for closing in assumptions.closings]
+    sentences = SENTENCE_END.split(assumptions.says)
     return "\n\n".join(
         (
             f"### {assumptions.title}",
             f"{code(assumptions.id)}, by {assumptions.by}{dated}.",
             f"It leans on: {assumptions.source}.",
-            f"> {assumptions.says}",
+            "\n".join(f"> {line}" for line in sentences),
             table(CLOSING_COLUMNS, rows),
         )
     )
