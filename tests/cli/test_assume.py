@@ -10,9 +10,13 @@ from discretion import Assessor
 from discretion import AssumedOutwardError
 from discretion import Request
 from discretion import UnknownNameError
+from discretion import assumed_answers
 from discretion import read_case_file
 from discretion import read_library
+from discretion import reasons_of
 from discretion import replace
+from discretion.rules.assumption import AssumptionSet
+from discretion.rules.assumption import Closing
 from tests.bad.mistakes import GOOD
 from tests.cli.console import EXAMPLE
 from tests.cli.console import TODAY
@@ -188,3 +192,48 @@ def test_a_set_that_only_a_pack_has_is_known_by_its_name(path: str, with_own_set
     assert [OWN, SET] == [each.id for each in assessed.assumptions]
     with pytest.raises(UnknownNameError, match=OWN):
         with_own_set.assess(case, replace(request, assumptions=("interior_onli",)))
+
+
+CHARGED = "facts: {offences: {records: [{disposition: pending}]}}\n"
+
+
+def assumed_of_charged(tmp_path: Path, closing: Closing, case: str = CHARGED) -> Assessment:
+    """Return the Guidelines on a case of one offence, under a set of one closing."""
+    guess = AssumptionSet(
+        id="guess",
+        title="",
+        dated=None,
+        by="a student",
+        says="The offences on record are all.",
+        source="",
+        closings=(closing,),
+    )
+    policies = replace(read_library(), assumption_sets={guess.id: guess})
+    path = write_case(tmp_path, case)
+    return own(Assessor(policies), path, "guess", instrument=GUIDELINES)
+
+
+def test_a_list_that_is_assumed_to_be_whole_is_told_as_such(tmp_path: Path) -> None:
+    closing = Closing(fact="offences.complete", value="yes", when=None)
+    made = assumed_of_charged(tmp_path, closing)
+    known = {known for each in made.findings for _, known in reasons_of(made, each)}
+
+    assert any("1 offence on file, assumed to be all there are" in each for each in known)
+    assert not any("1 offence on file, perhaps more" in each for each in known)
+    assert [("Is that every arrest, charge and conviction?", "yes", False)] == list(
+        assumed_answers(made)
+    )
+
+
+def test_what_may_follow_from_an_assumption_is_told_as_such(tmp_path: Path) -> None:
+    follows = "follows from what is on file"
+    case = "facts: {offences: {complete: yes, records: [{disposition: pending}]}}\n"
+    path = write_case(tmp_path, case)
+    plain = own(Assessor(read_library()), path, instrument=GUIDELINES)
+    closing = Closing(fact="bs_apprehension_place", value="interior", when=None)
+    made = assumed_of_charged(tmp_path, closing, case)
+
+    assert follows in {known for each in plain.findings for _, known in reasons_of(plain, each)}
+    assert f"{follows} or assumed" in {
+        known for each in made.findings for _, known in reasons_of(made, each)
+    }
