@@ -205,7 +205,6 @@ def assumed_of_charged(tmp_path: Path, closing: Closing, case: str = CHARGED) ->
         dated=None,
         by="a student",
         says="The offences on record are all.",
-        source="",
         closings=(closing,),
     )
     policies = replace(read_library(), assumption_sets={guess.id: guess})

@@ -43,7 +43,6 @@ def random_set(seed: int, *, instead: bool = False) -> AssumptionSet:
         dated=date(2026, 1, 1),
         by="a test",
         says="Whatever comes.",
-        source="",
         closings=tuple(
             Closing(
                 fact=f"{fact.name}.complete" if fact.kind is Kind.LIST else fact.name,

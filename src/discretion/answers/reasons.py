@@ -198,8 +198,7 @@ def _tests(
     parts = list(carrying_parts(derivation))
     if isinstance(condition, Holds) and any(part.truth is Truth.TRUE for part in parts):
         parts = [part for part in parts if part.truth is Truth.TRUE]
-        assumed = " or assumed" if ASSUMED in view.reasons.values() else ""
-        yield english.condition(condition, items), f"follows from what is on file{assumed}"
+        yield english.condition(condition, items), follows_from(view)
     opened = isinstance(condition, And | Or | Not | Holds) and parts
     if not opened:
         text = english.condition(condition, items)
@@ -234,6 +233,12 @@ def _known_fact(name: str, view: View) -> str:
         told = "assumed" if _is_assumed(name, view) else "on file"
         return f"{told}: {show_values(view.known[name], fact)}"
     return "not recorded" if fact is not None and view.absent(name) else "not known"
+
+
+def follows_from(view: View) -> str:
+    """Return, in words, what a fact follows from that nobody said."""
+    assumed = " or assumed" if ASSUMED in view.reasons.values() else ""
+    return f"follows from what is on file{assumed}"
 
 
 def _is_assumed(name: str, view: View) -> bool:

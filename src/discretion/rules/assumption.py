@@ -48,7 +48,7 @@ class AssumptionSet:
     dated: date | None
     by: str
     says: str
-    source: str
     closings: tuple[Closing, ...]
+    source: str = ""
     file: str = ""
     digest: str = ""

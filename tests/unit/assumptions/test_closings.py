@@ -70,7 +70,6 @@ class Study:
             dated=date(2026, 1, 1),
             by="a test",
             says="Whatever the test says.",
-            source="",
             closings=closings,
         )
         matter = suppose(stated, self.library.derivations, self.conditions)
