@@ -21,15 +21,12 @@ from scripts.documents.consoles import with_outputs
 from scripts.documents.facts import facts_page
 from scripts.documents.packs import packs_table
 from scripts.documents.packs import rule_block
+from scripts.documents.packs import sets_tables
 from scripts.documents.pictures.assessment import draw
 from scripts.documents.pictures.assessment import entries_of
 from scripts.documents.pictures.assessment import picture_text
 from scripts.documents.pictures.timeline import timeline_table
 from scripts.documents.pictures.timeline import whole_line
-from scripts.documents.packs import sets_tables
-from scripts.documents.picture import draw
-from scripts.documents.picture import entries_of
-from scripts.documents.picture import picture_text
 from scripts.documents.problems import problems_page
 from scripts.documents.properties import properties_page
 from scripts.documents.regions import with_region
