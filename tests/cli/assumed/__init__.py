@@ -1,1 +1,1 @@
-"""`assess` with several policies: one case under all of them, side by side."""
+"""`assess --assume`: what a study assumes, in words and as data, and never outside."""
