@@ -21,6 +21,7 @@ from scripts.documents.consoles import with_outputs
 from scripts.documents.facts import facts_page
 from scripts.documents.packs import packs_table
 from scripts.documents.packs import rule_block
+from scripts.documents.packs import sets_tables
 from scripts.documents.pictures.assessment import draw
 from scripts.documents.pictures.assessment import entries_of
 from scripts.documents.pictures.assessment import picture_text
@@ -51,6 +52,7 @@ def made_documents() -> Iterator[tuple[Path, str]]:
             "assessment": f"```text\n{picture_text(entries)}\n```",
             "policies": packs_table(library),
         },
+        "docs/assumptions.md": {"sets": sets_tables(library)},
         "docs/how-to-read-a-pack.md": {
             "conditions": conditions_table(library),
             "rule": rule_block(library.pack(PACK), RULE),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from discretion.answers.assessed import answer_assessment
+    from discretion.answers.assessed import assumed_answers
     from discretion.answers.assessed import witness_facts
     from discretion.answers.beside import answer_side_by_side
     from discretion.answers.beside import carrying_findings
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from discretion.assess.sides.topics import TopicBeside
     from discretion.dates import day_of
     from discretion.dates import long_date
+    from discretion.errors import AssumedOutwardError
     from discretion.errors import DiscretionError
     from discretion.errors import FilesRefusedError
     from discretion.errors import MissingExtraError
@@ -96,6 +98,7 @@ __all__ = [
     "AssessedCase",
     "Assessment",
     "Assessor",
+    "AssumedOutwardError",
     "CaseFile",
     "Contrast",
     "Course",
@@ -140,6 +143,7 @@ __all__ = [
     "answer_policies",
     "answer_side_by_side",
     "asked_of",
+    "assumed_answers",
     "carrying_findings",
     "check_packs",
     "clocks_in_words",
@@ -174,6 +178,7 @@ _HOMES = {
     "AssessedCase": "assess.assessment",
     "Assessment": "assess.assessment",
     "Assessor": "assess.assess",
+    "AssumedOutwardError": "errors",
     "CaseFile": "facts.casefile",
     "Contrast": "answers.contrast",
     "Course": "law.timeline",
@@ -216,8 +221,9 @@ _HOMES = {
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
     "answer_side_by_side": "answers.beside",
-    "carrying_findings": "answers.beside",
     "asked_of": "law.wording",
+    "assumed_answers": "answers.assessed",
+    "carrying_findings": "answers.beside",
     "check_packs": "answers.checked",
     "clocks_in_words": "law.wording",
     "contrast_of": "answers.contrast",

@@ -9,7 +9,8 @@ A mistake by a caller raises one class per failure:
     ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
     ├── ReversedPeriodError        a period that ends before it begins
     ├── MissingExtraError          something for which an optional library is not installed
-    └── OutwardRefusedError        something meant for outside that a gate keeps inside
+    ├── OutwardRefusedError        something meant for outside that a gate keeps inside
+    └── AssumedOutwardError        something meant for outside that would rest on an assumption
 """
 
 from collections.abc import Iterable
@@ -120,3 +121,15 @@ class OutwardRefusedError(DiscretionError):
             f"with `overrides: [{{gate: {gate}, by: .., role: .., on: .., reason: ..}}]`"
         )
         self.gate = gate
+
+
+class AssumedOutwardError(DiscretionError):
+    """An answer meant for outside was asked for under an assumption, which is nobody's word."""
+
+    def __init__(self, assumptions: str) -> None:
+        """Name the assumption set."""
+        super().__init__(
+            f"nothing is given out that rests on what a study assumes: leave out "
+            f"`--assume {assumptions}`, or ask for an internal answer"
+        )
+        self.assumptions = assumptions

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from discretion.assess.derive import assume
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.matters import read_matters
 from discretion.caseload.rows import matches
@@ -18,8 +17,6 @@ from discretion.engines.reference import ReferenceEngine
 from discretion.facts.view import Reading
 from discretion.facts.view import view_case
 from discretion.rules.grammar import read_condition
-from discretion.rules.rule import AssumptionSet
-from discretion.rules.rule import Closing
 from discretion.truth import Truth
 from tests.caseload.real_rows import FILE
 from tests.caseload.real_rows import digest_of
@@ -27,14 +24,11 @@ from tests.caseload.real_rows import needs_file
 from tests.caseload.real_rows import write_cells
 
 if TYPE_CHECKING:
-    from discretion.assess.assess import Assessor
     from discretion.caseload.mapping import Mapping
     from discretion.rules.library import Library
     from tests.caseload.real_rows import Share
 
 TODAY = date(2026, 11, 24)
-GUIDELINES = "dhs-2021-09-30-guidelines"
-INTERIM = "ice-2021-02-18-interim"
 PROTECTED = ("citizenship_country_descr", "gender_code", "marital_status_descr")
 NO_PACK = Conditions(rules={}, judgments={}, derivable={})
 
@@ -131,67 +125,3 @@ def test_protected_columns_change_nothing(
 
     assert before == changed
     assert [] == problems
-
-
-# A study's assumptions, named here alone: what the charges let it conclude of entry and conviction.
-
-UNLAWFUL = " or ".join(
-    f'starts_with(it.section, "{section}")'
-    for section in ("212a6A", "212a9C", "8 USC 1325", "8 USC 1326")
-)
-FELONY = """exists(charges, starts_with(it.section, "237a2Aiii") or starts_with(it.section, "212a9")
-and it.description in (
-"ALIEN PREVIOUSLY REMOVED, NOT AS AN ARRIVING ALIEN & AGGRAVATED FELONY CONVICTION",
-"ALIEN PREVIOUSLY REMOVED AS AN ARRIVING ALIEN - AGGRAVATED FELONY CONVICTION"))"""
-CONCLUDED = AssumptionSet(
-    id="concluded",
-    title="The latest entry is the first, and charges are what they say",
-    dated=TODAY,
-    by="this test",
-    says="Nothing outside this test.",
-    closings=(
-        Closing(
-            fact="bs_entry_manner",
-            value="unlawful",
-            when=read_condition(f"exists(charges, {UNLAWFUL})"),
-        ),
-        Closing(fact="bs_apprehension_place", value="interior", when=None),
-        Closing(
-            fact="bs_physically_present_before_2020_11_01",
-            value="no",
-            when=read_condition('bs_last_entry_date >= "2020-11-01"'),
-        ),
-        Closing(fact="crim_aggravated_felony", value="yes", when=read_condition(FELONY)),
-    ),
-)
-
-
-def test_the_claims_carry_what_a_study_concludes_from_these_rows(
-    share: "Share", library: "Library", assessor: "Assessor"
-) -> None:
-    # Two rows that the research counts with the border test are arrests whose method says border
-    # or port, where the limb for arrests inside the country does not reach: 4,000 and 2 are 4,002.
-    final, interim = assessor.rulesets(GUIDELINES)[0], assessor.rulesets(INTERIM)[0]
-    reading = Reading(mode="review", known_on=TODAY)
-    found: Counter[str] = Counter()
-    for each in share.matters:
-        view = view_case(each.case, library.dictionary, reading, "decision_date")
-        view, _ = assume(view, CONCLUDED, final.reading)
-        under_interim = ReferenceEngine(view, interim.reading)
-        border = ReferenceEngine(view, final.reading).rule("gl.bs.b").truth is Truth.TRUE
-        recent = under_interim.rule("int.bs.2").truth is Truth.TRUE
-        felony = under_interim.rule("int.ps.1").truth is Truth.TRUE
-        place = "bs_apprehension_place" in each.case.facts
-        found["inside, unlawful, after the cut-off"] += border
-        found["the same at the border"] += recent and place and not border
-        found["entered on or after the cut-off"] += recent
-        found["charged with an aggravated felony"] += felony
-        found["either of the last two"] += recent or felony
-
-    assert {
-        "inside, unlawful, after the cut-off": 4000,
-        "the same at the border": 2,
-        "entered on or after the cut-off": 4625,
-        "charged with an aggravated felony": 526,
-        "either of the last two": 5094,
-    } == found

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from discretion.assess import assess
 from discretion.dates import LAST_DAY
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
@@ -130,3 +131,25 @@ def test_what_the_line_of_an_instrument_has_to_tell(row: Day) -> None:
     told = " ".join(f"{line.note} {line.condition}" for line in lines)
 
     assert [] == [words for words in row["tells"] if words not in told]
+
+
+@pytest.mark.parametrize("most", [1, 3, assess.MOST_QUESTIONS])
+def test_what_an_assessor_remembers_is_what_it_would_find(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an assessor remembers of a day is what the orders say of it, however much it keeps."""
+    monkeypatch.setattr(assess, "MOST_QUESTIONS", most)
+    assessor = assess.Assessor(library())
+    questions = [
+        Question(on=day["day"], known_on=known_on, component=component)
+        for day in DAYS[:5]
+        for known_on in (LAST_DAY, day["day"])
+        for component in ("ICE-ERO", "CBP")
+    ]
+    instruments = library().instruments.values()
+    expected = [
+        governing_lines(instruments, each, library().words.vocabulary) for each in questions
+    ]
+
+    assert expected == [assessor.governing(each) for each in questions]
+    assert expected == [assessor.governing(each) for each in questions]

@@ -32,6 +32,14 @@ events:
   - {{id: E1, kind: issued, from: 2001-01-01, authority: A memo, source: A, certainty: primary}}
 """
 
+GUESS = """\
+id: guess
+dated: 2001-01-01
+by: a student
+says: It is so.
+sets: [{fact: first, value: yes, when: second}]
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -57,6 +65,8 @@ def folder(tmp_path: Path) -> Path:
         pack.mkdir(parents=True)
         (pack / "instrument.yaml").write_text(INSTRUMENT.format(name=name, fact=fact), "utf-8")
         (pack / "text.md").write_text("# A memo\n", "utf-8")
+    (home / "assumptions").mkdir()
+    (home / "assumptions/guess.yaml").write_text(GUESS, "utf-8")
     return home
 
 
@@ -110,6 +120,30 @@ def test_a_digest_changes_with_the_files_it_covers(
     after = digests(folder)
 
     assert packs == {name for name, digest in after.items() if digest != before[name]}
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_covered"),
+    [
+        ("assumptions/guess.yaml", True),
+        ("facts/one.yaml", True),
+        ("facts/two.yaml", True),
+        ("facts/three.yaml", True),
+        ("packs/memo-a/text.md", False),
+        ("facts/four.yaml", False),
+    ],
+)
+def test_a_set_has_a_digest_of_its_file_and_of_the_modules_it_uses(
+    folder: Path, changed: str, *, is_covered: bool
+) -> None:
+    before, packs = read_library(folder).assumption_sets["guess"].digest, digests(folder)
+    path = folder / changed
+    path.write_text(f"{path.read_text('utf-8') if path.exists() else ''}# more\n", "utf-8")
+    after = read_library(folder).assumption_sets["guess"].digest
+
+    assert before.startswith("sha256:")
+    assert is_covered is (before != after)
+    assert (changed == "assumptions/guess.yaml") <= (packs == digests(folder))
 
 
 def test_a_digest_does_not_depend_on_where_the_files_lie(folder: Path, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from discretion.assess.assessment import Finding
 from discretion.assess.assessment import MissingRow
 from discretion.facts.view import Reading
 from discretion.facts.view import View
+from discretion.rules.english import show_values
 from discretion.truth import Truth
 
 
@@ -74,7 +75,7 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Plain:
     return {
         "instrument": each.instrument,
         "interpretation": each.interpretation or None,
-        "assumptions": list(each.assumptions),
+        "assumptions": [_assumed(name, each, assessed) for name in each.assumptions],
         "outcome": each.outcome or None,
         "established": each.established or None,
         "reachable": list(each.reachable),
@@ -106,6 +107,38 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Plain:
         "governs": plain_truth(each.governs),
         "recorded": list(each.recorded),
     }
+
+
+def _assumed(name: str, each: Assessment, assessed: AssessedCase) -> Plain:
+    """Return an assumption set with what it closed in this matter."""
+    assumptions = next(known for known in assessed.assumptions if known.id == name)
+    made = [closed for closed in each.closed if closed.assumptions == name]
+    return {
+        "id": name,
+        "title": assumptions.title or None,
+        "dated": assumptions.dated.isoformat() if assumptions.dated else None,
+        "by": assumptions.by,
+        "says": assumptions.says,
+        "digest": assumptions.digest or None,
+        "closed": {closed.closing.fact: closed.closing.value for closed in made},
+        "instead_of_said": [closed.closing.fact for closed in made if closed.instead_of_said],
+    }
+
+
+def assumed_answers(each: Assessment) -> Iterator[tuple[str, str, bool]]:
+    """Yield what was assumed of a matter: a question, its answer, whether the file says otherwise.
+
+    What two sets closed in turn is told once, as it then stands.
+    """
+    facts = each.view.dictionary.facts
+    for closed in {made.closing.fact: made for made in each.closed}.values():
+        fact = facts[closed.closing.subject]
+        if closed.closing.items:
+            answer = str(closed.closing.value)
+            yield fact.complete_question, answer, closed.instead_of_said
+        else:
+            values = each.view.known[fact.name]
+            yield fact.question, show_values(values, fact), closed.instead_of_said
 
 
 def _findings(each: Assessment, assessed: AssessedCase) -> Iterator[Plain]:

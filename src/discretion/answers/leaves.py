@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from discretion.answers.readout import english_of
 from discretion.answers.reasons import carrying_parts
+from discretion.answers.reasons import follows_from
 from discretion.answers.reasons import known_of
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
@@ -31,7 +32,6 @@ from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import terms_of
 from discretion.truth import Truth
 
-FOLLOWS = "follows from what is on file"
 NOT_ASSERTED = "nothing on record asserts it"
 PERHAPS_ASSERTED = "not known whether the record asserts it"
 NOT_SETTLED = "no official has settled it"
@@ -78,7 +78,9 @@ class _Leaves:
                     yield from self._parts(self._unasserted(derivation), items, record)
             case Holds():
                 shown = [part for part in parts if part.truth is Truth.TRUE]
-                yield self._leaf(derivation, items, record, FOLLOWS if shown else "")
+                yield self._leaf(
+                    derivation, items, record, follows_from(self.view) if shown else ""
+                )
                 yield from self._parts(shown, items, record)
             case Exists() | ForAll() | Count():
                 yield self._leaf(derivation, items, record)

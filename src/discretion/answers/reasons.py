@@ -15,10 +15,12 @@ from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
 from discretion.engines.reference import Derivation
 from discretion.facts.casefile import CaseFile
+from discretion.facts.view import ASSUMED
 from discretion.facts.view import SHOWN_OUTSIDE
 from discretion.facts.view import Reading
 from discretion.facts.view import View
 from discretion.facts.view import counted
+from discretion.rules.assumption import WHOLE
 from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Count
@@ -86,6 +88,7 @@ class Reasons:
                 "fact": condition.items,
                 "value": f"{len(self.view.listed(condition.items))} on record",
                 "complete": str(self.view.completeness(condition.items)),
+                **self._assumed(f"{condition.items}{WHOLE}"),
             }
         for term in terms_of(condition):
             for leaf in leaf_terms(term):
@@ -100,6 +103,7 @@ class Reasons:
             found["value"] = "not_applicable"
         elif name in self.view.known:
             found["value"] = plain_values(self.view.known[name])
+            found.update(self._assumed(name))
         else:
             found["value"] = "unknown"
             absent = self.view.absent(name)
@@ -108,6 +112,10 @@ class Reasons:
         if claims and name in self.view.known:
             found["claims"] = claims
         return found
+
+    def _assumed(self, name: str) -> Plain:
+        """Return the reason of what is known because a study assumes it."""
+        return {"reason": ASSUMED} if _is_assumed(name, self.view) else {}
 
     def _claims(self, name: str) -> Iterator[Plain]:
         """Yield the claims of a fact that count in this reading, and the papers it may name."""
@@ -190,7 +198,7 @@ def _tests(
     parts = list(carrying_parts(derivation))
     if isinstance(condition, Holds) and any(part.truth is Truth.TRUE for part in parts):
         parts = [part for part in parts if part.truth is Truth.TRUE]
-        yield english.condition(condition, items), "follows from what is on file"
+        yield english.condition(condition, items), follows_from(view)
     opened = isinstance(condition, And | Or | Not | Holds) and parts
     if not opened:
         text = english.condition(condition, items)
@@ -207,7 +215,10 @@ def known_of(condition: Condition, view: View, items: str, record: int) -> Itera
         count = len(view.listed(condition.items))
         state = {Truth.TRUE: "all there are", Truth.FALSE: "not all", Truth.UNKNOWN: "perhaps more"}
         noun = fact.item if count == 1 else fact.items
-        yield f"{count or 'no'} {noun} on file, {state[view.completeness(condition.items)]}"
+        told = state[view.completeness(condition.items)]
+        if _is_assumed(f"{condition.items}{WHOLE}", view):
+            told = f"assumed to be {told}"
+        yield f"{count or 'no'} {noun} on file, {told}"
     for term in terms_of(condition):
         for leaf in leaf_terms(term):
             if isinstance(leaf, Fact):
@@ -219,8 +230,19 @@ def known_of(condition: Condition, view: View, items: str, record: int) -> Itera
 def _known_fact(name: str, view: View) -> str:
     fact = view.dictionary.facts.get(name)
     if name in view.known:
-        return f"on file: {show_values(view.known[name], fact)}"
+        told = "assumed" if _is_assumed(name, view) else "on file"
+        return f"{told}: {show_values(view.known[name], fact)}"
     return "not recorded" if fact is not None and view.absent(name) else "not known"
+
+
+def follows_from(view: View) -> str:
+    """Return, in words, what a fact follows from that nobody said."""
+    assumed = " or assumed" if ASSUMED in view.reasons.values() else ""
+    return f"follows from what is on file{assumed}"
+
+
+def _is_assumed(name: str, view: View) -> bool:
+    return view.reasons.get(name) == ASSUMED
 
 
 def _known_field(items: str, record: int, name: str, view: View) -> str:

@@ -1,5 +1,6 @@
 """Assessing a case: what governed, what it says on what is known, and what could change it."""
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
@@ -8,8 +9,11 @@ from datetime import date
 from discretion.assess.assessment import AssessedCase
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Gate
-from discretion.assess.derive import assume
-from discretion.assess.derive import derive_facts
+from discretion.assess.assume import Supposed
+from discretion.assess.assume import assume
+from discretion.assess.assume import chosen_sets
+from discretion.assess.assume import named_sets
+from discretion.assess.assume import suppose
 from discretion.assess.evaluate import evaluate
 from discretion.assess.judgments import settled_judgments
 from discretion.assess.ruleset import Ruleset
@@ -17,6 +21,7 @@ from discretion.assess.ruleset import rulesets
 from discretion.assess.unguided import assess_unguided
 from discretion.engines.reference import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
+from discretion.errors import AssumedOutwardError
 from discretion.errors import OutwardRefusedError
 from discretion.errors import Problem
 from discretion.errors import UnknownNameError
@@ -43,6 +48,8 @@ NO_OUTWARD = "no_outward_document"
 """The effect of a gate that keeps everything inside."""
 NO_POLICY = "no_policy_open"
 """The gate that stands where no instrument governed."""
+MOST_QUESTIONS = 10_000
+"""How many answers about what governed are kept: the days of 27 years, asked for one office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +71,19 @@ class Request:
 
 
 class Assessor:
-    """Assesses cases with one library; rulesets are made once and used again."""
+    """Assesses cases with one library; rulesets are made once and used again.
+
+    So is what governed: the cases of one table put few questions of law, each of them often.
+    """
 
     def __init__(self, library: Library) -> None:
         """Take the library."""
         self.library = library
         self._rulesets: dict[str, tuple[Ruleset, ...]] = {}
+        self._governing: dict[Question, tuple[GoverningLine, ...]] = {}
+        self._conditions = Conditions(
+            rules={}, judgments={}, derivable=library.derivations.derivable
+        )
 
     def rulesets(self, instrument: str) -> tuple[Ruleset, ...]:
         """Return the rulesets of an instrument, one for each interpretation.
@@ -92,29 +106,24 @@ class Assessor:
         Raises:
             UnknownInstrumentError: the request names an instrument that no pack describes.
             UnknownNameError: the request names a mode, a party or an assumption nobody knows.
-        OutwardRefusedError: the answer is for outside, and a gate keeps it inside.
+            OutwardRefusedError: the answer is for outside, and a gate keeps it inside.
+            AssumedOutwardError: the answer is for outside, and would rest on an assumption.
 
         """
         check_request(request, self.library)
         question = question_of(case, request)
         governing = self.governing(question)
-        facts_known_on = known_on(case, request)
-        reading = Reading(
-            mode=request.mode,
-            known_on=facts_known_on,
-            party=request.party,
-            outward=request.audience == "outward",
-        )
-        base = self._view(case, reading)
-        full = self._view(case, replace(reading, outward=False))
+        reading = reading_of(case, request)
+        base = full = self._matter(case, reading)
         if reading.outward:
-            self._check_outward(case, request, governing, full)
-        assessments = list(self._assessments(case, request, governing, base, full))
+            full = self._matter(case, replace(reading, outward=False))
+            self._check_outward(case, request, governing, full.view)
+        assessments = tuple(self._assessments(case, request, governing, base, full))
         today = replace(question, on=request.today, known_on=request.today)
         return AssessedCase(
             case=case,
             question=question,
-            facts_known_on=facts_known_on,
+            facts_known_on=reading.known_on,
             mode=request.mode,
             party=request.party,
             audience=request.audience,
@@ -123,20 +132,27 @@ class Assessor:
             governing=governing,
             threshold=tuple(
                 gate
-                for gate in self._threshold(case, base)
+                for gate in self._threshold(case, base.view)
                 if gate.state is Truth.TRUE or not reading.outward
             ),
-            assessments=tuple(assessments),
+            assessments=assessments,
             problems=() if reading.outward else problems,
             titles={
                 name: instrument.title for name, instrument in self.library.instruments.items()
             },
+            assumptions=tuple(named_sets(request.assumptions, self.library)),
         )
 
     def governing(self, question: Question) -> tuple[GoverningLine, ...]:
         """Return what governed, by the timelines of every pack."""
-        instruments = self.library.instruments.values()
-        return governing_lines(instruments, question, self.library.words.vocabulary)
+        found = self._governing.get(question)
+        if found is None:
+            instruments = self.library.instruments.values()
+            found = governing_lines(instruments, question, self.library.words.vocabulary)
+            if len(self._governing) >= MOST_QUESTIONS:
+                self._governing.clear()
+            self._governing[question] = found
+        return found
 
     def governing_period(self, question: Question, last: date) -> tuple[Stretch, ...]:
         """Return what governed from the question's day to another, that day included."""
@@ -144,11 +160,10 @@ class Assessor:
         vocabulary = self.library.words.vocabulary
         return governing_stretches(instruments, question, last, vocabulary)
 
-    def _view(self, case: CaseFile, reading: Reading) -> View:
+    def _matter(self, case: CaseFile, reading: Reading) -> Supposed:
         library = self.library
-        view = view_case(case, library.dictionary, reading, self._date_fact(case))
-        conditions = Conditions(rules={}, judgments={}, derivable=library.derivations.derivable)
-        return derive_facts(view, library.derivations, conditions)
+        stated = view_case(case, library.dictionary, reading, self._date_fact(case))
+        return suppose(stated, library.derivations, self._conditions)
 
     def _date_fact(self, case: CaseFile) -> str:
         return self.library.words.matters[case.matter].date_fact
@@ -158,35 +173,38 @@ class Assessor:
         case: CaseFile,
         request: Request,
         governing: Iterable[GoverningLine],
-        view: View,
-        full: View,
+        base: Supposed,
+        full: Supposed,
     ) -> Iterator[Assessment]:
         governed = _by_instrument(governing)
+        library = self.library
+        shared = chosen_sets(request.assumptions, library.assumption_sets)
+        matter = assume(base, shared, library.derivations, self._conditions)
         chosen = tuple(dict.fromkeys(request.instruments)) or tuple(
             instrument for instrument, governs in governed.items() if governs is not Truth.FALSE
         )
         for instrument in chosen:
             governs = governed.get(instrument, Truth.FALSE)
             for ruleset in self.rulesets(instrument):
-                made = self._one(case, request, ruleset, view, governs)
+                made = self._one(case, request, ruleset, matter, governs)
                 if request.audience == "outward":
                     made = _disclosable(made, self._one(case, request, ruleset, full, governs))
                 yield made
         certainly = any(governed.get(instrument) is Truth.TRUE for instrument in chosen)
         if not request.instruments and not certainly:
-            yield assess_unguided(view, self.library.dictionary, self._date_fact(case))
+            yield assess_unguided(base.view, self.library.dictionary, self._date_fact(case))
 
     def _one(
-        self, case: CaseFile, request: Request, ruleset: Ruleset, view: View, governs: Truth
+        self, case: CaseFile, request: Request, ruleset: Ruleset, matter: Supposed, governs: Truth
     ) -> Assessment:
-        closed: list[str] = []
-        for name in request.assumptions:
-            assumptions = ruleset.pack.assumption_sets.get(name)
-            if assumptions is not None:
-                view, _ = assume(view, assumptions, ruleset.reading)
-                closed.append(name)
+        own, shared = ruleset.pack.assumption_sets, self.library.assumption_sets
+        sets = chosen_sets(request.assumptions, own)
+        matter = assume(matter, sets, self.library.derivations, ruleset.reading)
+        names = tuple(name for name in request.assumptions if name in shared or name in own)
+        view = matter.view
         view = view.with_settled(settled_judgments(case.judgments, ruleset, view))
-        return evaluate(case, ruleset, view, governs, tuple(closed))
+        made = evaluate(case, ruleset, view, governs, names)
+        return replace(made, closed=matter.closed) if names else made
 
     def _check_outward(
         self,
@@ -218,10 +236,7 @@ class Assessor:
     def _threshold(self, case: CaseFile, view: View) -> Iterator[Gate]:
         matter = self.library.words.matters[case.matter]
         conditions = self.library.gates[case.matter]
-        engine = ReferenceEngine(
-            view,
-            Conditions(rules={}, judgments={}, derivable=self.library.derivations.derivable),
-        )
+        engine = ReferenceEngine(view, self._conditions)
         for gate, condition in zip(matter.gates, conditions, strict=True):
             state = engine.truth(condition)
             yield Gate(
@@ -249,6 +264,16 @@ def question_of(case: CaseFile, request: Request) -> Question:
     )
 
 
+def reading_of(case: CaseFile, request: Request) -> Reading:
+    """Return which claims of a case count for a request."""
+    return Reading(
+        mode=request.mode,
+        known_on=known_on(case, request),
+        party=request.party,
+        outward=request.audience == "outward",
+    )
+
+
 def known_on(case: CaseFile, request: Request) -> date:
     """Return the day up to which facts count."""
     if request.known_on is not None:
@@ -264,19 +289,26 @@ def check_request(request: Request, library: Library) -> None:
     Raises:
         UnknownInstrumentError: no pack describes an instrument it names.
         UnknownNameError: it names a mode, party, audience or assumption nobody knows.
+        AssumedOutwardError: it is for outside, and would rest on an assumption.
 
     """
     for instrument in request.instruments:
         library.pack(instrument)
-    words = [("mode", request.mode, MODES), ("audience", request.audience, AUDIENCES)]
+    words: list[tuple[str, str, Collection[str]]] = [
+        ("mode", request.mode, MODES),
+        ("audience", request.audience, AUDIENCES),
+    ]
     if request.party:
         words.append(("party", request.party, PARTIES))
-    if request.assumptions:
-        sets = tuple({name for pack in library.packs.values() for name in pack.assumption_sets})
+    if any(name not in library.assumption_sets for name in request.assumptions):
+        sets = set(library.assumption_sets)
+        sets.update(name for pack in library.packs.values() for name in pack.assumption_sets)
         words.extend(("assumption set", name, sets) for name in request.assumptions)
     for kind, word, known in words:
         if word not in known:
             raise UnknownNameError(kind, word, known)
+    if request.assumptions and request.audience == "outward":
+        raise AssumedOutwardError(request.assumptions[0])
 
 
 def _by_instrument(lines: Iterable[GoverningLine]) -> dict[str, Truth]:

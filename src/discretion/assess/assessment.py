@@ -7,6 +7,7 @@ from collections.abc import Mapping as Table
 from datetime import date
 
 from discretion.analysis.memory import Witness
+from discretion.assess.assume import Closed
 from discretion.assess.ruleset import Ruleset
 from discretion.engines.reference import Derivation
 from discretion.errors import Problem
@@ -15,6 +16,7 @@ from discretion.facts.view import View
 from discretion.frozen import dataclass
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
+from discretion.rules.assumption import AssumptionSet
 from discretion.rules.rule import Rule
 from discretion.truth import Truth
 
@@ -99,7 +101,8 @@ class Assessment:
 
     `ruleset` is None where no instrument governed: the facts then stand recorded without a rule.
     `outcome` is the only reachable token, empty where several are. `governs` says whether the
-    instrument governed the decision.
+    instrument governed the decision. `assumptions` names the sets that were applied, `closed` what
+    each of them closed in this matter.
     """
 
     instrument: str
@@ -119,11 +122,15 @@ class Assessment:
     ruleset: Ruleset | None
     view: View
     recorded: tuple[str, ...] = ()
+    closed: tuple[Closed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssessedCase:
-    """The answer for one case: what governed, the threshold, and every assessment made."""
+    """The answer for one case: what governed, the threshold, and every assessment made.
+
+    `assumptions` are the sets that were asked for, whether or not they close anything.
+    """
 
     case: CaseFile
     question: Question
@@ -138,3 +145,4 @@ class AssessedCase:
     assessments: tuple[Assessment, ...]
     problems: tuple[Problem, ...]
     titles: Table[str, str]
+    assumptions: tuple[AssumptionSet, ...] = ()

@@ -1,5 +1,6 @@
-"""What follows from a case before any rule: facts taken from records, conflicts, assumptions."""
+"""What follows from a case before any rule: facts taken from records, and conflicts."""
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
@@ -10,19 +11,28 @@ from discretion.engines.reference import ReferenceEngine
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans
 from discretion.facts.values import Values
-from discretion.facts.values_read import read_values
 from discretion.facts.view import View
 from discretion.frozen import replace
 from discretion.rules.derived import Derivations
 from discretion.rules.derived import FromRecords
-from discretion.rules.rule import AssumptionSet
-from discretion.source import Report
-from discretion.source import Scalar
 from discretion.truth import Truth
 
 
-def derive_facts(view: View, derivations: Derivations, reading: Reading) -> View:
-    """Return a view in which lists give the facts taken from them, and conflicts are open."""
+def derive_facts(
+    view: View,
+    derivations: Derivations,
+    reading: Reading,
+    closed: Collection[str] = (),
+) -> View:
+    """Return a view in which lists give the facts taken from them, and conflicts are open.
+
+    Args:
+        view: what a file says.
+        derivations: how facts hang together.
+        reading: what their conditions may refer to.
+        closed: facts that a study closed, which stand so whatever follows from others.
+
+    """
     taken: dict[str, Values] = {}
     for name, source in derivations.from_records.items():
         if name not in view.known and name not in view.inapplicable:
@@ -33,29 +43,9 @@ def derive_facts(view: View, derivations: Derivations, reading: Reading) -> View
     conflicts = {
         name: values
         for name in derivations.derivable
-        if (values := _conflict(enriched, name, reading)) is not None
+        if name not in closed and (values := _conflict(enriched, name, reading)) is not None
     }
     return enriched.with_known(conflicts, dict.fromkeys(conflicts, "conflicting"))
-
-
-def assume(
-    view: View, assumptions: AssumptionSet, reading: Reading
-) -> tuple[View, tuple[str, ...]]:
-    """Return a view with an assumption set's facts closed where they are unknown, and which."""
-    closed: list[str] = []
-    for closing in assumptions.closings:
-        if closing.fact in view.known:
-            continue
-        holds = closing.when is None or (
-            ReferenceEngine(view, reading).truth(closing.when) is Truth.TRUE
-        )
-        if holds:
-            fact = view.dictionary.facts[closing.fact]
-            value = read_values(fact, Scalar(closing.value, 1, 1), view.day, Report(""))
-            if value is not None:
-                view = view.with_known({closing.fact: value}, {})
-                closed.append(closing.fact)
-    return view, tuple(closed)
 
 
 def _conflict(view: View, name: str, reading: Reading) -> Values | None:

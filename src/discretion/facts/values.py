@@ -102,6 +102,22 @@ def joined(spans: Iterable[Span]) -> Spans:
     return Spans(tuple(done))
 
 
+def common(one: Values, other: Values) -> Values | None:
+    """Return the values that both sets leave, None when there are none; they are of one kind."""
+    if isinstance(one, Choices):
+        words = other.words if isinstance(other, Choices) else None
+        if one.words is None or words is None:
+            return other if one.words is None else one
+        return Choices(one.words & words) if one.words & words else None
+    spans = [
+        (_later(a_low, b_low), _earlier(a_high, b_high))
+        for a_low, a_high in one.spans
+        for b_low, b_high in (other.spans if isinstance(other, Spans) else ())
+    ]
+    kept = tuple(span for span in spans if None in span or span[0] <= span[1])  # type: ignore[operator]  # one kind
+    return Spans(kept) if kept else None
+
+
 def compare(left: Values, operator: str, right: Values) -> Truth:
     """Return whether a comparison holds for every pair of values left, for none, or for some.
 
@@ -191,6 +207,20 @@ def _meet(left: Spans, right: Spans) -> bool:
         for a_low, a_high in left.spans
         for b_low, b_high in right.spans
     )
+
+
+def _later(one: Ordered | None, other: Ordered | None) -> Ordered | None:
+    """Return the later of two lower ends, of which None is no bound."""
+    if one is None or other is None:
+        return other if one is None else one
+    return max(one, other)
+
+
+def _earlier(one: Ordered | None, other: Ordered | None) -> Ordered | None:
+    """Return the earlier of two upper ends, of which None is no bound."""
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)
 
 
 def _opposite(truth: Truth) -> Truth:

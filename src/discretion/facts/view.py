@@ -27,6 +27,8 @@ from discretion.truth import Truth
 
 MODES = ("audit", "request", "review")
 SHOWN_OUTSIDE = frozenset(("may_disclose", "disclosed", "as_its_list"))
+ASSUMED = "assumed"
+"""The reason of a fact, or of `offences.complete`, that a study closed: nobody says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +52,9 @@ class View:
 
     `known` holds only what something is claimed of; everything else has its whole domain, or its
     absent value for a record fact nobody recorded where `is_record` says that this file is the
-    decision's own record. `inapplicable` names the facts, and the fields as `offences[1].level`,
-    that the file calls not applicable. `settled` maps a judgment that an official settled, and
+    decision's own record. `reasons` says why a fact is open, or that it is known by assumption.
+    `inapplicable` names the facts, and the fields as `offences[1].level`, that the file calls not
+    applicable. `settled` maps a judgment that an official settled, and
     whose facts have not changed since, to whether it is met.
     """
 

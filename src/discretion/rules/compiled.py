@@ -39,6 +39,8 @@ from discretion.law.event import StatusEvent
 from discretion.law.instrument import Instrument
 from discretion.law.provision import Provision
 from discretion.place import Place
+from discretion.rules.assumption import AssumptionSet
+from discretion.rules.assumption import Closing
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Term
 from discretion.rules.condition import Unit
@@ -50,8 +52,6 @@ from discretion.rules.library import Library
 from discretion.rules.library import read_library
 from discretion.rules.measure import Each
 from discretion.rules.measure import Tally
-from discretion.rules.rule import AssumptionSet
-from discretion.rules.rule import Closing
 from discretion.rules.rule import DutyTerms
 from discretion.rules.rule import Interpretation
 from discretion.rules.rule import JudgmentType
@@ -76,6 +76,8 @@ _WRITABLE_BY_OTHERS = 0o022
 Source = tuple[str, int, int, int, int]
 """One file as its folder describes it: path, size, two times of change and file number."""
 
+SHARED = ("words", "derivations", "instruments", "gates", "assumption_sets", "problems")
+"""What the second line of an entry holds of a library."""
 A_DAY = (date, date | None)
 """How the classes below annotate a day."""
 _CLASSES: dict[str, type] = {
@@ -195,10 +197,7 @@ def _keep(entry: str, sources: list[Source], library: Library) -> None:
         OSError: the entry cannot be written here, or another process is writing it.
 
     """
-    shared = {
-        name: getattr(library, name)
-        for name in ("words", "derivations", "instruments", "gates", "problems")
-    }
+    shared = {name: getattr(library, name) for name in SHARED}
     lines = [_encoded(shared), *(_encoded(pack) for pack in library.packs.values())]
     head = json.dumps(_description(lines, sources)).encode()
     os.makedirs(os.path.dirname(entry), mode=0o700, exist_ok=True)

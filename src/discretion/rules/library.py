@@ -10,6 +10,7 @@ from discretion.facts.case_reader import Words
 from discretion.facts.dictionary import Dictionary
 from discretion.frozen import dataclass
 from discretion.law.instrument import Instrument
+from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.derived import Derivations
 from discretion.rules.rule import Pack
@@ -25,7 +26,8 @@ class Library:
 
     `packs` describes the same instruments as `instruments`, in the same order; a compiled library
     makes a pack only when it is asked for. `gates` maps a matter type to the conditions of its
-    gates, in their order. `folder` is where the policy files lie that belong to no pack.
+    gates, in their order. `assumption_sets` holds those that may be used under every instrument.
+    `folder` is where the policy files lie that belong to no pack.
     """
 
     folder: str
@@ -34,6 +36,7 @@ class Library:
     instruments: Table[str, Instrument]
     packs: Table[str, Pack]
     gates: Table[str, tuple[Condition, ...]]
+    assumption_sets: Table[str, AssumptionSet]
     problems: tuple[Problem, ...] = ()
 
     @property

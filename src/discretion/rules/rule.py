@@ -1,12 +1,12 @@
 """A rule: our reading of one provision, of one kind, with its citation and its plain sentence."""
 
 from collections.abc import Mapping as Table
-from datetime import date
 
 from discretion.frozen import dataclass
 from discretion.law.citation import Citation
 from discretion.law.instrument import Instrument
 from discretion.law.provision import Provision
+from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Term
 from discretion.rules.measure import Measure
@@ -95,27 +95,6 @@ class OutcomeRow:
     if_open: str
     says: str
     line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
-    """One fact that an assumption set closes where it is unknown, and under what condition."""
-
-    fact: str
-    value: str
-    when: Condition | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssumptionSet:
-    """A named, dated closing of open terms for a study."""
-
-    id: str
-    title: str
-    dated: date | None
-    by: str
-    says: str
-    closings: tuple[Closing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

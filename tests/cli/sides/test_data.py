@@ -14,8 +14,8 @@ from discretion import read_case_file
 from discretion import read_library
 from discretion import replace
 from discretion import set_side_by_side
-from discretion.rules.rule import AssumptionSet
-from discretion.rules.rule import Closing
+from discretion.rules.assumption import AssumptionSet
+from discretion.rules.assumption import Closing
 from tests.cli.console import EXAMPLE
 from tests.cli.console import TODAY
 from tests.cli.sides.several import EVERY

@@ -8,8 +8,9 @@ from discretion.assess.ruleset import rulesets
 from discretion.errors import Problem
 from discretion.errors import has_errors
 from discretion.rules.cases import read_cases
-from discretion.rules.checks.dictionary import check_dictionary
 from discretion.rules.checks.pack import check_files
+from discretion.rules.checks.shared.assumptions import check_assumption_sets
+from discretion.rules.checks.shared.dictionary import check_dictionary
 from discretion.rules.library import Library
 from discretion.rules.packs.places import Places
 from discretion.rules.rule import OutcomeRow
@@ -27,18 +28,24 @@ def check_pack(library: Library, pack: Pack) -> tuple[Problem, ...]:
     Which outcomes can be reached is only asked of a pack whose names and kinds are in order, as
     no matter can be read by one whose are not.
     """
-    elsewhere = [*library.problems, *check_dictionary(library)]
+    elsewhere = _elsewhere(library)
     own = [each for each in elsewhere if each.file.startswith(f"{pack.shown}/")]
     return _in_order([*own, *_found_in(library, pack, elsewhere)])
 
 
 def check_library(library: Library) -> tuple[Problem, ...]:
     """Return every problem of the policy files: what reading them found, and every check."""
-    found = [*library.problems, *check_dictionary(library)]
-    elsewhere = tuple(found)
+    elsewhere = _elsewhere(library)
+    found = list(elsewhere)
     for pack in library.packs.values():
         found.extend(_found_in(library, pack, elsewhere))
     return _in_order(found)
+
+
+def _elsewhere(library: Library) -> tuple[Problem, ...]:
+    """Return the problems of reading the policy files, and of what their packs share."""
+    shared = (*check_dictionary(library), *check_assumption_sets(library))
+    return (*library.problems, *shared)
 
 
 def _found_in(library: Library, pack: Pack, elsewhere: Iterable[Problem]) -> list[Problem]:

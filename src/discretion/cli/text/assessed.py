@@ -8,6 +8,7 @@ from discretion import Finding
 from discretion import Library
 from discretion import SideBySide
 from discretion import Truth
+from discretion import assumed_answers
 from discretion import long_date
 from discretion.cli.text.difference import show_difference
 from discretion.cli.text.findings import show_findings
@@ -60,6 +61,7 @@ def _parts(assessed: AssessedCase, library: Library, beside: SideBySide | None) 
     )
     if assessed.party:
         yield paragraph(f"Where accounts conflict, the {assessed.party}'s account is read alone.")
+    yield from _assumption_sets(assessed)
     yield subheading(f"What governed on {day}")
     yield from show_briefly(assessed.governing, library)
     yield subheading(f"What governs today, {long_date(assessed.today_on)}")
@@ -105,7 +107,7 @@ def _threshold(assessed: AssessedCase) -> Iterator[str]:
 def _assessment(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
     yield heading(_title(each))
     if each.ruleset is None:
-        yield from _unguided(each)
+        yield from _unguided(each, assessed)
         return
     if each.governs is Truth.FALSE:
         yield paragraph(
@@ -116,9 +118,7 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
         yield paragraph(
             "It is not certain whether this instrument governed: this is what follows if it did."
         )
-    for name in each.assumptions:
-        assumptions = each.ruleset.pack.assumption_sets[name]
-        yield paragraph(f"Assumed for a study ({name}): {assumptions.says}")
+    yield from _closed(each)
     yield subheading("Outcome")
     yield from _outcome(each, outward=assessed.audience == "outward")
     yield from show_findings(each)
@@ -127,6 +127,26 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
         yield from show_missing(each)
     yield from show_duties(each)
     yield from _marks(each.findings)
+
+
+def _assumption_sets(assessed: AssessedCase) -> Iterator[str]:
+    """Yield the sets that were asked for, each with its sentence: the rest is read under them."""
+    for each in assessed.assumptions:
+        dated = f", {long_date(each.dated)}" if each.dated is not None else ""
+        yield paragraph(f"Assumed for a study ({each.id}, by {each.by}{dated}): {each.says}")
+
+
+def _closed(each: Assessment) -> Iterator[str]:
+    """Yield what the sets closed of one matter, as answers that nobody gave."""
+    if not each.assumptions:
+        return
+    yield subheading("What is assumed here, and is on no file")
+    answers = list(assumed_answers(each))
+    for question, answer, is_instead in answers:
+        instead = " This stands instead of what the file says." if is_instead else ""
+        yield paragraph(f"{question} Taken to be: {answer}.{instead}", bullet="- ")
+    if not answers:
+        yield paragraph("Nothing: what the assumptions would close is not open in this file.")
 
 
 def _title(each: Assessment) -> str:
@@ -153,13 +173,15 @@ def _outcome(each: Assessment, *, outward: bool) -> Iterator[str]:
         yield paragraph(f"{told} ({token}){now}", bullet="- ")
 
 
-def _unguided(each: Assessment) -> Iterator[str]:
+def _unguided(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
     yield paragraph(
         "No instrument described here is known to have governed. Officials then had their "
         "inherent discretion, case by case, without a written guide (unguided_discretion). An "
         "instrument that was not in force is no authority, and absence of a guide is no reason "
         "to act."
     )
+    if assessed.assumptions:
+        yield paragraph("Nothing is assumed here: what follows is on record.")
     yield subheading("On record")
     if not each.recorded:
         yield paragraph("No fact is on record.")

@@ -26,6 +26,7 @@ REASONS = {
     "redacted": "redacted",
     "conflicting": "accounts conflict",
     "not_recorded": "not recorded in this file",
+    "assumed": "narrowed by what is assumed",
 }
 
 

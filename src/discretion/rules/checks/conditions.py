@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from discretion.frozen import dataclass
+from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.library import Library
 from discretion.rules.measure import Measure
@@ -72,10 +73,16 @@ def pack_conditions(pack: Pack, places: Places) -> Iterator[Placed]:
         site = places.row("outcomes", "token", outcome.token).under("when")
         yield Placed(condition=outcome.when, site=site)
     for assumptions in pack.assumption_sets.values():
-        rows = places.row("assumption_sets", "id", assumptions.id).under("sets").items()
-        for closing, row in zip(assumptions.closings, rows, strict=False):
-            if closing.when is not None:
-                yield Placed(condition=closing.when, site=row.under("when"))
+        yield from closing_conditions(
+            assumptions, places.row("assumption_sets", "id", assumptions.id)
+        )
+
+
+def closing_conditions(assumptions: AssumptionSet, site: Site) -> Iterator[Placed]:
+    """Yield the conditions under which an assumption set closes something."""
+    for closing, row in zip(assumptions.closings, site.under("sets").items(), strict=False):
+        if closing.when is not None:
+            yield Placed(condition=closing.when, site=row.under("when"))
 
 
 def pack_measures(pack: Pack, places: Places) -> Iterator[PlacedMeasure]:

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from discretion.errors import Problem
 from discretion.errors import nearest
-from discretion.facts.dictionary import Kind
-from discretion.facts.values_read import read_values
 from discretion.rules.cases import FILE as CASES
 from discretion.rules.checks.adjacent import STOP
 from discretion.rules.checks.adjacent import AdjacentCheck
@@ -19,6 +17,7 @@ from discretion.rules.checks.conditions import pack_conditions
 from discretion.rules.checks.conditions import pack_measures
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
+from discretion.rules.checks.shared.assumptions import check_closings
 from discretion.rules.checks.terms import Names
 from discretion.rules.checks.timeline import TimelineCheck
 from discretion.rules.library import Library
@@ -27,7 +26,6 @@ from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site
 from discretion.rules.rule import Pack
 from discretion.source import Report
-from discretion.source import Scalar
 
 CHANGES = "CHANGES.md"
 """The file of a pack that says what changed and why."""
@@ -114,18 +112,16 @@ def _check_outcomes(library: Library, pack: Pack, places: Places) -> None:
 
 def _check_assumptions(library: Library, pack: Pack, places: Places) -> None:
     for assumptions in pack.assumption_sets.values():
-        rows = places.row("assumption_sets", "id", assumptions.id).under("sets").items()
-        day = assumptions.dated or pack.instrument.issued_on
-        for closing, row in zip(assumptions.closings, rows, strict=False):
-            fact = library.dictionary.get(closing.fact)
-            if fact is None or fact.kind is Kind.LIST:
-                message = f"no fact is called `{closing.fact}` that an assumption can close"
-                hint = nearest(closing.fact, library.dictionary.names()) or "name a single fact"
-                row.under("fact").error("unknown_fact", closing.fact, message, hint)
-                continue
-            at = row.under("value").node
-            if isinstance(at, Scalar):
-                read_values(fact, at, day, row.report)
+        site = places.row("assumption_sets", "id", assumptions.id)
+        check_closings(library, assumptions, site, pack.instrument.issued_on)
+        shared = library.assumption_sets.get(assumptions.id)
+        if shared is not None:
+            site.under("id").error(
+                "duplicate_id",
+                assumptions.id,
+                f"the assumption set `{assumptions.id}` stands twice: first in {shared.file}",
+                "give one of the two another name",
+            )
 
 
 def _check_twice(pack: Pack, places: Places) -> None:

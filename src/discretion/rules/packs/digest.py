@@ -2,14 +2,17 @@
 
 It covers every file of the pack and of the fact modules whose facts it uses, however far. Anybody
 can check it: it is the SHA-256 of what `sha256sum` prints for those files, sorted by their paths.
+An assumption set that packs share has a digest of the same kind, of its file and its modules.
 """
 
 import hashlib
+from collections.abc import Iterable
 from collections.abc import Iterator
 from pathlib import Path
 
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
+from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Fact
 from discretion.rules.condition import Term
@@ -42,6 +45,27 @@ def pack_digest(pack: Pack, home: Path, dictionary: Dictionary, derivations: Der
         path = home / module
         if not path.is_relative_to(folder):
             files[module] = path
+    return _digest(files)
+
+
+def set_digest(
+    assumptions: AssumptionSet, home: Path, dictionary: Dictionary, derivations: Derivations
+) -> str:
+    """Return the digest of a shared assumption set, as `sha256:` and hexadecimal.
+
+    Args:
+        assumptions: the set, read from its file.
+        home: the policies folder that holds its file and `facts/`.
+        dictionary: every fact that can be said.
+        derivations: how facts hang together.
+
+    """
+    modules = _modules_of(_facts_of_set(assumptions), dictionary, derivations)
+    return _digest({name: home / name for name in (assumptions.file, *modules)})
+
+
+def _digest(files: dict[str, Path]) -> str:
+    """Return the digest of some files by their names; empty if one is unreadable."""
     try:
         lines = [
             f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n"
@@ -54,7 +78,13 @@ def pack_digest(pack: Pack, home: Path, dictionary: Dictionary, derivations: Der
 
 def modules_used(pack: Pack, dictionary: Dictionary, derivations: Derivations) -> frozenset[str]:
     """Return the files of the fact modules that a pack uses, through derivations and guards too."""
-    waiting = list(_facts_of(pack))
+    return _modules_of(_facts_of(pack), dictionary, derivations)
+
+
+def _modules_of(
+    facts: Iterable[str], dictionary: Dictionary, derivations: Derivations
+) -> frozenset[str]:
+    waiting = list(facts)
     seen: set[str] = set()
     while waiting:
         name = waiting.pop()
@@ -86,9 +116,13 @@ def _facts_of(pack: Pack) -> Iterator[str]:
     for judgment in pack.judgments.values():
         yield from _tested(judgment.rests_on)
     for assumptions in pack.assumption_sets.values():
-        for closing in assumptions.closings:
-            yield closing.fact
-            yield from _tested(closing.when)
+        yield from _facts_of_set(assumptions)
+
+
+def _facts_of_set(assumptions: AssumptionSet) -> Iterator[str]:
+    for closing in assumptions.closings:
+        yield closing.subject
+        yield from _tested(closing.when)
 
 
 def _conditions_of(rule: Rule) -> Iterator[Condition | None]:

@@ -14,14 +14,17 @@ from discretion.facts.matter import MatterType
 from discretion.facts.matter import read_matter_type
 from discretion.facts.protected import read_protected
 from discretion.frozen import replace
+from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.derived import Derivations
 from discretion.rules.grammar import REMEDY
 from discretion.rules.grammar import NotAConditionError
 from discretion.rules.grammar import read_condition
 from discretion.rules.library import Library
+from discretion.rules.packs.assumption_reader import read_shared_sets
 from discretion.rules.packs.derivation_reader import read_derivations
 from discretion.rules.packs.digest import pack_digest
+from discretion.rules.packs.digest import set_digest
 from discretion.rules.packs.pack_reader import read_pack
 from discretion.rules.rule import Pack
 from discretion.source import FilePath
@@ -60,6 +63,11 @@ def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Librar
     packs = {
         name: _digested(pack, folder, dictionary, derivations) for name, pack in described.items()
     }
+    shared = [
+        replace(each, digest=set_digest(each, folder, dictionary, derivations))
+        for each in read_shared_sets(folder, reports)
+    ]
+    assumption_sets = _by_id(shared, problems)
     for report in reports:
         problems.extend(report.problems)
     judgments = frozenset(name for pack in packs.values() for name in pack.judgments)
@@ -70,6 +78,7 @@ def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Librar
         instruments=MappingProxyType({name: pack.instrument for name, pack in packs.items()}),
         packs=MappingProxyType(packs),
         gates=MappingProxyType(gates),
+        assumption_sets=MappingProxyType(assumption_sets),
         problems=tuple(problems),
     )
 
@@ -166,6 +175,24 @@ def _by_instrument(packs: Iterable[Pack], problems: list[Problem]) -> dict[str, 
                     f"first in {first.shown}/instrument.yaml",
                     help="keep one of the two",
                     file=f"{pack.shown}/instrument.yaml",
+                    line=1,
+                )
+            )
+    return found
+
+
+def _by_id(sets: Iterable[AssumptionSet], problems: list[Problem]) -> dict[str, AssumptionSet]:
+    """Return shared assumption sets by their id; of two with one id, the first is kept."""
+    found: dict[str, AssumptionSet] = {}
+    for each in sets:
+        first = found.setdefault(each.id, each)
+        if first is not each:
+            problems.append(
+                Problem(
+                    code="duplicate_id",
+                    message=f"the assumption set `{each.id}` stands twice: first in {first.file}",
+                    help="give one of the two another name",
+                    file=each.file,
                     line=1,
                 )
             )

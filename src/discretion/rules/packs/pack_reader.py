@@ -9,14 +9,14 @@ from discretion.errors import nearest
 from discretion.law.instrument import Instrument
 from discretion.law.instrument_reader import read_instrument
 from discretion.law.provision import Provision
+from discretion.rules.packs.assumption_reader import WHAT
+from discretion.rules.packs.assumption_reader import read_assumption_set
 from discretion.rules.packs.literate import Block
 from discretion.rules.packs.literate import read_blocks
 from discretion.rules.packs.rule_reader import condition_under
 from discretion.rules.packs.rule_reader import read_citation
 from discretion.rules.packs.rule_reader import read_rule
 from discretion.rules.rule import LEVELS
-from discretion.rules.rule import AssumptionSet
-from discretion.rules.rule import Closing
 from discretion.rules.rule import JudgmentType
 from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
@@ -51,7 +51,7 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
     instrument = read_instrument(entries)
     judgments = {row.id: row for row in _judgments(entries, instrument)}
     outcomes = tuple(_outcomes(entries))
-    assumptions = {row.id: row for row in _assumption_sets(entries)}
+    sets = [read_assumption_set(row) for row in entries.rows("assumption_sets", WHAT)]
     omissions = tuple(_omissions(entries))
     when_open = entries.text("when_open", "undetermined")
     entries.finish()
@@ -63,7 +63,7 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
         judgments=MappingProxyType(judgments),
         outcomes=outcomes,
         when_open=when_open,
-        assumption_sets=MappingProxyType(assumptions),
+        assumption_sets=MappingProxyType({each.id: each for each in sets}),
         omissions=omissions,
         folder=str(folder),
         shown=shown,
@@ -95,29 +95,6 @@ def _outcomes(entries: Entries) -> Iterator[OutcomeRow]:
             yield OutcomeRow(
                 token=token, when=when, level=level, if_open=if_open, says=says, line=row.node.line
             )
-
-
-def _assumption_sets(entries: Entries) -> Iterator[AssumptionSet]:
-    for row in entries.rows("assumption_sets", "an assumption set"):
-        closings = []
-        for closing in row.rows("sets", "a closing"):
-            closings.append(
-                Closing(
-                    fact=closing.required("fact"),
-                    value=closing.required("value"),
-                    when=condition_under(closing, "when"),
-                )
-            )
-            closing.finish()
-        yield AssumptionSet(
-            id=row.required("id"),
-            title=row.text("title"),
-            dated=row.day("dated"),
-            by=row.required("by"),
-            says=row.required("says"),
-            closings=tuple(closings),
-        )
-        row.finish()
 
 
 def _omissions(entries: Entries) -> Iterator[Omission]:
