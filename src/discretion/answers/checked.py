@@ -30,7 +30,8 @@ def check_packs(folder: FilePath | None = None) -> tuple[Problem, ...]:
         return _with_cases(library, library.packs.values(), check_library(library))
     chosen = [pack for pack in library.packs.values() if os.path.realpath(pack.folder) == asked]
     if not chosen:
-        return library.problems
+        # A folder among the bundled ones that is no pack is read as one, for what it lacks.
+        return library.problems or read_library(extra_packs=(asked,)).problems
     found = tuple(problem for pack in chosen for problem in check_pack(library, pack))
     return _with_cases(library, chosen, found)
 

@@ -17,6 +17,7 @@ from discretion.assess.assume import suppose
 from discretion.assess.evaluate import evaluate
 from discretion.assess.judgments import settled_judgments
 from discretion.assess.ruleset import Ruleset
+from discretion.assess.ruleset import chosen_readings
 from discretion.assess.ruleset import rulesets
 from discretion.assess.unguided import assess_unguided
 from discretion.engines.reference import Reading as Conditions
@@ -59,6 +60,7 @@ class Request:
     `today` is the day on which the answer is given. `known_on` is None for the usual day: the
     decision's for facts in audit mode, else the filing date or today; today for law.
     `instruments` are assessed whether or not they governed, each once; empty for those that did.
+    `interpretation` is the only one to assess in, empty for the default, None for every one.
     """
 
     today: date
@@ -68,6 +70,7 @@ class Request:
     audience: str = "internal"
     instruments: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
+    interpretation: str | None = None
 
 
 class Assessor:
@@ -185,7 +188,7 @@ class Assessor:
         )
         for instrument in chosen:
             governs = governed.get(instrument, Truth.FALSE)
-            for ruleset in self.rulesets(instrument):
+            for ruleset in chosen_readings(self.rulesets(instrument), request.interpretation):
                 made = self._one(case, request, ruleset, matter, governs)
                 if request.audience == "outward":
                     made = _disclosable(made, self._one(case, request, ruleset, full, governs))

@@ -28,6 +28,8 @@ from discretion.rules.rule import Interpretation
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
 
+AND = " and "
+"""What stands between the names of readings that are combined."""
 ALWAYS = And(())
 """The condition of a duty that is owed in every matter."""
 
@@ -74,6 +76,25 @@ def reported_rules(ruleset: Ruleset, decision: str) -> Iterator[Rule]:
         rule = ruleset.pack.rules[identifier]
         if not rule.decisions or not decision or decision in rule.decisions:
             yield rule
+
+
+def names_of(interpretation: str) -> tuple[str, ...]:
+    """Return the names of the readings that a ruleset or an assessment was made in."""
+    return tuple(interpretation.split(AND)) if interpretation else ()
+
+
+def chosen_readings(made: tuple[Ruleset, ...], interpretation: str | None) -> tuple[Ruleset, ...]:
+    """Return the rulesets to assess in.
+
+    Args:
+        made: every ruleset of a pack, the default first.
+        interpretation: the name of a reading, empty or unknown for the default, None for all.
+
+    """
+    if interpretation is None:
+        return made
+    named = (each for each in made if interpretation in names_of(each.interpretation))
+    return (next(named, made[0]),)
 
 
 def _conditions(
@@ -133,7 +154,7 @@ def _ruleset(
     }
     return Ruleset(
         pack=pack,
-        interpretation=" and ".join(reading.name for reading in readings.values()),
+        interpretation=AND.join(reading.name for reading in readings.values()),
         says=MappingProxyType({rule: reading.says for rule, reading in readings.items()}),
         reading=reading,
         tested=tuple(conditions),
