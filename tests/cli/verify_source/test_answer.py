@@ -9,6 +9,7 @@ import pytest
 from discretion import Problem
 from discretion import replace
 from discretion.cli import policies
+from discretion.verification.phrase import phrases_of
 from tests.cli.console import run
 from tests.cli.verify_source.memo import DAY
 from tests.cli.verify_source.memo import FOUND
@@ -131,6 +132,19 @@ def test_without_an_instrument_none_is_guessed_and_those_are_named_whose_phrases
     assert "" == said.out
     assert f"`{POLICY}` (2 of {len(PHRASES)})" in said.err
     assert WITHOUT_PHRASES not in said.err
+
+
+def test_instruments_are_named_in_the_order_of_how_many_phrases_are_found(tmp_path: Path) -> None:
+    other = next(
+        name for name, pack in LIBRARY.packs.items() if name != POLICY and phrases_of(pack)
+    )
+    path = tmp_path / "memo.pdf"
+    path.write_bytes(memo([phrases_of(LIBRARY.packs[other])[0].quote.words, *PHRASES]))
+
+    said = run("policy", "verify-source", str(path))
+
+    assert 2 == said.code
+    assert -1 < said.err.find(f"`{POLICY}`") < said.err.find(f"`{other}`")
 
 
 def test_without_an_instrument_and_without_phrases_that_is_said(tmp_path: Path) -> None:

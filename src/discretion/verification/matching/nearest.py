@@ -14,7 +14,7 @@ MOST_COMPARED = 20
 """How many stretches of a text are compared word by word; the others share fewer words."""
 FEWEST_SHARED = 2
 """How many words a passage shares at least: one is shared by chance."""
-_DIVIDING = re.compile(r"(?<=\w-)\s*[\r\n]\s*(?=\w)")
+_DIVIDING = re.compile(r"(?<=\w[-\u2010\u2011\u00ad])\s*[\r\n]\s*(?=\w)")
 """The end of a line after a hyphen, which is shown, as it may belong to the word."""
 
 
