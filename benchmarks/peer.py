@@ -17,10 +17,10 @@ from benchmarks.measure import Goal
 from benchmarks.measure import Result
 from benchmarks.measure import Sample
 from benchmarks.measure import cpu_ms
-from benchmarks.zen_inputs import Inputs
-from benchmarks.zen_inputs import NotInZenError
-from benchmarks.zen_rules import Pair
-from benchmarks.zen_rules import Writer
+from benchmarks.zen.inputs import Inputs
+from benchmarks.zen.inputs import NotInZenError
+from benchmarks.zen.rules import Pair
+from benchmarks.zen.rules import Writer
 from discretion import Assessor
 from discretion import Library
 from discretion import Truth

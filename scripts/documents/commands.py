@@ -18,8 +18,9 @@ Every answer is an assessment for a human decision, as text for a reader or, wit
 | --- | --- |
 | 0 | The command is done. |
 | 1 | A stop: a gate or an outcome stops the matter, or a gate keeps an answer inside. |
+| 1 | A failed check: an official file lacks a phrase that its pack quotes. |
 | 2 | Usage: a word of the command is not known. |
-| 3 | Data: the file cannot be assessed. |
+| 3 | Data: a file cannot be assessed, read or written. |
 | 4 | Pack: a policy pack has errors. |
 | 70 | A mistake of the program, told by its place alone; `python -X dev` shows the whole trace. |
 """

@@ -22,6 +22,7 @@ SECTIONS = {
     "law": "Policy packs",
     "rules": "Policy packs",
     "assess": "Policy packs",
+    "verification": "Official files and their reviews",
     "cli": "Commands",
 }
 ANY_FILE = "Any file"

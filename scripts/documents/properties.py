@@ -15,6 +15,7 @@ Each sentence is held true by a test of that file, on every run of `make test`.
 FOLDERS = {
     "exactness": "What is missing, settled and reachable is exact",
     "properties": "What holds in every matter under every bundled policy",
+    "verification": "What is found in an official file, and what becomes of reviews",
     "cases": "What the policies say of their own cases",
     "repository": "What the repository keeps to",
 }

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from discretion.answers.governed import answer_period
     from discretion.answers.leaves import Leaf
     from discretion.answers.leaves import leaves_of
+    from discretion.answers.official.verified import NOTHING_VERIFIED
+    from discretion.answers.official.verified import answer_verification
     from discretion.answers.plain import plain_problem
     from discretion.answers.policies import answer_pack
     from discretion.answers.policies import answer_policies
@@ -57,10 +59,14 @@ if TYPE_CHECKING:
     from discretion.errors import AssumedOutwardError
     from discretion.errors import DiscretionError
     from discretion.errors import FilesRefusedError
+    from discretion.errors import InstrumentNotNamedError
     from discretion.errors import MissingExtraError
+    from discretion.errors import NothingToCorrectError
     from discretion.errors import OutwardRefusedError
     from discretion.errors import Problem
     from discretion.errors import ReversedPeriodError
+    from discretion.errors import ReviewOutOfTimeError
+    from discretion.errors import ReviewStandsError
     from discretion.errors import UnknownInstrumentError
     from discretion.errors import UnknownNameError
     from discretion.errors import has_errors
@@ -95,6 +101,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "NOTHING_VERIFIED",
     "AssessedCase",
     "Assessment",
     "Assessor",
@@ -110,12 +117,14 @@ __all__ = [
     "Finding",
     "Gate",
     "GoverningLine",
+    "InstrumentNotNamedError",
     "JudgmentState",
     "Leaf",
     "Library",
     "MissingBeside",
     "MissingExtraError",
     "MissingRow",
+    "NothingToCorrectError",
     "OutwardRefusedError",
     "Pack",
     "Place",
@@ -123,6 +132,8 @@ __all__ = [
     "Question",
     "Request",
     "ReversedPeriodError",
+    "ReviewOutOfTimeError",
+    "ReviewStandsError",
     "Rule",
     "Said",
     "Side",
@@ -142,6 +153,7 @@ __all__ = [
     "answer_period",
     "answer_policies",
     "answer_side_by_side",
+    "answer_verification",
     "asked_of",
     "assumed_answers",
     "carrying_findings",
@@ -175,6 +187,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "NOTHING_VERIFIED": "answers.official.verified",
     "AssessedCase": "assess.assessment",
     "Assessment": "assess.assessment",
     "Assessor": "assess.assess",
@@ -190,12 +203,14 @@ _HOMES = {
     "Finding": "assess.assessment",
     "Gate": "assess.assessment",
     "GoverningLine": "law.governing",
+    "InstrumentNotNamedError": "errors",
     "JudgmentState": "assess.assessment",
     "Leaf": "answers.leaves",
     "Library": "rules.library",
     "MissingBeside": "assess.sides.gaps",
     "MissingExtraError": "errors",
     "MissingRow": "assess.assessment",
+    "NothingToCorrectError": "errors",
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
     "Place": "place",
@@ -203,15 +218,17 @@ _HOMES = {
     "Question": "law.governing",
     "Request": "assess.assess",
     "ReversedPeriodError": "errors",
+    "ReviewOutOfTimeError": "errors",
+    "ReviewStandsError": "errors",
     "Rule": "rules.rule",
     "Said": "assess.sides.topics",
     "Side": "assess.sides.side_by_side",
     "SideBySide": "assess.sides.side_by_side",
     "StatusEvent": "law.event",
     "Stretch": "law.period",
-    "TopicBeside": "assess.sides.topics",
     "Timeline": "law.timeline",
     "TimelineRow": "law.timeline",
+    "TopicBeside": "assess.sides.topics",
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
@@ -221,6 +238,7 @@ _HOMES = {
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
     "answer_side_by_side": "answers.beside",
+    "answer_verification": "answers.official.verified",
     "asked_of": "law.wording",
     "assumed_answers": "answers.assessed",
     "carrying_findings": "answers.beside",
@@ -245,9 +263,9 @@ _HOMES = {
     "readout_of_measure": "answers.readout",
     "reasons_of": "answers.reasons",
     "replace": "frozen",
+    "row_in_words": "law.timeline",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
-    "row_in_words": "law.timeline",
     "status_in_words": "law.wording",
     "timeline_of": "law.timeline",
     "witness_facts": "answers.assessed",

@@ -9,6 +9,10 @@ A mistake by a caller raises one class per failure:
     ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
     ├── ReversedPeriodError        a period that ends before it begins
     ├── MissingExtraError          something for which an optional library is not installed
+    ├── InstrumentNotNamedError    an official file without the instrument that it is to be
+    ├── ReviewOutOfTimeError       a review dated before its instrument, or after today
+    ├── ReviewStandsError          a second review of one thing by one person, correcting nothing
+    ├── NothingToCorrectError      a correction of a review that is not there to be corrected
     ├── OutwardRefusedError        something meant for outside that a gate keeps inside
     └── AssumedOutwardError        something meant for outside that would rest on an assumption
 """
@@ -109,6 +113,48 @@ class MissingExtraError(DiscretionError):
         )
         self.library = library
         self.extra = extra
+
+
+class InstrumentNotNamedError(DiscretionError):
+    """Words were looked for in an official file, and nobody said of which instrument."""
+
+    def __init__(self, found: Iterable[tuple[str, int, int]]) -> None:
+        """List instruments, each with how many of its phrases stand there and how many it has."""
+        listed = ", ".join(f"`{name}` ({count} of {total})" for name, count, total in found)
+        told = f"phrases found, most first: {listed}" if listed else "no phrase of any was found"
+        super().__init__(f"name the instrument that this file is with `--policy ID`: {told}")
+
+
+class ReviewOutOfTimeError(DiscretionError):
+    """A review is dated on a day on which nobody can have made it."""
+
+    def __init__(self, on: date, first: date, last: date) -> None:
+        """Name the day, and between which days it has to lie."""
+        super().__init__(
+            f"nobody can have made this review on {on}: give a day from {first}, when the "
+            f"instrument was issued, to {last}, which is today"
+        )
+
+
+class ReviewStandsError(DiscretionError):
+    """A person reviews a provision again, and does not say what becomes of the first review."""
+
+    def __init__(self, by: str, provision: str, number: int) -> None:
+        """Name the review that stands."""
+        super().__init__(
+            f"review {number} of `{provision}` is by {by} too, on the same pack and the same file: "
+            f"if the new one takes its place, add `--corrects {number}`"
+        )
+
+
+class NothingToCorrectError(DiscretionError):
+    """A review is to correct another that is not there, is of something else or is corrected."""
+
+    def __init__(self, number: int, provision: str, standing: Iterable[int]) -> None:
+        """Name the review, and those that could be corrected."""
+        listed = ", ".join(str(each) for each in standing)
+        hint = f"those that can be are {listed}" if listed else "leave `--corrects` out"
+        super().__init__(f"no review {number} of `{provision}` stands to be corrected: {hint}")
 
 
 class OutwardRefusedError(DiscretionError):

@@ -81,7 +81,7 @@ def _answer(words: Namespace, today: date) -> int:
     try:
         outcome = _command(words.command)(words, today)
     except FilesRefusedError as refused:
-        is_pack = words.command == "policy" or isinstance(refused, PacksRefusedError)
+        is_pack = isinstance(refused, PacksRefusedError)
         problems = [plain_problem(each) for each in refused.problems]
         return _refuse(words, refused, PACK if is_pack else DATA, problems)
     except OutwardRefusedError as refused:

@@ -59,6 +59,19 @@ def a_day(text: str) -> date:
     return found
 
 
+def a_number(text: str) -> int:
+    """Return the number of a review that an argument names.
+
+    Raises:
+        ArgumentTypeError: it names none.
+
+    """
+    if not (text.isascii() and text.isdigit() and int(text)):
+        message = f"`{text}` is not the number of a review: write it as 1"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the answer as JSON")
 
@@ -182,6 +195,41 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
     )
     check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
     _add_json(check)
+    source = actions.add_parser(
+        "verify-source",
+        help="find a policy's phrases in an official PDF, and record what a person found",
+        description="Finds each phrase that a policy quotes in an official PDF that you have, and "
+        "lists the paraphrases for a person to compare with it. A match of phrases verifies "
+        "nothing by itself: record what a named person found with --review.",
+        allow_abbrev=False,
+        formatter_class=_layout,
+    )
+    _add_verify_source(source)
+
+
+def _add_verify_source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pdf", metavar="FILE", help="the official text, as a PDF")
+    parser.add_argument(
+        "--policy", metavar="ID", help="the policy that it is; never guessed from the file's name"
+    )
+    parser.add_argument(
+        "--reviews", metavar="FILE", help="your file of reviews: shown, and added to by --review"
+    )
+    review = parser.add_argument_group(
+        "recording one review", "add to the file of --reviews what a named person found"
+    )
+    review.add_argument(
+        "--review", metavar="PROVISION", help="the provision, as the answer names it (II.B)"
+    )
+    review.add_argument("--by", metavar="NAME", help="who compared it with the PDF")
+    review.add_argument("--role", metavar="ROLE", help="what that person is: attorney, scholar, ..")
+    review.add_argument("--verdict", metavar="V", help="agrees or differs")
+    review.add_argument("--on", type=a_day, metavar="D", help="the day on which it was compared")
+    review.add_argument("--note", metavar="TEXT", help="what differs, or what else is to be known")
+    review.add_argument(
+        "--corrects", type=a_number, metavar="N", help="the earlier review whose place it takes"
+    )
+    _add_json(parser)
 
 
 _COMMANDS = {

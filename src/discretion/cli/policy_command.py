@@ -1,4 +1,4 @@
-"""`discretion policy`: list the policies, show one in plain English, check a pack."""
+"""`discretion policy`: list policies, show one in plain English, check a pack or its source."""
 
 from argparse import Namespace
 from datetime import date
@@ -27,11 +27,15 @@ def run_policy(words: Namespace, today: date) -> Outcome:
 
     Raises:
         PacksRefusedError: a bundled pack has problems that forbid an answer.
-        UnknownInstrumentError: no pack describes the instrument.
+        DiscretionError: the words name something that is not known, or cannot be answered.
 
     """
     if words.action == "check":
         return _check(words.path)
+    if words.action == "verify-source":
+        from discretion.cli.verify_source.command import run_verify_source
+
+        return run_verify_source(words, today)
     library = read_sound_library()
     if words.action == "list":
         return _list(library, today)

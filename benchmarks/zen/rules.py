@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from json import dumps
 from typing import assert_never
 
-from benchmarks.zen_inputs import Inputs
-from benchmarks.zen_inputs import NotInZenError
+from benchmarks.zen.inputs import Inputs
+from benchmarks.zen.inputs import NotInZenError
 from discretion.engines.reference import Reading
 from discretion.facts.dictionary import NOMINAL
 from discretion.facts.dictionary import Dictionary
