@@ -1,6 +1,7 @@
 """An assessed case as plain data, with the keys and their order that the formats fix."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from discretion.analysis.memory import Witness
 from discretion.analysis.memory import WitnessCase
@@ -22,6 +23,9 @@ from discretion.facts.view import Reading
 from discretion.facts.view import View
 from discretion.rules.english import show_values
 from discretion.truth import Truth
+
+Told: TypeAlias = dict[tuple[str, int], Plain]
+"""What was told of an instrument's derivations and witnesses, by the identity of each."""
 
 
 def answer_assessment(
@@ -66,12 +70,19 @@ def answer_assessment(
             }
             for gate in assessed.threshold
         ],
-        "assessments": [_assessment(each, assessed) for each in assessed.assessments],
+        "assessments": list(_assessments(assessed)),
         "side_by_side": side_by_side,
     }
 
 
-def _assessment(each: Assessment, assessed: AssessedCase) -> Plain:
+def _assessments(assessed: AssessedCase) -> Iterator[Plain]:
+    """Yield each assessment; what two readings of an instrument have in common is told once."""
+    told: Told = {}
+    for each in assessed.assessments:
+        yield _assessment(each, assessed, told)
+
+
+def _assessment(each: Assessment, assessed: AssessedCase, told: Told) -> Plain:
     return {
         "instrument": each.instrument,
         "interpretation": each.interpretation or None,
@@ -81,8 +92,8 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Plain:
         "reachable": list(each.reachable),
         "when_open": each.when_open,
         "categories_met": list(each.categories_met),
-        "findings": list(_findings(each, assessed)),
-        "missing": [_missing(row, each) for row in each.missing],
+        "findings": list(_findings(each, assessed, told)),
+        "missing": [_missing(row, each, told) for row in each.missing],
         "judgments": [
             {
                 "id": judgment.id,
@@ -141,7 +152,7 @@ def assumed_answers(each: Assessment) -> Iterator[tuple[str, str, bool]]:
             yield fact.question, show_values(values, fact), closed.instead_of_said
 
 
-def _findings(each: Assessment, assessed: AssessedCase) -> Iterator[Plain]:
+def _findings(each: Assessment, assessed: AssessedCase, told: Told) -> Iterator[Plain]:
     if each.ruleset is None:
         return
     reading = Reading(
@@ -152,10 +163,14 @@ def _findings(each: Assessment, assessed: AssessedCase) -> Iterator[Plain]:
     )
     reasons = Reasons(assessed.case, each.view, english_of(each), reading)
     for finding in each.findings:
-        yield _finding(finding, reasons)
+        key = (each.instrument, id(finding.derivation))
+        because = told.get(key)
+        if because is None:
+            because = told[key] = reasons.because(finding.derivation)
+        yield _finding(finding, because)
 
 
-def _finding(finding: Finding, reasons: Reasons) -> Plain:
+def _finding(finding: Finding, because: Plain) -> Plain:
     rule = finding.rule
     return {
         "rule": rule.id,
@@ -168,18 +183,24 @@ def _finding(finding: Finding, reasons: Reasons) -> Plain:
         "citation": str(rule.citation),
         "basis": rule.citation.basis,
         "says": sentence_of(finding),
-        "because": reasons.because(finding.derivation),
+        "because": because,
     }
 
 
-def _missing(row: MissingRow, each: Assessment) -> Plain:
+def _missing(row: MissingRow, each: Assessment, told: Told) -> Plain:
+    witness = None
+    if row.witness is not None:
+        key = (each.instrument, id(row.witness))
+        witness = told.get(key)
+        if witness is None:
+            witness = told[key] = _witness(row.witness, each.view)
     return {
         "fact": row.fact,
         "question": row.question,
         "could_change_outcome": row.could_change_outcome,
         "could_change": list(row.could_change),
         "informs": list(row.informs),
-        "witness": None if row.witness is None else _witness(row.witness, each.view),
+        "witness": witness,
         "reason": row.reason,
     }
 
