@@ -32,6 +32,13 @@ def test_a_person_unknown_to_the_government_gets_no_outward_document(tmp_path: P
     assert "gate: unknown_to_government" in said.err
 
 
+def test_a_person_of_whom_nobody_recorded_it_gets_none_either(tmp_path: Path) -> None:
+    said = run("assess", write_case(tmp_path, "facts: {removable: yes}\n"), *OUT)
+
+    assert (1, "") == (said.code, said.out)
+    assert "Nobody has recorded whether the government knows of the person, and the" in said.err
+
+
 def test_inside_the_same_case_is_assessed(tmp_path: Path) -> None:
     assert 0 == run("assess", write_case(tmp_path, UNKNOWN)).code
 

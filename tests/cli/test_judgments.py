@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from discretion.cli.text.layout import WIDTH
 from tests.cli.console import run
 from tests.cli.console import write_case
@@ -21,11 +23,41 @@ def judgments_of(tmp_path: Path, judgment: str) -> tuple[str, dict[str, object]]
     return text, next(row for row in rows if row["id"] == "current_threat")
 
 
-def settled(*, digest: str = "") -> str:
+def settled(*, digest: str = "", on: str = "2021-12-15", component: str = "") -> str:
     return (
-        "{answer: met, state: settled, by: B. Official, role: official, on: 2021-12-15, "
-        f"reasons: Stated at length.{digest}}}"
+        f"{{answer: met, state: settled, by: B. Official, role: official, on: {on}, "
+        f"reasons: Stated at length.{digest}{component}}}"
     )
+
+
+def state_of(path: str, *words: str) -> object:
+    rows = run("assess", path, "--json", *words).answer["assessments"][0]["judgments"]
+    return next(row["state"] for row in rows if row["id"] == "current_threat")
+
+
+@pytest.mark.parametrize(
+    ("on", "mode", "state"),
+    [
+        ("2021-12-15", "audit", "settled"),
+        ("2021-12-16", "audit", "open"),
+        ("2021-12-16", "review", "settled"),
+        ("9999-01-01", "review", "open"),
+    ],
+)
+def test_a_judgment_counts_from_the_day_on_which_it_was_made(
+    tmp_path: Path, on: str, mode: str, state: str
+) -> None:
+    path = write_case(tmp_path, f"{FACTS}judgments:\n  current_threat: {settled(on=on)}\n")
+
+    assert state == state_of(path, "--mode", mode)
+
+
+@pytest.mark.parametrize("component", ["ICE", "ICE-ERO"])
+def test_an_official_of_the_deciding_component_settles(tmp_path: Path, component: str) -> None:
+    signed = settled(component=f", component: {component}")
+    path = write_case(tmp_path, f"{FACTS}judgments:\n  current_threat: {signed}\n")
+
+    assert "settled" == state_of(path)
 
 
 def test_a_settled_judgment_names_who_settled_it(tmp_path: Path) -> None:

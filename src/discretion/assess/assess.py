@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from datetime import date
+from types import MappingProxyType
 
 from discretion.assess.assessment import AssessedCase
 from discretion.assess.assessment import Assessment
@@ -27,6 +28,7 @@ from discretion.errors import OutwardRefusedError
 from discretion.errors import Problem
 from discretion.errors import UnknownNameError
 from discretion.facts.casefile import CaseFile
+from discretion.facts.casefile import JudgmentEntry
 from discretion.facts.view import MODES
 from discretion.facts.view import Reading
 from discretion.facts.view import View
@@ -117,6 +119,7 @@ class Assessor:
         question = question_of(case, request)
         governing = self.governing(question)
         reading = reading_of(case, request)
+        case = replace(case, judgments=_known_judgments(case, reading.known_on))
         base = full = self._matter(case, reading)
         if reading.outward:
             full = self._matter(case, replace(reading, outward=False))
@@ -225,8 +228,9 @@ class Assessor:
         """
         overridden = {row["gate"] for row in case.overrides}
         for gate in self._threshold(case, full):
-            if gate.effect == NO_OUTWARD and gate.state is Truth.TRUE:
-                _refuse(gate.gate, gate.says.rstrip("."), overridden)
+            if gate.effect == NO_OUTWARD and gate.state is not Truth.FALSE:
+                unsaid = ", and the file can say so" if gate.state is Truth.UNKNOWN else ""
+                _refuse(gate.gate, f"{gate.says.rstrip('.')}{unsaid}", overridden)
         governed = _by_instrument(governing)
         cited = request.instruments or tuple(governed)
         inoperative = [name for name in cited if governed.get(name, Truth.FALSE) is Truth.FALSE]
@@ -248,6 +252,17 @@ class Assessor:
                 effect=gate.effect,
                 says=gate.open if state is Truth.UNKNOWN else gate.says,
             )
+
+
+def _known_judgments(case: CaseFile, known_on: date) -> Table[str, JudgmentEntry]:
+    """Return the judgments made by a day; a later one is not yet what the decider had."""
+    return MappingProxyType(
+        {
+            name: entry
+            for name, entry in case.judgments.items()
+            if entry.on is None or entry.on <= known_on
+        }
+    )
 
 
 def _refuse(gate: str, reason: str, overridden: set[str]) -> None:

@@ -11,6 +11,8 @@ from discretion.facts.casefile import Claim
 from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import FactType
 from discretion.facts.protected import Protected
+from discretion.facts.values import Spans
+from discretion.facts.values import union
 from discretion.facts.values_read import read_values
 from discretion.source import Listing
 from discretion.source import Mapping
@@ -222,4 +224,38 @@ def _record(
                 f"{fact.one} has no field `{name.text}`",
                 nearest(name.text, fact.fields) or f"fields: {known}",
             )
+    _flag_dates(fact, record, node, day, report)
     return MappingProxyType(record)
+
+
+def _flag_dates(
+    fact: FactType, record: dict[str, Account], node: Mapping, day: date, report: Report
+) -> None:
+    """Flag dates of a record that can hardly be as written; all are kept and nothing concluded."""
+    written = {name.text: name for name, _ in node.entries}
+    days = {name: _days(account) for name, account in record.items() if name in fact.fields}
+    for name, own in days.items():
+        field = fact.fields[name]
+        earlier = days.get(field.flag_before)
+        if own is None:
+            continue
+        if earlier is not None and own.high < earlier.low:  # type: ignore[operator]  # days
+            message = f"`{name}` of {fact.one} lies before its `{field.flag_before}`"
+        elif field.flag_after and own.low > day:  # type: ignore[operator]  # days
+            message = (
+                f"`{name}` of {fact.one} lies after the day of the decision, {day.isoformat()}"
+            )
+        else:
+            continue
+        remedy = "it is kept as written: check both dates"
+        report.warning("date_out_of_order", written[name], message, remedy)
+
+
+def _days(account: Account) -> Spans | None:
+    """Return all days that the claims of one field leave, None where they name none."""
+    values = [claim.values for claim in account.claims]
+    spans = [each for each in values if isinstance(each, Spans)]
+    if not spans or len(spans) < len(values) or not isinstance(spans[0].low, date):
+        return None
+    found = union(spans)
+    return found if isinstance(found, Spans) else None

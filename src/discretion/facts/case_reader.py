@@ -100,7 +100,7 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
         facts=MappingProxyType(facts),
         lists=MappingProxyType(lists),
         judgments=MappingProxyType(
-            {entry.judgment: entry for entry in _judgments(entries, words, report)}
+            {entry.judgment: entry for entry in _judgments(entries, words, decision, report)}
         ),
         evidence=MappingProxyType(evidence),
         filing_date=entries.day("filing_date"),
@@ -198,7 +198,9 @@ def _unknown_fact(name: Scalar, words: Words, report: Report) -> None:
     )
 
 
-def _judgments(entries: Entries, words: Words, report: Report) -> Iterator[JudgmentEntry]:
+def _judgments(
+    entries: Entries, words: Words, decision: Decision, report: Report
+) -> Iterator[JudgmentEntry]:
     for name, value in entries.pairs("judgments"):
         if name.text not in words.judgments:
             report.error(
@@ -219,12 +221,32 @@ def _judgments(entries: Entries, words: Words, report: Report) -> Iterator[Judgm
             on=row.day("on"),
             reasons=row.text("reasons"),
             digest=row.text("facts_digest"),
+            component=row.text("component"),
         )
         for key in ("answer", "state"):
             row.required(key)
-        row.text("component")
+        vocabulary = words.vocabulary
+        _look_up("unknown_component", "component", (entry.component,), vocabulary.component, row)
         row.finish()
-        yield from _signed_judgment(entry, name, report)
+        if _is_of_another(entry, decision, vocabulary):
+            report.error(
+                "settled_by_other_component",
+                name,
+                f"the judgment `{entry.judgment}` is settled by an official of {entry.component}, "
+                f"and {decision.component} decides",
+                "only an official of the deciding component settles: write `state: argued`",
+            )
+        else:
+            yield from _signed_judgment(entry, name, report)
+
+
+def _is_of_another(entry: JudgmentEntry, decision: Decision, vocabulary: Vocabulary) -> bool:
+    """Tell whether somebody of a component that does not decide settled a judgment."""
+    signer, decider = entry.component, decision.component
+    known = vocabulary.components
+    if entry.state != "settled" or signer not in known or decider not in known:
+        return False
+    return not vocabulary.holds(signer, decider) and not vocabulary.holds(decider, signer)
 
 
 def _signed_judgment(entry: JudgmentEntry, name: Scalar, report: Report) -> Iterator[JudgmentEntry]:

@@ -54,7 +54,8 @@ class RecordList:
 class JudgmentEntry:
     """What a person wrote about an open term: argued by counsel or settled by an official.
 
-    `digest` is the digest of the facts that informed a settled judgment, empty when not recorded.
+    `component` is the signer's, empty when not said; `digest` is the digest of the facts that
+    informed a settled judgment, empty when not recorded.
     """
 
     judgment: str
@@ -66,6 +67,7 @@ class JudgmentEntry:
     on: date | None = None
     reasons: str = ""
     digest: str = ""
+    component: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

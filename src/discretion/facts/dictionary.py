@@ -72,6 +72,8 @@ class FactType:
     low: str = ""
     high: str = ""
     not_before: str = ""
+    flag_before: str = ""
+    flag_after: str = ""
     derived: Table[str, str] = field(default_factory=nothing)
     disclosure: str = "internal"
     item: str = ""
@@ -137,7 +139,6 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
     kind = entries.word("type", KINDS, Kind.TEXT)
     limits = entries.entries("range", "a range")
     absent = entries.text("absent")
-    words = _words(entries, kind, absent)
     fields = {
         key.text: _fact_type(key.text, module, Entries(value, entries.report, f"`{key.text}`"))
         for key, value in entries.pairs("fields")
@@ -150,7 +151,7 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         question=entries.required("question"),
         phrase=entries.text("phrase"),
         denied=entries.text("denied"),
-        words=MappingProxyType(words),
+        words=MappingProxyType(_words(entries, kind, absent)),
         source=entries.text("source"),
         sensitive=entries.flag("sensitive"),
         authored=entries.flag("authored"),
@@ -160,6 +161,8 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         low=limits.text("from"),
         high=limits.text("to"),
         not_before=entries.text("not_before"),
+        flag_before=entries.text("flag_before"),
+        flag_after=entries.text("flag_after"),
         derived=MappingProxyType(dict(_plain(entries, "derived"))),
         disclosure=entries.text("default_disclosure", "internal"),
         item=entries.text("item"),

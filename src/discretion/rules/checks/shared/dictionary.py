@@ -167,15 +167,22 @@ class _FactCheck:
                     f"`{bound}` is no bound of `{fact.name}`",
                     "write a whole number for a number, a day or decision_date for a date",
                 )
-        if fact.not_before:
-            earlier = self.siblings.get(fact.not_before)
-            if earlier is None or Kind.DATE is not earlier.kind or fact.kind is not Kind.DATE:
-                self.site.under("not_before").error(
+        for key, name in (("not_before", fact.not_before), ("flag_before", fact.flag_before)):
+            earlier = self.siblings.get(name)
+            if name and (earlier is None or {earlier.kind, fact.kind} != {Kind.DATE}):
+                self.site.under(key).error(
                     "wrong_date_order",
-                    fact.not_before,
-                    f"`{fact.name}` cannot be ordered after `{fact.not_before}`",
-                    nearest(fact.not_before, self.siblings) or "both are dates of one matter",
+                    name,
+                    f"`{fact.name}` cannot be ordered after `{name}`",
+                    nearest(name, self.siblings) or "both are dates of one matter",
                 )
+        if fact.flag_after and (fact.flag_after != "decision_date" or fact.kind is not Kind.DATE):
+            self.site.under("flag_after").error(
+                "wrong_range",
+                fact.flag_after,
+                f"`{fact.flag_after}` is no bound of `{fact.name}`",
+                "write decision_date, for a date",
+            )
 
     def _check_derived(self) -> None:
         """Check that what the fact is taken from exists and is of the right kind."""
