@@ -76,7 +76,7 @@ def test_an_assessment_says_what_governs_today() -> None:
 def test_an_assessment_says_what_was_unknown_and_what_that_could_change() -> None:
     text = flat("assess", EXAMPLE)
 
-    assert "Open: what is missing decides which of these 2 it is." in text
+    assert "Open: what is missing decides which of these 3 it is." in text
     assert "How did the person last enter? (accounts conflict)" in text
     assert "“parole” gives judgment_open" in text
 
