@@ -11,6 +11,7 @@ HEAD = """# Properties
 
 `make docs` writes this page from the docstrings of tests.
 Each sentence is held true by a test of that file, on every run of `make test`.
+Those that say so take longer, and are held true on every run of `make exact`.
 """
 FOLDERS = {
     "exactness": "What is missing, settled and reachable is exact",
@@ -42,4 +43,9 @@ def _rows(path: Path, root: Path) -> Iterator[tuple[str, str]]:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             sentence = (ast.get_docstring(node) or "").partition("\n\n")[0]
             if sentence:
-                yield " ".join(sentence.split()), where
+                slow = " (`make exact`)" if _is_slow(node) else ""
+                yield " ".join(sentence.split()), f"{where}{slow}"
+
+
+def _is_slow(test: ast.FunctionDef) -> bool:
+    return any(ast.unparse(mark) == "pytest.mark.slow" for mark in test.decorator_list)

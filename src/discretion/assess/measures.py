@@ -31,21 +31,24 @@ def show_measure(measure: Measure, engine: ReferenceEngine) -> str:
             return _each(measure, engine)
         case Tally():
             return _tally(measure, engine)
-        case Elapsed(unit=unit):
-            if not _is_known(measure, view):
-                return NOT_KNOWN
-            values = term_values(measure, view)
-            single, plural = (
-                ("completed year", "completed years")
-                if unit is Unit.YEARS
-                else ("calendar day", "calendar days")
-            )
-            return show_span(values, single, plural) if isinstance(values, Spans) else NOT_KNOWN
+        case Elapsed():
+            return _elapsed(measure, view)
         case term:
             if not _is_known(term, view):
                 return NOT_KNOWN
             fact = view.dictionary.get(term.name) if isinstance(term, Fact) else None
             return show_values(term_values(term, view), fact)
+
+
+def _elapsed(measure: Elapsed, view: View) -> str:
+    """Return a length of time and since when, which says nothing of what lies between."""
+    values = term_values(measure, view)
+    if not _is_known(measure, view) or not isinstance(values, Spans):
+        return NOT_KNOWN
+    single = "completed year" if measure.unit is Unit.YEARS else "calendar day"
+    start = view.dictionary.get(measure.start.name) if isinstance(measure.start, Fact) else None
+    since = f" since {start.phrase}" if start is not None and start.phrase else ""
+    return f"{show_span(values, single, f'{single}s')}{since}"
 
 
 def _is_known(term: Measure, view: View) -> bool:
