@@ -29,8 +29,8 @@ def library() -> Library:
 def test_one_assessment_is_measured_fresh_and_warm(library: Library) -> None:
     result = in_process.measure(library, cases=1, warm_up=1)
 
-    assert 8 == len(result.samples)
-    assert 4 == len(result.goals)
+    assert 9 == len(result.samples)
+    assert 2 == len(result.goals)
     assert all(time > 0 for sample in result.samples for time in sample.times)
 
 
