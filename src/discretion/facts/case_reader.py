@@ -91,7 +91,7 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
     dated = _decision(entries.entries("decision", "the decision"), words.vocabulary, report)
     decision = dated or Decision(day=LAST_DAY)
     facts, lists = _facts(entries, words, decision.day, report)
-    evidence = {paper.name: paper for paper in _evidence(entries)}
+    evidence = {paper.name: paper for paper in _evidence(entries, report)}
     _check_evidence(entries, facts, evidence, report)
     case = CaseFile(
         matter=heads[0].name,
@@ -278,10 +278,20 @@ def _signed_judgment(entry: JudgmentEntry, name: Scalar, report: Report) -> Iter
     yield entry
 
 
-def _evidence(entries: Entries) -> Iterator[Evidence]:
+def _evidence(entries: Entries, report: Report) -> Iterator[Evidence]:
+    seen: set[str] = set()
     for row in entries.rows("evidence", "a paper"):
+        name = row.required("id")
+        if name in seen:
+            report.error(
+                "duplicate_evidence",
+                row.node_of("id"),
+                f"two papers are called `{name}`",
+                "give each its own `id`, so that a claim rests on the one that is meant",
+            )
+        seen.add(name)
         yield Evidence(
-            name=row.required("id"),
+            name=name,
             kind=row.text("kind"),
             title=row.text("title"),
             issuer=row.text("issuer"),
