@@ -112,9 +112,13 @@ def _day(text: str, decided_on: date, default: date) -> date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dictionary:
-    """Every fact that can be said, by name."""
+    """Every fact that can be said, by name.
+
+    `undated` keeps the whole ranges that depend on no day, by what views know them as.
+    """
 
     facts: Table[str, FactType]
+    undated: dict[tuple[str, bool], Values] = field(default_factory=dict, compare=False)
 
     def get(self, name: str) -> FactType | None:
         """Return the fact of that name, or None."""

@@ -16,6 +16,7 @@ from discretion.facts.casefile import CaseFile
 from discretion.facts.casefile import Claim
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
+from discretion.facts.dictionary import Kind
 from discretion.facts.values import Values
 from discretion.facts.values import one_value
 from discretion.facts.values import one_word
@@ -73,7 +74,7 @@ class View:
         """Return the values a fact may still have."""
         found = self.known.get(name) or self._domains.get(name)
         if found is None:
-            found = self._domains[name] = self._domain(self.dictionary.facts[name])
+            found = self._domains[name] = self._domain(name, self.dictionary.facts[name])
         return found
 
     def field_values(self, items: str, record: Table[str, Values], name: str) -> Values:
@@ -85,7 +86,7 @@ class View:
         found = self._domains.get(key)
         if found is None:
             fact = self.dictionary.facts[items].fields[name]
-            found = self._domains[key] = self._domain(fact)
+            found = self._domains[key] = self._domain(key, fact)
         return found
 
     def completeness(self, items: str) -> Truth:
@@ -115,9 +116,15 @@ class View:
         """Return the view with these judgments settled and no others."""
         return replace(self, settled=MappingProxyType(dict(settled)))
 
-    def _domain(self, fact: FactType) -> Values:
-        absent = fact.absent if self.is_record else ""
-        return one_word(absent) if absent else fact.domain(self.day)
+    def _domain(self, name: str, fact: FactType) -> Values:
+        key = (name, self.is_record)
+        found = self.dictionary.undated.get(key)
+        if found is None:
+            absent = fact.absent if self.is_record else ""
+            found = one_word(absent) if absent else fact.domain(self.day)
+            if absent or fact.kind is not Kind.DATE:
+                self.dictionary.undated[key] = found
+        return found
 
 
 def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fact: str) -> View:
