@@ -7,7 +7,7 @@ facts are not read off it; the analysis layer computes those exactly.
 
 from collections.abc import Callable
 from collections.abc import Mapping as Table
-from operator import attrgetter
+from operator import itemgetter
 from types import MappingProxyType
 from typing import ClassVar
 from typing import NamedTuple
@@ -60,7 +60,10 @@ class Derivation(NamedTuple):
     record: int = 0
 
 
-_TRUTH = attrgetter("truth")
+_TRUTH = itemgetter(0)
+"""The truth of a derivation, its first part."""
+_made = tuple.__new__
+"""Makes a derivation of its four parts at once: most of an evaluation is making derivations."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +113,7 @@ class ReferenceEngine:
         return self._DERIVED_BY[type(condition)](self, condition, record)
 
     def _atom(self, atom: Atom, record: Record | None) -> Derivation:
-        return Derivation(self._compared(atom, record), atom)
+        return _made(Derivation, (self._compared(atom, record), atom, (), 0))
 
     def _parts(self, parts: tuple[Condition, ...], record: Record | None) -> tuple[Derivation, ...]:
         by = self._DERIVED_BY
@@ -118,19 +121,19 @@ class ReferenceEngine:
 
     def _and(self, condition: And, record: Record | None) -> Derivation:
         parts = self._parts(condition.parts, record)
-        return Derivation(conjunction(map(_TRUTH, parts)), condition, parts)
+        return _made(Derivation, (conjunction(map(_TRUTH, parts)), condition, parts, 0))
 
     def _or(self, condition: Or, record: Record | None) -> Derivation:
         parts = self._parts(condition.parts, record)
-        return Derivation(disjunction(map(_TRUTH, parts)), condition, parts)
+        return _made(Derivation, (disjunction(map(_TRUTH, parts)), condition, parts, 0))
 
     def _not(self, condition: Not, record: Record | None) -> Derivation:
         part = self.derive(condition.part, record)
-        return Derivation(negation(part.truth), condition, (part,))
+        return _made(Derivation, (negation(part.truth), condition, (part,), 0))
 
     def _rule_met(self, condition: RuleMet, _: Record | None) -> Derivation:
         inner = self.rule(condition.rule)
-        return Derivation(inner.truth, condition, (inner,))
+        return _made(Derivation, (inner.truth, condition, (inner,), 0))
 
     def _settled(self, condition: Settled, _: Record | None) -> Derivation:
         settled = condition.judgment in self.view.settled
@@ -139,17 +142,16 @@ class ReferenceEngine:
     def _holds(self, condition: Holds, record: Record | None) -> Derivation:
         """Derive a yes-no fact or field: as said, else as a fact follows from other facts."""
         term, view = condition.term, self.view
-        name = term.name
-        if view.inapplicable or isinstance(term, Field):
+        if isinstance(term, Field) or view.inapplicable:
             said = self._compared(condition, record)
         else:
-            said = is_word(view.values(name), YES)
-        derivable = self._derivable.get(name)
-        if derivable is None or isinstance(term, Field) or name in view.known:
-            return Derivation(said, condition)
-        found = self._following.get(name)
+            said = is_word(view.values(term.name), YES)
+        derivable = self._derivable.get(term.name)
+        if derivable is None or isinstance(term, Field) or term.name in view.known:
+            return _made(Derivation, (said, condition, (), 0))
+        found = self._following.get(term.name)
         if found is None:
-            found = self._following[name] = self._followed(condition, derivable, said)
+            found = self._following[term.name] = self._followed(condition, derivable, said)
         return found
 
     def _followed(self, condition: Holds, derivable: Derivable, said: Truth) -> Derivation:
@@ -193,22 +195,24 @@ class ReferenceEngine:
                 derived.append(Derivation(Truth.TRUE, Exists(items, None), (), number))
             else:
                 inner = self.derive(where, Record(items, known, number))
-                derived.append(Derivation(inner.truth, inner.condition, inner.children, number))
+                parts = (inner.truth, inner.condition, inner.children, number)
+                derived.append(_made(Derivation, parts))
         return tuple(derived)
 
     def _exists(self, condition: Exists, _: Record | None) -> Derivation:
-        found = self._of_records(condition.items, condition.where)
-        truth = disjunction(map(_TRUTH, found))
-        if truth is Truth.FALSE and self.view.completeness(condition.items) is not Truth.TRUE:
+        items = condition.items
+        found = self._of_records(items, condition.where) if self.view.listed(items) else ()
+        truth = disjunction(map(_TRUTH, found)) if found else Truth.FALSE
+        if truth is Truth.FALSE and self.view.completeness(items) is not Truth.TRUE:
             truth = Truth.UNKNOWN
-        return Derivation(truth, condition, found)
+        return _made(Derivation, (truth, condition, found, 0))
 
     def _for_all(self, condition: ForAll, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
         truth = conjunction(map(_TRUTH, found))
         if truth is Truth.TRUE and self.view.completeness(condition.items) is not Truth.TRUE:
             truth = Truth.UNKNOWN
-        return Derivation(truth, condition, found)
+        return _made(Derivation, (truth, condition, found, 0))
 
     def _count(self, condition: Count, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
