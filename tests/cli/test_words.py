@@ -73,11 +73,39 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     assert "5 problems forbid an answer.\n" in said.err
 
 
-def test_a_warning_is_told_and_the_case_still_assessed(tmp_path: Path) -> None:
+def test_a_warning_is_told_in_the_assessment_itself_and_once(tmp_path: Path) -> None:
     path = write_case(tmp_path, "facts: {bs_last_entry_date: 2022-05-01}\n")
 
     said = run("assess", path)
+    text = " ".join(said.out.split())
 
     assert 0 == said.code
-    assert ": warning: " in said.err
-    assert said.out
+    assert "" == said.err
+    assert 1 == text.count("[date_out_of_order]")
+    assert "case.yaml, line 3: `bs_last_entry_date` lies after the day of the decision" in text
+    assert "It is kept as written: check both dates." in text
+    assert text.index("Look at the file") < text.index("What governed on")
+
+
+def test_what_a_warning_asks_ends_as_a_question(tmp_path: Path) -> None:
+    facts = "  removable: {claims: [{value: yes, evidence: papr}]}\n"
+    path = write_case(tmp_path, f"facts:\n{facts}evidence:\n  - {{id: paper, kind: other}}\n")
+
+    text = " ".join(run("assess", path).out.split())
+
+    assert "[unknown_evidence]. Did you mean `paper`? What governed" in text
+
+
+def test_a_warning_stays_out_of_an_answer_for_outside(tmp_path: Path) -> None:
+    path = write_case(tmp_path, "facts: {bs_last_entry_date: 2022-05-01}\n")
+
+    said = run("assess", path, "--audience", "outward")
+
+    assert "Look at the file" not in said.out
+    assert "bs_last_entry_date" not in said.out + said.err
+
+
+def test_a_file_without_a_warning_has_nothing_to_look_at(tmp_path: Path) -> None:
+    path = write_case(tmp_path, "facts: {bs_last_entry_date: 2020-05-01}\n")
+
+    assert "Look at the file" not in run("assess", path).out

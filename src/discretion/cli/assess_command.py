@@ -62,7 +62,6 @@ def run_assess(words: Namespace, today: date) -> Outcome:
     return Outcome(
         answer=answer_assessment(assessed, __version__, plain),
         write=write,
-        problems=assessed.problems,
         code=STOPPED if is_stopped(assessed) else DONE,
     )
 
