@@ -7,6 +7,7 @@ from collections.abc import Callable
 from collections.abc import Sequence
 from contextlib import redirect_stderr
 from contextlib import redirect_stdout
+from contextvars import copy_context
 from datetime import UTC
 from datetime import date
 from datetime import datetime
@@ -28,6 +29,8 @@ from discretion.cli.outcome import USAGE
 from discretion.cli.outcome import Outcome
 from discretion.cli.parser import make_parser
 from discretion.cli.policies import PacksRefusedError
+from discretion.cli.screen.columns import columns_of
+from discretion.cli.screen.columns import laid_out_to
 from discretion.cli.screen.stream import OutputRefusedError
 from discretion.cli.screen.stream import let_go
 from discretion.cli.screen.stream import tell
@@ -68,6 +71,12 @@ def main(arguments: Sequence[str] | None = None, today: date | None = None) -> i
 
     """
     given = sys.argv[1:] if arguments is None else arguments
+    return copy_context().run(_run, given, today)
+
+
+def _run(given: Sequence[str], today: date | None) -> int:
+    """Run one command, laid out to the terminal, in a context of its own."""
+    laid_out_to.set(columns_of(os.environ, sys.stdout))
     try:
         words = _words(given)
         return _answer(words, today or datetime.now(UTC).astimezone().date())
