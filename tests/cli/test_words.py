@@ -38,6 +38,62 @@ def test_a_word_that_is_near_nothing_gets_the_whole_list() -> None:
     assert "one of: audit, request, review" in said.err
 
 
+def test_a_place_that_is_near_nothing_gets_examples_and_no_list() -> None:
+    said = run("governing", "--on", "2021-12-15", "--place", "XX")
+
+    assert "`XX` is not a known place: for example S.D. Tex., US, US-WA\n" in said.err
+
+
+WRONG = ("--place", "XX", "--component", "YY", "--decision", "ZZ", "--class", "QQ")
+CODES = ["unknown_place", "unknown_component", "unknown_decision", "unknown_class"]
+
+
+@pytest.mark.parametrize("command", [("assess", EXAMPLE), ("governing", "--on", "2021-12-15")])
+def test_all_words_that_nobody_knows_are_told_at_once(command: tuple[str, ...]) -> None:
+    said = run(*command, *WRONG, "--class", "RR")
+
+    assert 2 == said.code
+    assert ["`XX`", "`YY`", "`ZZ`", "`QQ`", "`RR`"] == [
+        line.split()[1] for line in said.err.splitlines()
+    ]
+
+
+@pytest.mark.parametrize("command", [("assess", EXAMPLE), ("governing", "--on", "2021-12-15")])
+def test_each_word_that_nobody_knows_is_a_problem_of_its_own(command: tuple[str, ...]) -> None:
+    said = run(*command, *WRONG, "--json")
+    problems = said.answer["problems"]
+
+    assert 2 == said.code
+    assert CODES == [problem["code"] for problem in problems]
+    assert all(problem["help"] and problem["message"] for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("option", "code"),
+    [
+        ("--policy", "unknown_instrument"),
+        ("--mode", "unknown_mode"),
+        ("--as", "unknown_party"),
+        ("--audience", "unknown_audience"),
+        ("--assume", "unknown_assumption_set"),
+    ],
+)
+def test_a_word_that_nobody_knows_has_a_code_and_help_in_json(option: str, code: str) -> None:
+    (problem,) = run("assess", EXAMPLE, option, "XX", "--json").answer["problems"]
+
+    assert code == problem["code"]
+    assert problem["help"]
+    assert "`XX`" in problem["message"]
+
+
+def test_a_policy_and_a_place_that_nobody_knows_are_told_together() -> None:
+    said = run("assess", EXAMPLE, "--policy", "none", "--place", "XX")
+
+    assert ["`XX`", "`none`:"] == [
+        next(word for word in line.split() if "`" in word) for line in said.err.splitlines()
+    ]
+
+
 def test_a_word_of_a_kind_of_which_there_is_none_says_so() -> None:
     assert "there is none" in str(UnknownNameError("assumption set", "x", ()))
 

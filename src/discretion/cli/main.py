@@ -17,7 +17,6 @@ from typing import Any
 from discretion import DiscretionError
 from discretion import FilesRefusedError
 from discretion import OutwardRefusedError
-from discretion import Problem
 from discretion import __version__
 from discretion import plain_problem
 from discretion.cli.outcome import DATA
@@ -29,6 +28,8 @@ from discretion.cli.outcome import USAGE
 from discretion.cli.outcome import Outcome
 from discretion.cli.parser import make_parser
 from discretion.cli.policies import PacksRefusedError
+from discretion.cli.question import UnknownWordsError
+from discretion.cli.question import problems_of
 from discretion.cli.screen.columns import columns_of
 from discretion.cli.screen.columns import laid_out_to
 from discretion.cli.screen.stream import OutputRefusedError
@@ -140,13 +141,14 @@ def _refuse(
         answer = {
             "not_a_decision": True,
             "version": __version__,
-            "problems": problems or [plain_problem(Problem(code="refused", message=str(failure)))],
+            "problems": problems or [plain_problem(each) for each in problems_of(failure)],
         }
         write_json(sys.stdout, show_data(answer))
     elif isinstance(failure, FilesRefusedError):
         tell(sys.stderr, show_problems(failure.problems) + show_refusal(failure.problems))
     else:
-        tell(sys.stderr, f"discretion: {failure}\n")
+        failures = failure.failures if isinstance(failure, UnknownWordsError) else (failure,)
+        tell(sys.stderr, "".join(f"discretion: {each}\n" for each in failures))
     return code
 
 
