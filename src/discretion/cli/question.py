@@ -30,6 +30,8 @@ CODES = {
     "verdict": "unknown_verdict",
 }
 """The code of a problem for each kind of word that nobody knows."""
+INSTRUMENT = "unknown_instrument"
+"""The code where it is an instrument."""
 Unknown = UnknownInstrumentError | UnknownNameError
 Value = TypeVar("Value")
 
@@ -110,11 +112,8 @@ def problems_of(failure: DiscretionError) -> tuple[Problem, ...]:
     match failure:
         case UnknownWordsError():
             return tuple(problem for each in failure.failures for problem in problems_of(each))
-        case UnknownNameError():
-            code = CODES[failure.kind]
+        case UnknownInstrumentError() | UnknownNameError():
+            code = CODES[failure.kind] if isinstance(failure, UnknownNameError) else INSTRUMENT
             return (Problem(code=code, message=failure.told, help=failure.hint),)
-        case UnknownInstrumentError():
-            told, hint = failure.told, failure.hint
-            return (Problem(code="unknown_instrument", message=told, help=hint),)
         case _:
             return (Problem(code="refused", message=str(failure)),)
