@@ -1,4 +1,4 @@
-"""What every test run says at its end, and where it keeps what it compiles."""
+"""What every test run says at its end, and what of a person's machine it does without."""
 
 from collections.abc import Iterator
 
@@ -11,8 +11,11 @@ from tests.repository.tree import python_sources
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_cache_of_a_person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def no_cache_and_no_columns_of_a_person(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
+        patched.delenv("COLUMNS", raising=False)
         patched.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 

@@ -1,6 +1,7 @@
 """Console blocks of a document: the commands that they show, and what those print today."""
 
 import io
+import os
 import re
 import shlex
 import subprocess
@@ -65,12 +66,15 @@ def printed(command: str) -> str:
 
 @contextmanager
 def _nobody() -> Iterator[None]:
-    """Let nobody be there to answer what a command asks."""
+    """Let nobody be there to answer what a command asks, and no terminal to be laid out to."""
     there, sys.stdin = sys.stdin, io.StringIO()
+    columns = os.environ.pop("COLUMNS", None)
     try:
         yield
     finally:
         sys.stdin = there
+        if columns is not None:
+            os.environ["COLUMNS"] = columns
 
 
 def _piped(text: str, tools: str) -> str:

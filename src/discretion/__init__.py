@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from discretion.answers.beside import answer_side_by_side
     from discretion.answers.beside import carrying_findings
     from discretion.answers.beside import outcome_sentence
+    from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
     from discretion.answers.contrast import Contrast
     from discretion.answers.contrast import contrast_of
@@ -107,6 +108,7 @@ __all__ = [
     "Assessor",
     "AssumedOutwardError",
     "CaseFile",
+    "CheckedPacks",
     "Contrast",
     "Course",
     "Decision",
@@ -193,6 +195,7 @@ _HOMES = {
     "Assessor": "assess.assess",
     "AssumedOutwardError": "errors",
     "CaseFile": "facts.casefile",
+    "CheckedPacks": "answers.checked",
     "Contrast": "answers.contrast",
     "Course": "law.timeline",
     "Decision": "facts.casefile",

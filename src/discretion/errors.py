@@ -64,21 +64,34 @@ class UnknownInstrumentError(DiscretionError):
     def __init__(self, identifier: str, known: Iterable[str]) -> None:
         """Keep the name and say which instruments there are."""
         listed = sorted(known)
-        hint = nearest(identifier, listed) or f"known instruments: {', '.join(listed)}"
-        super().__init__(f"no pack describes the instrument `{identifier}`: {hint}")
+        self.told = f"no pack describes the instrument `{identifier}`"
+        self.hint = nearest(identifier, listed) or f"known instruments: {', '.join(listed)}"
+        super().__init__(f"{self.told}: {self.hint}")
         self.identifier = identifier
 
 
 class UnknownNameError(DiscretionError):
     """A word for a place, component, decision type, class or mode is not in the vocabulary."""
 
-    def __init__(self, kind: str, word: str, known: Iterable[str]) -> None:
-        """Keep the word and name the nearest one."""
+    def __init__(
+        self, kind: str, word: str, known: Iterable[str], *, is_whole: bool = True
+    ) -> None:
+        """Keep the word and name the nearest one.
+
+        Args:
+            kind: what the word was to be.
+            word: the word.
+            known: words that are known.
+            is_whole: whether those are all that are known; if not, they are told as examples.
+
+        """
         listed = sorted(known)
-        hint = nearest(word, listed) or (
-            f"one of: {', '.join(listed)}" if listed else "there is none"
+        lead = "one of: " if is_whole else "for example "
+        self.told = f"`{word}` is not a known {kind}"
+        self.hint = nearest(word, listed) or (
+            f"{lead}{', '.join(listed)}" if listed else "there is none"
         )
-        super().__init__(f"`{word}` is not a known {kind}: {hint}")
+        super().__init__(f"{self.told}: {self.hint}")
         self.kind = kind
         self.word = word
 

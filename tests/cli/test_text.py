@@ -1,5 +1,6 @@
 """Text for a reader: plain, dated, honest about what is unknown, and no decision."""
 
+import re
 import subprocess
 import sys
 from datetime import date
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from discretion import read_library
+from discretion.rules.cases import read_cases
 from tests.cli.console import EXAMPLE
 from tests.cli.console import run
 from tests.cli.console import write_case
@@ -154,3 +157,36 @@ def test_checking_the_bundled_policies_finds_no_error() -> None:
 
     assert [] == errors
     assert 0 == said.code
+
+
+def test_a_check_says_how_much_it_looked_at() -> None:
+    library = read_library()
+    packs = library.packs.values()
+    counted = {
+        "packs": len(packs),
+        "rules": sum(len(pack.rules) for pack in packs),
+        "cases": sum(len(read_cases(library, pack)[0].cases) for pack in packs),
+    }
+    text = flat("policy", "check")
+
+    assert counted == run("policy", "check", "--json").answer["checked"]
+    assert (
+        f"Checked {counted['packs']} packs with {counted['rules']} rules, and ran "
+        f"{counted['cases']} cases. No problems found." == text
+    )
+
+
+def test_a_check_of_one_pack_counts_that_pack_alone() -> None:
+    pack = read_library().pack("eo-13993")
+    checked = run("policy", "check", str(pack.folder), "--json").answer["checked"]
+
+    assert (1, len(pack.rules)) == (checked["packs"], checked["rules"])
+
+
+def test_a_check_that_runs_no_case_says_so(tmp_path: Path) -> None:
+    (tmp_path / "instrument.yaml").write_text("id: memo\nno_such_key: 1\n", "utf-8")
+    (tmp_path / "text.md").write_text("# I\n", "utf-8")
+    said = run("policy", "check", str(tmp_path))
+
+    assert "and ran no case." in said.out
+    assert re.search(r"\d+ problems found\.", said.out)

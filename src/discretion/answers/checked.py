@@ -1,12 +1,11 @@
 """Checking packs: every problem of the bundled ones, or of one in a folder of anybody's."""
 
 import os
-from collections.abc import Iterable
-from collections.abc import Iterator
 
 from discretion.assess.assess import Assessor
 from discretion.errors import Problem
 from discretion.errors import has_errors
+from discretion.frozen import dataclass
 from discretion.rules.library import BUNDLED
 from discretion.rules.library import Library
 from discretion.rules.library import read_library
@@ -14,7 +13,20 @@ from discretion.rules.rule import Pack
 from discretion.source import FilePath
 
 
-def check_packs(folder: FilePath | None = None) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedPacks:
+    """What a check of packs came to: their problems, and how much of them was looked at.
+
+    `cases` counts those that were run: none where a pack has an error, as nothing it says is sound.
+    """
+
+    problems: tuple[Problem, ...]
+    packs: int = 0
+    rules: int = 0
+    cases: int = 0
+
+
+def check_packs(folder: FilePath | None = None) -> CheckedPacks:
     """Return the problems of a pack folder, or of every bundled pack when None.
 
     The cases of a pack are run where nothing else is wrong with it.
@@ -27,26 +39,30 @@ def check_packs(folder: FilePath | None = None) -> tuple[Problem, ...]:
     is_bundled = asked == home or asked.startswith(f"{home}{os.sep}")
     library = read_library(extra_packs=() if is_bundled or folder is None else (folder,))
     if asked == home:
-        return _with_cases(library, library.packs.values(), check_library(library))
-    chosen = [pack for pack in library.packs.values() if os.path.realpath(pack.folder) == asked]
+        return _with_cases(library, tuple(library.packs.values()), check_library(library))
+    chosen = tuple(
+        pack for pack in library.packs.values() if os.path.realpath(pack.folder) == asked
+    )
     if not chosen:
         # A folder among the bundled ones that is no pack is read as one, for what it lacks.
-        return library.problems or read_library(extra_packs=(asked,)).problems
+        problems = library.problems or read_library(extra_packs=(asked,)).problems
+        return CheckedPacks(problems=problems)
     found = tuple(problem for pack in chosen for problem in check_pack(library, pack))
     return _with_cases(library, chosen, found)
 
 
 def _with_cases(
-    library: Library, packs: Iterable[Pack], found: tuple[Problem, ...]
-) -> tuple[Problem, ...]:
-    return found if has_errors(found) else (*found, *_cases(library, packs))
-
-
-def _cases(library: Library, packs: Iterable[Pack]) -> Iterator[Problem]:
+    library: Library, packs: tuple[Pack, ...], found: tuple[Problem, ...]
+) -> CheckedPacks:
+    """Return what was found, and what the cases come to where nothing forbids to run them."""
     from discretion.assess.packs.cases import case_problems
     from discretion.rules.cases import read_cases
 
-    assessor = Assessor(library)
-    for pack in packs:
-        read, _ = read_cases(library, pack)
-        yield from case_problems(assessor, pack, read.cases)
+    rules, cases = sum(len(pack.rules) for pack in packs), 0
+    if not has_errors(found):
+        assessor = Assessor(library)
+        for pack in packs:
+            read, _ = read_cases(library, pack)
+            cases += len(read.cases)
+            found = (*found, *case_problems(assessor, pack, read.cases))
+    return CheckedPacks(problems=found, packs=len(packs), rules=rules, cases=cases)

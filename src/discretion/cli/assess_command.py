@@ -18,10 +18,7 @@ from discretion.cli.outcome import DONE
 from discretion.cli.outcome import STOPPED
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
-from discretion.cli.question import classes_of
-from discretion.cli.question import component_of
-from discretion.cli.question import decision_of
-from discretion.cli.question import place_of
+from discretion.cli.question import read_asked
 from discretion.frozen import replace
 
 
@@ -62,23 +59,22 @@ def run_assess(words: Namespace, today: date) -> Outcome:
     return Outcome(
         answer=answer_assessment(assessed, __version__, plain),
         write=write,
-        problems=assessed.problems,
         code=STOPPED if is_stopped(assessed) else DONE,
     )
 
 
 def _as_asked(case: CaseFile, words: Namespace, library: Library) -> CaseFile:
     """Return the case with what the command says instead of the file."""
-    decision = case.decision
+    asked, decision = read_asked(words, library, words.policy), case.decision
     return replace(
         case,
         decision=replace(
             decision,
             day=words.on or decision.day,
-            type=decision_of(words, library) or decision.type,
-            place=place_of(words) or decision.place,
-            component=component_of(words, library) or decision.component,
-            classes=decision.classes if words.classes is None else classes_of(words, library),
+            type=asked.decision or decision.type,
+            place=asked.place or decision.place,
+            component=asked.component or decision.component,
+            classes=decision.classes if asked.classes is None else asked.classes,
         ),
     )
 

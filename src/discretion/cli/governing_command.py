@@ -14,10 +14,7 @@ from discretion import timeline_of
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
 from discretion.cli.question import UnfitWordsError
-from discretion.cli.question import classes_of
-from discretion.cli.question import component_of
-from discretion.cli.question import decision_of
-from discretion.cli.question import place_of
+from discretion.cli.question import read_asked
 from discretion.cli.text.governed import show_governing
 from discretion.cli.text.period import show_period
 from discretion.frozen import replace
@@ -36,13 +33,14 @@ def run_governing(words: Namespace, today: date) -> Outcome:
     """
     _check_fit(words, today)
     library = read_sound_library()
+    asked = read_asked(words, library)
     question = Question(
         on=words.on or words.first,
         known_on=words.known_on or today,
-        component=component_of(words, library),
-        decision=decision_of(words, library),
-        classes=classes_of(words, library),
-        place=place_of(words),
+        component=asked.component,
+        decision=asked.decision,
+        classes=asked.classes,
+        place=asked.place,
     )
     assessor = Assessor(library)
     now = assessor.governing(replace(question, on=today, known_on=today))

@@ -5,15 +5,18 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from collections.abc import Sequence
+from contextlib import redirect_stderr
+from contextlib import redirect_stdout
+from contextvars import copy_context
 from datetime import UTC
 from datetime import date
 from datetime import datetime
+from io import StringIO
 from typing import Any
 
 from discretion import DiscretionError
 from discretion import FilesRefusedError
 from discretion import OutwardRefusedError
-from discretion import Problem
 from discretion import __version__
 from discretion import plain_problem
 from discretion.cli.outcome import DATA
@@ -25,6 +28,15 @@ from discretion.cli.outcome import USAGE
 from discretion.cli.outcome import Outcome
 from discretion.cli.parser import make_parser
 from discretion.cli.policies import PacksRefusedError
+from discretion.cli.question import UnknownWordsError
+from discretion.cli.question import problems_of
+from discretion.cli.screen.columns import columns_of
+from discretion.cli.screen.columns import laid_out_to
+from discretion.cli.screen.stream import OutputRefusedError
+from discretion.cli.screen.stream import let_go
+from discretion.cli.screen.stream import tell
+from discretion.cli.screen.stream import write_json
+from discretion.cli.screen.stream import write_text
 from discretion.cli.text.data import show_data
 from discretion.cli.text.problems import show_problems
 from discretion.cli.text.problems import show_refusal
@@ -60,20 +72,44 @@ def main(arguments: Sequence[str] | None = None, today: date | None = None) -> i
 
     """
     given = sys.argv[1:] if arguments is None else arguments
-    words = make_parser(*given[:1]).parse_args(given)
+    return copy_context().run(_run, given, today)
+
+
+def _run(given: Sequence[str], today: date | None) -> int:
+    """Run one command, laid out to the terminal, in a context of its own."""
+    laid_out_to.set(columns_of(os.environ, sys.stdout))
     try:
-        code = _answer(words, today or datetime.now(UTC).astimezone().date())
-        sys.stdout.flush()
+        words = _words(given)
+        return _answer(words, today or datetime.now(UTC).astimezone().date())
     except BrokenPipeError:
-        # Whoever read the answer has read enough; Python must not complain of it when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the answer has read enough.
+        let_go(sys.stdout)
         return DONE
+    except OutputRefusedError as refused:
+        let_go(sys.stdout)
+        tell(sys.stderr, f"discretion: {refused}\n")
+        return DATA
     except Exception as failure:
         if sys.flags.dev_mode:
             raise
-        sys.stderr.write(_told(failure))
+        tell(sys.stderr, _told(failure))
         return UNFORESEEN
-    return code
+
+
+def _words(given: Sequence[str]) -> Namespace:
+    """Return the words of a command; help and what is wrong with them are written as all else is.
+
+    Raises:
+        SystemExit: help was asked for, or the words make no command.
+
+    """
+    out, err = StringIO(), StringIO()
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            return make_parser(*given[:1]).parse_args(given)
+    finally:
+        tell(sys.stderr, err.getvalue())
+        write_text(sys.stdout, out.getvalue())
 
 
 def _answer(words: Namespace, today: date) -> int:
@@ -86,13 +122,15 @@ def _answer(words: Namespace, today: date) -> int:
         return _refuse(words, refused, PACK if is_pack else DATA, problems)
     except OutwardRefusedError as refused:
         return _refuse(words, refused, STOPPED, [])
+    except OutputRefusedError:
+        raise
     except DiscretionError as failure:
         return _refuse(words, failure, USAGE, [])
     if words.json:
-        sys.stdout.write(show_data(outcome.answer))
+        write_json(sys.stdout, show_data(outcome.answer))
     else:
-        sys.stderr.write(show_problems(outcome.problems))
-        sys.stdout.write(outcome.text)
+        tell(sys.stderr, show_problems(outcome.problems))
+        write_text(sys.stdout, outcome.text)
     return outcome.code
 
 
@@ -103,14 +141,14 @@ def _refuse(
         answer = {
             "not_a_decision": True,
             "version": __version__,
-            "problems": problems or [plain_problem(Problem(code="refused", message=str(failure)))],
+            "problems": problems or [plain_problem(each) for each in problems_of(failure)],
         }
-        sys.stdout.write(show_data(answer))
+        write_json(sys.stdout, show_data(answer))
     elif isinstance(failure, FilesRefusedError):
-        sys.stderr.write(show_problems(failure.problems))
-        sys.stderr.write(show_refusal(failure.problems))
+        tell(sys.stderr, show_problems(failure.problems) + show_refusal(failure.problems))
     else:
-        sys.stderr.write(f"discretion: {failure}\n")
+        failures = failure.failures if isinstance(failure, UnknownWordsError) else (failure,)
+        tell(sys.stderr, "".join(f"discretion: {each}\n" for each in failures))
     return code
 
 

@@ -14,7 +14,10 @@ UNFORESEEN = 70
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The result of one command; the text is made only when somebody reads it."""
+    """The result of one command; the text is made only when somebody reads it.
+
+    `problems` are those that the text does not tell by itself.
+    """
 
     answer: dict[str, Any]
     write: Callable[[], str]

@@ -4,14 +4,12 @@ import argparse
 from datetime import date
 
 from discretion import day_of
+from discretion.cli.screen.columns import laid_out_to
 
 NOT_A_DECISION = (
     "Every answer is an assessment for a human decision. Nothing here decides, or recommends an "
     "arrest, detention or removal."
 )
-
-WIDTH = 88
-"""Columns of a line of help, as of every text: given, so that nothing is loaded to ask for it."""
 
 
 def make_parser(first: str = "") -> argparse.ArgumentParser:
@@ -42,7 +40,7 @@ def make_parser(first: str = "") -> argparse.ArgumentParser:
 
 
 def _layout(prog: str) -> argparse.HelpFormatter:
-    return argparse.HelpFormatter(prog, width=WIDTH)
+    return argparse.HelpFormatter(prog, width=laid_out_to.get())
 
 
 def a_day(text: str) -> date:

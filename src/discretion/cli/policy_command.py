@@ -17,9 +17,9 @@ from discretion.cli.outcome import DONE
 from discretion.cli.outcome import PACK
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
+from discretion.cli.text.pack import show_checked
 from discretion.cli.text.pack import show_pack
 from discretion.cli.text.pack import show_packs
-from discretion.cli.text.problems import show_count
 
 
 def run_policy(words: Namespace, today: date) -> Outcome:
@@ -54,14 +54,15 @@ def _list(library: Library, today: date) -> Outcome:
 
 
 def _check(path: str | None) -> Outcome:
-    problems = check_packs(Path(path) if path else None)
+    checked = check_packs(Path(path) if path else None)
     return Outcome(
         answer={
             "not_a_decision": True,
             "version": __version__,
-            "problems": [plain_problem(problem) for problem in problems],
+            "problems": [plain_problem(problem) for problem in checked.problems],
+            "checked": {"packs": checked.packs, "rules": checked.rules, "cases": checked.cases},
         },
-        write=lambda: show_count(problems),
-        problems=problems,
-        code=PACK if has_errors(problems) else DONE,
+        write=lambda: show_checked(checked),
+        problems=checked.problems,
+        code=PACK if has_errors(checked.problems) else DONE,
     )

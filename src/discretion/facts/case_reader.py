@@ -264,7 +264,8 @@ def _signed_judgment(entry: JudgmentEntry, name: Scalar, report: Report) -> Iter
                 "settled_by_non_official",
                 name,
                 f"the judgment `{entry.judgment}` is settled by a `{entry.role}`",
-                "only an official of the deciding component settles: write `state: argued`",
+                "write `role: official` where an official of the deciding component settled it; "
+                "anybody else argues: write `state: argued`",
             )
             return
         if entry.on is None or not entry.reasons:

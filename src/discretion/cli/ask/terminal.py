@@ -2,6 +2,8 @@
 
 import sys
 
+from discretion.cli.screen.stream import write_text
+
 
 class Terminal:
     """Standard input and output; with `quiet`, what is said goes to standard error."""
@@ -11,9 +13,14 @@ class Terminal:
         self.stream = sys.stderr if quiet else sys.stdout
 
     def say(self, text: str) -> None:
-        """Show text."""
-        self.stream.write(text)
-        self.stream.flush()
+        """Show text.
+
+        Raises:
+            BrokenPipeError: nobody reads it any more.
+            OutputRefusedError: it cannot be shown.
+
+        """
+        write_text(self.stream, text)
 
     def ask(self, question: str) -> str:
         """Show a question and return the line that is typed.

@@ -26,6 +26,10 @@ BANNER = (
     "removal; it gives no score. It is not legal advice."
 )
 INTERNAL = "Internal: work product, do not file."
+LOOK = (
+    "The case is assessed as its file stands. What follows may be a mistake in the file, and the "
+    "answer may then be wrong:"
+)
 MODES = {
     "audit": "audit (only what the decider had)",
     "request": "request (everything up to filing)",
@@ -62,6 +66,7 @@ def _parts(assessed: AssessedCase, library: Library, beside: SideBySide | None) 
     if assessed.party:
         yield paragraph(f"Where accounts conflict, the {assessed.party}'s account is read alone.")
     yield from _assumption_sets(assessed)
+    yield from _warnings(assessed)
     yield subheading(f"What governed on {day}")
     yield from show_briefly(assessed.governing, library)
     yield subheading(f"What governs today, {long_date(assessed.today_on)}")
@@ -79,6 +84,19 @@ def _parts(assessed: AssessedCase, library: Library, beside: SideBySide | None) 
         else:
             first[assessment.instrument] = assessment
             yield from _assessment(assessment, assessed)
+
+
+def _warnings(assessed: AssessedCase) -> Iterator[str]:
+    """Yield what may be wrong with the file, where whoever reads the answer cannot miss it."""
+    if not assessed.problems:
+        return
+    yield subheading("Look at the file")
+    yield paragraph(LOOK)
+    for each in assessed.problems:
+        line = f", line {each.line}" if each.line else ""
+        stop = "" if each.help.endswith("?") else "."
+        remedy = f"{each.help[:1].upper()}{each.help[1:]}{stop}"
+        yield paragraph(f"{each.file}{line}: {each.message} [{each.code}]. {remedy}", bullet="- ")
 
 
 def _described(assessed: AssessedCase, library: Library) -> str:

@@ -2,8 +2,7 @@
 
 from textwrap import TextWrapper
 
-WIDTH = 88
-"""Columns of a line: what a terminal of the usual width shows beside its margin."""
+from discretion.cli.screen.columns import laid_out_to
 
 
 def heading(text: str) -> str:
@@ -21,10 +20,10 @@ def _underlined(text: str, mark: str) -> str:
     return "\n".join(["", *lines, mark * max(len(line) for line in lines), ""])
 
 
-def paragraph(text: str, *, indent: str = "", bullet: str = "", width: int = WIDTH) -> str:
-    """Return text wrapped to the width, hanging behind its bullet."""
+def paragraph(text: str, *, indent: str = "", bullet: str = "", width: int | None = None) -> str:
+    """Return text wrapped to a width, or to the columns of a line, hanging behind its bullet."""
     wrapper = TextWrapper(
-        width=width,
+        width=width or laid_out_to.get(),
         initial_indent=indent + bullet,
         subsequent_indent=indent + " " * len(bullet),
         break_on_hyphens=False,

@@ -119,12 +119,17 @@ def show_duties(each: Assessment) -> Iterator[str]:
 
 
 def duty_text(duty: DutyState, rule: Rule) -> str:
-    """Return how a duty stands, what it asks, by when, of whom, and where it is written."""
+    """Return how a duty stands, what it asks, by when, of whom, and where it is written.
+
+    A duty's sentence says when it is owed, so that it stands in quotation marks where that is not
+    known of this matter.
+    """
     due = f" Due: {_due(duty.due)}." if duty.due else ""
     owner = f" Whose: {duty.owner}." if duty.owner else ""
     basis = rule.citation.basis
     mark = "" if basis == "read" else f" [{basis}]"
-    return f"{DUTY_STATES[duty.state]}: {rule.says}{due}{owner} ({rule.citation}{mark})"
+    asks = f": {rule.says}" if duty.state == "owed" else f"; a duty where this is so: “{rule.says}”"
+    return f"{DUTY_STATES[duty.state]}{asks}{due}{owner} ({rule.citation}{mark})"
 
 
 def _due(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 
+from discretion import CheckedPacks
 from discretion import GoverningLine
 from discretion import Library
 from discretion import Pack
@@ -39,6 +40,18 @@ def show_packs(library: Library, lines: Iterable[GoverningLine], today: date) ->
             )
         )
     return "".join(parts)
+
+
+def show_checked(checked: CheckedPacks) -> str:
+    """Return how much of the packs was checked, and how many problems were found."""
+    packs, rules = _count(checked.packs, "pack"), _count(checked.rules, "rule")
+    ran = f"ran {_count(checked.cases, 'case')}" if checked.cases else "ran no case"
+    found = _count(len(checked.problems), "problem") if checked.problems else "No problems"
+    return paragraph(f"Checked {packs} with {rules}, and {ran}.") + paragraph(f"{found} found.")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _status_of(pack: Pack, lines: Iterable[GoverningLine]) -> str:

@@ -22,9 +22,3 @@ def show_refusal(problems: Iterable[Problem]) -> str:
     return (
         "1 problem forbids an answer.\n" if count == 1 else f"{count} problems forbid an answer.\n"
     )
-
-
-def show_count(problems: Iterable[Problem]) -> str:
-    """Return how many problems were found, as a sentence."""
-    count = len(list(problems))
-    return f"{count or 'No'} problem{'' if count == 1 else 's'} found.\n"

@@ -8,7 +8,7 @@ from discretion import SideBySide
 from discretion import TopicBeside
 from discretion.cli.text.layout import subheading
 from discretion.cli.text.sides.words import RELATIONS
-from discretion.cli.text.sides.words import WIDTH
+from discretion.cli.text.sides.words import columns
 from discretion.cli.text.sides.words import label
 from discretion.cli.text.sides.words import letters
 from discretion.cli.text.sides.words import state
@@ -26,7 +26,7 @@ def show_topics(beside: SideBySide) -> Iterator[str]:
     alone = [topic for topic in beside.topics if topic.relation not in RELATIONS]
     yield subheading("Topic by topic")
     if paired:
-        room = WIDTH - CELL * (len(beside.sides) + 1)
+        room = columns() - CELL * (len(beside.sides) + 1)
         yield from _table(paired, beside, room) if room >= NARROWEST else _lines(paired, beside)
         yield told("Of several rules on one topic, one that is met is enough.")
     else:

@@ -4,10 +4,12 @@ from discretion import Said
 from discretion import SideBySide
 from discretion import TopicBeside
 from discretion import Truth
+from discretion.cli.screen.columns import laid_out_to
 from discretion.cli.text.layout import paragraph
 
 WIDTH = 80
-"""Columns of what stands side by side: a terminal of the narrowest usual width shows them all."""
+"""Columns of what stands side by side, at most: a terminal of the narrowest usual width shows
+them all."""
 TOPICS = {
     "national_security": "national security",
     "border_entry": "entry at the border",
@@ -79,9 +81,14 @@ NOT_STATED = "not stated"
 OPEN = "open"
 
 
+def columns() -> int:
+    """Return the columns of what stands side by side."""
+    return min(WIDTH, laid_out_to.get())
+
+
 def told(text: str, *, indent: str = "", bullet: str = "") -> str:
     """Return text wrapped to the width of what stands side by side."""
-    return paragraph(text, indent=indent, bullet=bullet, width=WIDTH)
+    return paragraph(text, indent=indent, bullet=bullet, width=columns())
 
 
 def letter(number: int) -> str:

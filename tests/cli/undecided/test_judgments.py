@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from discretion.cli.text.layout import WIDTH
+from discretion.cli.screen.columns import WIDTH
 from tests.cli.console import run
 from tests.cli.console import write_case
 

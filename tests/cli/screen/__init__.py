@@ -1,0 +1,1 @@
+"""What text goes through on its way to a screen."""
