@@ -2,8 +2,8 @@
 
 import io
 import json
+import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,10 +11,10 @@ from discretion import read_case_file
 from discretion import read_library
 from discretion.interview import Interviewer
 from discretion.interview import Standing
-from discretion.interview import journal
 from tests.cli.ask.typed import EXAMPLE
 from tests.cli.ask.typed import HEAD
 from tests.cli.ask.typed import Interrupted
+from tests.cli.ask.typed import Keyboard
 from tests.cli.ask.typed import interview
 
 Patch = pytest.MonkeyPatch
@@ -32,7 +32,7 @@ def flat(capsys: Capture) -> str:
 @pytest.mark.parametrize("keyboard", [io.StringIO, Interrupted])
 @pytest.mark.parametrize("cut", range(len(HEAD) + 1))
 def test_the_head_of_a_case_may_be_left_at_any_question(
-    cut: int, keyboard: type[io.StringIO], tmp_path: Path, monkeypatch: Patch, capsys: Capture
+    cut: int, keyboard: Keyboard, tmp_path: Path, monkeypatch: Patch, capsys: Capture
 ) -> None:
     """Ctrl-D and Ctrl-C end the head calmly, and what was not answered is asked on resuming."""
     path = tmp_path / "demo.yaml"
@@ -69,7 +69,7 @@ def test_what_was_left_unsaid_of_the_head_is_not_asked_again(
 
 @pytest.mark.parametrize("keyboard", [io.StringIO, Interrupted])
 def test_the_name_of_the_file_may_be_left_unsaid(
-    keyboard: type[io.StringIO], monkeypatch: Patch, capsys: Capture
+    keyboard: Keyboard, monkeypatch: Patch, capsys: Capture
 ) -> None:
     """Who ends the input at the name of the file has begun nothing, and is told so."""
     code = interview(None, [""], monkeypatch, "--json", keyboard=keyboard)
@@ -99,7 +99,7 @@ def test_a_label_is_read_as_any_reply(
 
 @pytest.mark.parametrize("keyboard", [io.StringIO, Interrupted])
 def test_the_answer_as_data_is_the_session_as_it_stands(
-    keyboard: type[io.StringIO], tmp_path: Path, monkeypatch: Patch, capsys: Capture
+    keyboard: Keyboard, tmp_path: Path, monkeypatch: Patch, capsys: Capture
 ) -> None:
     """After the end of the input, the answer as data holds what was answered."""
     path = tmp_path / "demo.yaml"
@@ -154,7 +154,7 @@ def test_a_disk_that_takes_no_answer_is_told(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(journal.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     code = interview(path, ["2", "s"], monkeypatch)
 
     assert code == 3
@@ -178,24 +178,29 @@ def test_who_is_sure_of_nothing_is_not_told_that_nothing_matters(
 
 
 @pytest.mark.parametrize(
-    ("open_still", "told"),
+    ("standing", "told"),
     [
-        ({}, f"{NOTHING}."),
-        ({"passed": {"a"}}, f"{NOTHING}, except what you were not sure of or preferred"),
-        ({"unasked": {"a"}}, "What still could: what only a record or its author can tell (1)."),
+        (Standing(), f"{NOTHING}."),
         (
-            {"passed": {"a"}, "partly": {"b", "c"}},
+            Standing(passed=frozenset("a")),
+            f"{NOTHING}, except what you were not sure of or preferred",
+        ),
+        (
+            Standing(unasked=frozenset("a")),
+            "What still could: what only a record or its author can tell (1).",
+        ),
+        (
+            Standing(passed=frozenset("a"), partly=frozenset("bc")),
             "not to record (1); what accounts conflict on or only partly tell (2).",
         ),
     ],
 )
 def test_the_place_to_stop_says_what_could_still_change_the_outcome(
-    open_still: dict[str, Any], told: str, tmp_path: Path, monkeypatch: Patch, capsys: Capture
+    standing: Standing, told: str, tmp_path: Path, monkeypatch: Patch, capsys: Capture
 ) -> None:
     """That nothing could change the outcome is said only where nothing could."""
     path = tmp_path / "demo.yaml"
     path.write_bytes(EXAMPLE.read_bytes())
-    standing = Standing(**{name: frozenset(names) for name, names in open_still.items()})
     monkeypatch.setattr(Interviewer, "standing", lambda *_: standing)
     interview(path, [], monkeypatch)
     shown = flat(capsys)

@@ -15,20 +15,28 @@ HEAD = ["demo", "2021-12-15", "arrest", "ICE-ERO", "US-WA"]
 EXAMPLE = Path(__file__).parents[3] / "examples" / "garcia-demo.yaml"
 
 
-class Interrupted(io.StringIO):
+class Interrupted:
     """Lines that are typed, then Ctrl-C."""
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def __init__(self, text: str) -> None:
+        """Take the lines."""
+        self.lines = io.StringIO(text)
+
+    def readline(self) -> str:
         """Return a line.
 
         Raises:
             KeyboardInterrupt: no line is left.
 
         """
-        line = super().readline(-1 if size is None else size)
+        line = self.lines.readline()
         if not line:
             raise KeyboardInterrupt
         return line
+
+
+Keyboard = type[io.StringIO] | type[Interrupted]
+"""Ways in which the input ends: Ctrl-D, or Ctrl-C."""
 
 
 def interview(
@@ -36,7 +44,7 @@ def interview(
     lines: list[str],
     monkeypatch: "pytest.MonkeyPatch",
     *options: str,
-    keyboard: type[io.StringIO] = io.StringIO,
+    keyboard: Keyboard = io.StringIO,
 ) -> int:
     """Hold an interview about a case file with these lines typed, then the end of the input."""
     monkeypatch.setattr("sys.stdin", keyboard("".join(f"{line}\n" for line in lines)))
