@@ -87,7 +87,7 @@ def _value(text: str, fact: FactType) -> Reply:
 
 def _choice(text: str, fact: FactType) -> Reply:
     options = choices(fact)
-    if text.isdigit() and 1 <= int(text) <= len(options):
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(options):
         return Value(options[int(text) - 1])
     if text in options:
         return Value(text)

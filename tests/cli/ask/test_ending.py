@@ -111,6 +111,22 @@ def test_the_answer_as_data_is_the_session_as_it_stands(
     assert answer["case"] == path.read_text("utf-8")
 
 
+def test_a_part_of_the_head_that_cannot_be_is_asked_again(
+    tmp_path: Path, monkeypatch: Patch, capsys: Capture
+) -> None:
+    """A day, a type or a place that cannot be is refused with what to do, and asked again."""
+    path = tmp_path / "demo.yaml"
+    lines = ["demo", "", "2021-02-30", "2021-12-15", "arest", "arrest", "", "US-ZZ", "US-WA", "s"]
+    interview(path, lines, monkeypatch)
+    shown = flat(capsys)
+
+    assert "no_decision_date" in shown
+    assert "`2021-02-30` is not a day" in shown
+    assert "unknown_decision" in shown
+    assert "unknown_place" in shown
+    assert "decision: {date: 2021-12-15, type: arrest, place: US-WA}" in path.read_text("utf-8")
+
+
 def test_the_answer_as_data_tells_the_head_so_far(
     tmp_path: Path, monkeypatch: Patch, capsys: Capture
 ) -> None:
@@ -171,8 +187,8 @@ def test_who_is_sure_of_nothing_is_not_told_that_nothing_matters(
     shown = capsys.readouterr().out
     before, _, after = shown.partition("This is a good place to stop")
 
-    assert NOTHING not in " ".join(shown.split())
-    assert "not sure of or preferred not to record (14)" in " ".join(before.split())
+    assert f"{NOTHING}." not in " ".join(shown.split())
+    assert "except what you were not sure of or preferred not" in " ".join(before.split())
     assert "When, where and how did the person enter" in before
     assert "could change the outcome]" not in after
 

@@ -155,3 +155,31 @@ def test_a_list_without_records_is_written_once(tmp_path: Path, monkeypatch: Pat
     interview(path, ["yes", "s"], monkeypatch)
 
     assert len(read(path).lists["offences"].records) == 1
+
+
+def test_a_choice_is_answered_by_number_or_by_word(
+    tmp_path: Path, monkeypatch: Patch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A choice is said by the number of a word or the word, and by no other sign."""
+    path = tmp_path / "demo.yaml"
+    interview(path, [*HEAD, "n", "²", "0", "99", "x", "none", "1", "s"], monkeypatch)
+    facts = read(path).facts
+
+    assert capsys.readouterr().out.count("Please answer with a number") == 4
+    assert facts["ns_engaged_or_suspected_terrorism"].claims[0].values == one_word("none")
+    assert facts["ns_engaged_or_suspected_espionage"].claims[0].values == one_word("none")
+
+
+@pytest.mark.parametrize(
+    "line", ["[]", "{}", '{"name": "nothing.of.this", "said": "yes"}', '{"name": "x"', "\x00"]
+)
+def test_a_line_of_the_journal_that_says_nothing_is_passed_by(
+    line: str, garcia: Path, monkeypatch: Patch
+) -> None:
+    """A line of the journal that is no step, or of nothing that is asked, hides no other step."""
+    interview(garcia, ["2"], monkeypatch)
+    journal = garcia.with_name("garcia.yaml.journal")
+    journal.write_text(f"{line}\n{journal.read_text('utf-8')}", "utf-8")
+    interview(garcia, ["s"], monkeypatch)
+
+    assert len(manner(garcia).claims) == 3

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from discretion import read_library
+from discretion.interview.draft import Draft
 from discretion.interview.draft_list import DraftList
 from discretion.interview.draft_list import list_of_line
 from discretion.interview.said import Answer
@@ -112,3 +113,18 @@ def test_a_word_becomes_a_record_when_a_field_is_said() -> None:
     assert listed.records == ({"kind": "asylum", "state": "filed"},)
     assert listed.field(1, "kind") == "asylum"
     assert listed.field(1, "on") == ""
+
+
+def test_a_field_of_a_record_is_answered_as_a_fact_is() -> None:
+    """An answer about a field of one record stands beside what the record says, and in no other."""
+    said = f"{{claims: [{AGENCY}]}}"
+    listed = DraftList(records=({"manner": said}, {}))
+    draft = Draft(head="case", name="demo", decision={}, lists={"entries": listed})
+    field = FACTS["entries"].fields["manner"]
+    after = draft.with_field("entries", 1, field, Answer(value="paroled", on=ON))
+    passed = after.without_field("entries", 2, field, "withheld")
+
+    assert passed.lists["entries"].records == (
+        {"manner": f"{{claims: [{AGENCY}, {MINE}]}}"},
+        {"manner": "{unknown: withheld}"},
+    )
