@@ -168,8 +168,7 @@ def read_list(
             complete=Truth.TRUE if tokens else Truth.UNKNOWN,
         )
     entries = Entries(node, report, f"the list `{fact.name}`")
-    if entries.has("unknown"):
-        entries.word("unknown", REASONS, "not_asked")
+    reason = entries.word("unknown", REASONS, "")
     records = entries.node_of("records")
     if records is not None and not isinstance(records, Listing):
         report.error("not_a_list", records, f"the records of `{fact.name}` are a list", LIKE_A_LIST)
@@ -181,6 +180,7 @@ def read_list(
         records=_records(fact, records, day, report, protected) if records else (),
         complete=complete,
         disclosure=disclosure,
+        reason=reason,
     )
 
 

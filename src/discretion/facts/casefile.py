@@ -43,11 +43,15 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordList:
-    """The records of one list: each a table of accounts by field, and whether they are all."""
+    """The records of one list: each a table of accounts by field, and whether they are all.
+
+    `reason` says why nobody tells whether they are all, empty where the file does not say why.
+    """
 
     records: tuple[Table[str, Account], ...] = ()
     complete: Truth = Truth.UNKNOWN
     disclosure: str = "internal"
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

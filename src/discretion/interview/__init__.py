@@ -10,16 +10,17 @@ It asks for facts, never for legal conclusions, and it computes no finding.
 """
 
 from discretion.interview.ask import Ask
+from discretion.interview.ask import Standing
 from discretion.interview.draft import Draft
-from discretion.interview.draft import written
 from discretion.interview.interviewer import Interviewer
-from discretion.interview.interviewer import outcome_questions
 from discretion.interview.reply import Command
 from discretion.interview.reply import Refused
 from discretion.interview.reply import Value
 from discretion.interview.reply import choices
 from discretion.interview.reply import read_reply
+from discretion.interview.reply import read_words
 from discretion.interview.session import Session
+from discretion.interview.yaml_line import written
 
 __all__ = [
     "Ask",
@@ -28,9 +29,10 @@ __all__ = [
     "Interviewer",
     "Refused",
     "Session",
+    "Standing",
     "Value",
     "choices",
-    "outcome_questions",
     "read_reply",
+    "read_words",
     "written",
 ]

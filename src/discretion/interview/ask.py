@@ -33,35 +33,83 @@ class Ask:
     more: bool = False
 
 
-def questions(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is open in an interview: the questions left, and what else could change the outcome.
+
+    `passed` are the missing facts that could change the outcome and that the person was not sure
+    of or prefers not to record; `partly` those that were answered and are open all the same,
+    because accounts conflict or the answer is not exact; `unasked` those that a person is not
+    asked about, because only a record or an author can give them.
+    """
+
+    asks: tuple[Ask, ...] = ()
+    passed: frozenset[str] = frozenset()
+    partly: frozenset[str] = frozenset()
+    unasked: frozenset[str] = frozenset()
+
+    @property
+    def outcome_questions(self) -> int:
+        """How many questions could still change the outcome."""
+        return sum(ask.could == OUTCOME for ask in self.asks)
+
+
+def stand(
     assessments: Iterable[Assessment],
     dictionary: Dictionary,
     passed: frozenset[str],
+    answered: frozenset[str],
     taken_from: Table[str, str],
-) -> tuple[Ask, ...]:
-    """Return every question that can still matter, in the order to ask.
+) -> Standing:
+    """Return what is open, with every question that can still matter in the order to ask.
 
     Args:
         assessments: of the draft, under whatever governed.
         dictionary: the facts that can be said.
         passed: missing facts that the person is not sure of or prefers not to record; they are
             never asked again.
+        answered: missing facts that a value was given for; only whether a list goes on is asked
+            again.
         taken_from: facts that a list would give, by name, with the list; the fact itself is the
-            plainer question, so the list is asked about only once the fact is not.
+            plainer question, so the list is asked about only once no such fact is that could
+            change as much.
 
     """
     found: dict[str, Ask] = {}
+    unasked, outcome = set[str](), set[str]()
     for assessment in assessments:
         for row in assessment.missing:
             ask = _ask(row, assessment, dictionary)
-            if ask is not None and ask.name not in passed and ask.name not in found:
+            if row.could_change_outcome:
+                outcome.add(row.fact)
+            if ask is None:
+                unasked.add(row.fact)
+            elif ask.name not in found or _rank(ask) < _rank(found[ask.name]):
                 found[ask.name] = ask
-    spared = {f"{items}.complete" for name, items in taken_from.items() if name in found}
-    found = {name: ask for name, ask in found.items() if name not in spared}
-    order = (OUTCOME, FINDING, JUDGMENT)
-    return tuple(
-        sorted(found.values(), key=lambda ask: (order.index(ask.could), ask.fact.sensitive))
+    done = passed | {name for name in answered if name in found and not found[name].more}
+    left = {name: ask for name, ask in found.items() if name not in done}
+    return Standing(
+        asks=_in_order(left, taken_from),
+        passed=frozenset(outcome & passed),
+        partly=frozenset(outcome & done - passed),
+        unasked=frozenset(outcome & unasked - passed),
     )
+
+
+def _in_order(left: Table[str, Ask], taken_from: Table[str, str]) -> tuple[Ask, ...]:
+    """Return questions in the order to ask, without lists that a plainer question spares."""
+    spared: set[str] = set()
+    for name, items in taken_from.items():
+        listed = left.get(f"{items}.complete")
+        if name in left and listed is not None and _rank(left[name]) <= _rank(listed):
+            spared.add(listed.name)
+    asks = [ask for name, ask in left.items() if name not in spared]
+    return tuple(sorted(asks, key=lambda ask: (_rank(ask), ask.fact.sensitive)))
+
+
+def _rank(ask: Ask) -> int:
+    """Return the place of what a question could change in the order to ask."""
+    return (OUTCOME, FINDING, JUDGMENT).index(ask.could)
 
 
 def _ask(row: MissingRow, assessment: Assessment, dictionary: Dictionary) -> Ask | None:

@@ -4,30 +4,24 @@ Every value is kept as the one line of YAML that the file will hold, so that wha
 said in a longer form stays as it was. Comments are not kept.
 """
 
-import json
-import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 
 from discretion.entries import nothing
+from discretion.facts.dictionary import FactType
 from discretion.frozen import dataclass
 from discretion.frozen import field
 from discretion.frozen import replace
-from discretion.source import Listing
+from discretion.interview.draft_list import DraftList
+from discretion.interview.draft_list import list_of
+from discretion.interview.draft_list import list_of_line
+from discretion.interview.said import Answer
+from discretion.interview.said import with_answer
+from discretion.interview.said import with_refusal
+from discretion.interview.yaml_line import braced
+from discretion.interview.yaml_line import one_line
 from discretion.source import Mapping
-from discretion.source import Node
 from discretion.source import Scalar
-
-PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./+-]*( [A-Za-z0-9_./+-]+)*")
-"""Texts that YAML reads as they stand, with nothing in them that it would take for a sign."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftList:
-    """The records said so far of one list, and whether they are all."""
-
-    records: tuple[Table[str, str], ...] = ()
-    complete: str = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,28 +38,48 @@ class Draft:
     lists: Table[str, DraftList] = field(default_factory=nothing)
     rest: Table[str, str] = field(default_factory=nothing)
 
-    def with_fact(self, name: str, said: str) -> "Draft":
-        """Return the draft with one fact said."""
-        return replace(self, facts={**self.facts, name: said})
+    def with_fact(self, fact: FactType, answer: Answer) -> "Draft":
+        """Return the draft with an answer beside what it says of a fact."""
+        said = with_answer(self.facts.get(fact.name, ""), fact, answer)
+        return replace(self, facts={**self.facts, fact.name: said})
+
+    def without_fact(self, fact: FactType, reason: str) -> "Draft":
+        """Return the draft with the reason why a fact is unknown, if nothing is claimed of it."""
+        said = with_refusal(self.facts.get(fact.name, ""), fact, reason)
+        return replace(self, facts={**self.facts, fact.name: said})
+
+    def with_field(self, items: str, number: int, fact: FactType, answer: Answer) -> "Draft":
+        """Return the draft with an answer about a field of a record, counted from 1."""
+        listed = self._list(items)
+        said = with_answer(listed.field(number, fact.name), fact, answer)
+        return self._with_list(items, listed.with_field(number, fact.name, said))
+
+    def without_field(self, items: str, number: int, fact: FactType, reason: str) -> "Draft":
+        """Return the draft with the reason why a field of a record is unknown."""
+        listed = self._list(items)
+        said = with_refusal(listed.field(number, fact.name), fact, reason)
+        return self._with_list(items, listed.with_field(number, fact.name, said))
 
     def with_record(self, items: str) -> "Draft":
         """Return the draft with one more record, of which nothing is said yet."""
-        listed = self.lists.get(items, DraftList())
-        return self._with_list(items, replace(listed, records=(*listed.records, {})))
-
-    def with_field(self, items: str, number: int, name: str, said: str) -> "Draft":
-        """Return the draft with one field said of a record, counted from 1."""
-        listed = self.lists[items]
-        records = list(listed.records)
-        records[number - 1] = {**records[number - 1], name: said}
-        return self._with_list(items, replace(listed, records=tuple(records)))
+        listed = self._list(items)
+        more = replace(listed, records=(*listed.records, {}), unknown="")
+        return self._with_list(items, more)
 
     def with_all(self, items: str) -> "Draft":
         """Return the draft with a list said to be complete."""
-        return self._with_list(items, replace(self.lists.get(items, DraftList()), complete="yes"))
+        return self._with_list(items, replace(self._list(items), complete="yes", unknown=""))
+
+    def without_all(self, items: str, reason: str) -> "Draft":
+        """Return the draft with the reason why nobody says whether a list is complete."""
+        return self._with_list(items, replace(self._list(items), unknown=reason))
+
+    def _list(self, items: str) -> DraftList:
+        return self.lists.get(items) or list_of_line(self.facts.get(items, ""))
 
     def _with_list(self, items: str, listed: DraftList) -> "Draft":
-        return replace(self, lists={**self.lists, items: listed})
+        facts = {name: said for name, said in self.facts.items() if name != items}
+        return replace(self, facts=facts, lists={**self.lists, items: listed})
 
     def text(self) -> str:
         """Return the draft as the text of a case file."""
@@ -80,23 +94,9 @@ class Draft:
             yield f"  {name}: {said}"
         for items, listed in self.lists.items():
             yield f"  {items}:"
-            yield f"    complete: {listed.complete}"
-            if listed.records:
-                yield "    records:"
-            for record in listed.records:
-                yield f"      - {braced(record)}"
+            yield from listed.lines()
         for key, said in self.rest.items():
             yield f"{key}: {said}"
-
-
-def written(text: str) -> str:
-    """Return a text as YAML writes it on one line."""
-    return text if PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
-
-
-def braced(pairs: Table[str, str]) -> str:
-    """Return keys and values, each as YAML writes it, on one line."""
-    return f"{{{', '.join(f'{key}: {value}' for key, value in pairs.items())}}}"
 
 
 def draft_of(node: Mapping, head: str) -> Draft:
@@ -105,7 +105,7 @@ def draft_of(node: Mapping, head: str) -> Draft:
     lists: dict[str, DraftList] = {}
     said = node.get("facts")
     for name, value in said.entries if isinstance(said, Mapping) else ():
-        listed = _list_of(value)
+        listed = list_of(value)
         if listed is None:
             facts[name.text] = one_line(value)
         else:
@@ -126,29 +126,3 @@ def draft_of(node: Mapping, head: str) -> Draft:
             if key.text not in {head, "decision", "facts"}
         },
     )
-
-
-def _list_of(value: Node) -> DraftList | None:
-    """Return a list of records that can be added to; anything else stays as it was written."""
-    records = value.get("records") if isinstance(value, Mapping) else value
-    if not isinstance(records, Listing):
-        return None
-    rows = [row for row in records.items if isinstance(row, Mapping)]
-    if len(rows) != len(records.items) or not rows:
-        return None
-    complete = value.get("complete") if isinstance(value, Mapping) else None
-    return DraftList(
-        records=tuple({key.text: one_line(said) for key, said in row.entries} for row in rows),
-        complete=complete.text if isinstance(complete, Scalar) else "unknown",
-    )
-
-
-def one_line(node: Node) -> str:
-    """Return a piece of a file on one line of YAML."""
-    match node:
-        case Scalar():
-            return written(node.text)
-        case Listing():
-            return f"[{', '.join(one_line(item) for item in node.items)}]"
-        case Mapping():
-            return braced({key.text: one_line(value) for key, value in node.entries})

@@ -4,7 +4,7 @@ from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.frozen import dataclass
 from discretion.interview.ask import Ask
-from discretion.interview.draft import written
+from discretion.interview.yaml_line import written
 
 LONGEST = 200
 """The most characters of a reply: a fact is short, and an essay belongs in a memo."""
@@ -39,17 +39,20 @@ class Refused:
 
     reason: str
 
+    @property
+    def sentence(self) -> str:
+        """The reason as a sentence."""
+        return f"{self.reason[0].upper()}{self.reason[1:]}."
+
 
 Reply = Command | Value | Refused
 
 
 def read_reply(text: str, ask: Ask) -> Reply:
     """Return what a reply says to a question; the case reader still checks the value itself."""
-    flat = " ".join(text.split())
-    if any(not character.isprintable() for character in flat):
-        return Refused("the reply holds characters that cannot be shown: please type it again")
-    if len(flat) > LONGEST:
-        return Refused(f"the reply is longer than {LONGEST} characters: a short fact will do")
+    flat = read_words(text)
+    if isinstance(flat, Refused):
+        return flat
     if flat.lower() in WORDS:
         return Command(WORDS[flat.lower()])
     if not flat:
@@ -57,6 +60,16 @@ def read_reply(text: str, ask: Ask) -> Reply:
     if ask.more:
         return _yes_no(flat)
     return _value(flat, ask.fact)
+
+
+def read_words(text: str) -> str | Refused:
+    """Return what was typed with single spaces, or why it cannot be taken as it is."""
+    flat = " ".join(text.split())
+    if any(not character.isprintable() for character in flat):
+        return Refused("the reply holds characters that cannot be shown: please type it again")
+    if len(flat) > LONGEST:
+        return Refused(f"the reply is longer than {LONGEST} characters: a short fact will do")
+    return flat
 
 
 def _yes_no(text: str) -> Reply:
@@ -74,7 +87,7 @@ def _value(text: str, fact: FactType) -> Reply:
 
 def _choice(text: str, fact: FactType) -> Reply:
     options = choices(fact)
-    if text.isdigit() and 1 <= int(text) <= len(options):
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(options):
         return Value(options[int(text) - 1])
     if text in options:
         return Value(text)

@@ -1,15 +1,20 @@
 """`discretion ask`: an interview in the terminal, one plain question at a time."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from discretion import FilesRefusedError
+from discretion import Problem
 from discretion import __version__
 from discretion import has_errors
 from discretion import plain_problem
 from discretion.cli.ask.header import ask_header
+from discretion.cli.ask.header import ask_words
+from discretion.cli.ask.stopping import no_more_questions
+from discretion.cli.ask.stopping import place_to_stop
 from discretion.cli.ask.terminal import Terminal
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
@@ -20,8 +25,8 @@ from discretion.interview import Command
 from discretion.interview import Interviewer
 from discretion.interview import Refused
 from discretion.interview import Session
+from discretion.interview import Standing
 from discretion.interview import choices
-from discretion.interview import outcome_questions
 from discretion.interview import read_reply
 
 WELCOME = (
@@ -35,6 +40,9 @@ HELP = (
     "2020-10..2020-12. Choose from a list by its number. u: not sure; p: prefer not to record; "
     "b: back; w: why; s: stop."
 )
+STOPPED = "\nStopped. Every answer is kept; the same command goes on from here.\n"
+ENDED = (EOFError, KeyboardInterrupt)
+"""How the input ends: with Ctrl-D, or with Ctrl-C."""
 REASONS = {"unsure": "client_unsure", "pass": "withheld"}
 
 
@@ -42,67 +50,97 @@ def run_ask(words: Namespace, today: date) -> Outcome:
     """Hold an interview and return the case file that it came to.
 
     Raises:
-        FilesRefusedError: the case file given cannot be read.
+        FilesRefusedError: the case file given cannot be read, or not be written.
 
     """
     terminal = Terminal(quiet=words.json)
     terminal.say(paragraph(WELCOME))
-    path = Path(words.case) if words.case else Path(terminal.ask("Name of the case file to write"))
-    interviewer = Interviewer(read_sound_library(), today, path)
-    draft, problems = interviewer.read_draft()
-    if draft is None and (has_errors(problems) or path.exists()):
-        raise FilesRefusedError(problems)
-    session = Session(draft=draft or ask_header(terminal, interviewer))
-    session = _resumed(interviewer, session, terminal)
     try:
-        session = _interview(interviewer, session, terminal)
-    except (EOFError, KeyboardInterrupt):
-        terminal.say("\nStopped. Every answer is kept; the same command goes on from here.\n")
-        return _outcome(session, interviewer, code=0)
-    interviewer.finish(session)
-    terminal.say(paragraph(f"Written to {path.name}. See it with: discretion assess {path.name}"))
-    return _outcome(session, interviewer, code=0)
+        path = Path(words.case or _file_name(terminal))
+    except ENDED:
+        terminal.say("\nStopped. Nothing was asked, and nothing is written.\n")
+        return _outcome((), "", 0)
+    interviewer = Interviewer(read_sound_library(), today, path)
+    try:
+        session = _begun(interviewer, terminal)
+    except ENDED:
+        terminal.say(STOPPED)
+        draft, problems = interviewer.read_draft()
+        return _outcome(problems, draft.text() if draft else "", 0)
+    session, is_done = _interview(interviewer, session, terminal)
+    if is_done:
+        is_new = interviewer.finish(session)
+        told = f"Written to {path.name}." if is_new else f"{path.name} stays as it is."
+        terminal.say(paragraph(f"{told} See it with: discretion assess {path.name}"))
+    else:
+        terminal.say(STOPPED)
+    _, problems = interviewer.read_case(session.draft)
+    return _outcome(problems, session.draft.text(), len(session.steps))
+
+
+def _file_name(terminal: Terminal) -> str:
+    while not (name := ask_words(terminal, "Name of the case file to write")):
+        terminal.say(paragraph("Please type a name, such as case.yaml."))
+    return name
+
+
+def _begun(interviewer: Interviewer, terminal: Terminal) -> Session:
+    """Return the session of the case file, with what was answered before it was interrupted.
+
+    Raises:
+        EOFError: the input has ended before the head of a new case was filled in.
+        FilesRefusedError: the case file cannot be read, or not be written.
+
+    """
+    draft, problems = interviewer.read_draft()
+    if draft is None and (has_errors(problems) or interviewer.path.exists()):
+        raise FilesRefusedError(problems)
+    said = interviewer.header()
+    if draft is None or said:
+        draft = ask_header(terminal, interviewer, draft, said)
+    return _resumed(interviewer, Session(draft=draft), terminal)
 
 
 def _resumed(interviewer: Interviewer, session: Session, terminal: Terminal) -> Session:
     resumed = interviewer.resume(session)
     if resumed.steps:
-        terminal.say(paragraph(f"Going on after {len(resumed.steps)} answers kept earlier."))
+        count = len(resumed.steps)
+        answers = "1 answer" if count == 1 else f"{count} answers"
+        terminal.say(paragraph(f"Going on after {answers} kept earlier."))
     return resumed
 
 
-def _interview(interviewer: Interviewer, session: Session, terminal: Terminal) -> Session:
-    """Ask until nothing can matter or the person stops."""
+def _interview(
+    interviewer: Interviewer, session: Session, terminal: Terminal
+) -> tuple[Session, bool]:
+    """Ask until nothing can matter, the person stops or the input ends; tell if it did not end."""
     told = False
-    while asked := interviewer.questions(session):
-        if not told and not outcome_questions(asked):
-            told = True
-            terminal.say(
-                paragraph(
-                    "Nothing that is missing could change the outcome any more. This is a good "
-                    "place to stop (s). What follows could only change single findings, or inform "
-                    "a judgment."
-                )
-            )
-        after = _question(interviewer, session, asked, terminal)
-        if after is None:
-            return session
-        session = after
-    terminal.say(paragraph("Nothing that can be asked could change a finding any more."))
-    return session
+    try:
+        while (standing := interviewer.standing(session)).asks:
+            if not told and not standing.outcome_questions:
+                told = True
+                terminal.say(paragraph(place_to_stop(standing)))
+            after = _question(interviewer, session, standing, terminal)
+            if after is None:
+                return session, True
+            session = after
+        terminal.say(paragraph(no_more_questions(standing)))
+    except ENDED:
+        return session, False
+    return session, True
 
 
 def _question(
-    interviewer: Interviewer, session: Session, asked: tuple[Ask, ...], terminal: Terminal
+    interviewer: Interviewer, session: Session, standing: Standing, terminal: Terminal
 ) -> Session | None:
     """Ask the first question until it is answered; None when the person stops."""
-    ask = asked[0]
-    terminal.say("".join(_shown(ask, asked)))
+    ask = standing.asks[0]
+    terminal.say("".join(_shown(ask, standing)))
     while True:
         reply = read_reply(terminal.ask(""), ask)
         match reply:
             case Refused():
-                terminal.say(paragraph(f"{reply.reason[0].upper()}{reply.reason[1:]}."))
+                terminal.say(paragraph(reply.sentence))
             case Command(word="stop"):
                 return None
             case Command(word="back"):
@@ -120,9 +158,9 @@ def _question(
                     return after
 
 
-def _shown(ask: Ask, asked: tuple[Ask, ...]) -> Iterator[str]:
-    left = outcome_questions(asked)
-    count = f"{left} could change the outcome" if left else f"{len(asked)} could change a finding"
+def _shown(ask: Ask, standing: Standing) -> Iterator[str]:
+    left, every = standing.outcome_questions, len(standing.asks)
+    count = f"{left} could change the outcome" if left else f"{every} could change a finding"
     yield f"\n[{count}]\n"
     yield paragraph(ask.text)
     if ask.more:
@@ -145,16 +183,14 @@ def _why(ask: Ask) -> str:
     return f"{could}{bears}."
 
 
-def _outcome(session: Session, interviewer: Interviewer, *, code: int) -> Outcome:
-    _, problems = interviewer.read_case(session.draft)
+def _outcome(problems: Iterable[Problem], case: str, asked: int) -> Outcome:
     return Outcome(
         answer={
             "not_a_decision": True,
             "version": __version__,
             "problems": [plain_problem(problem) for problem in problems],
-            "case": session.draft.text(),
-            "asked": len(session.steps),
+            "case": case,
+            "asked": asked,
         },
         write=str,
-        code=code,
     )

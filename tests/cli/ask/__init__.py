@@ -1,0 +1,1 @@
+"""The interview: what is typed, what it keeps and what it says."""
