@@ -98,15 +98,20 @@ def show_today_briefly(now: tuple[GoverningLine, ...], library: Library) -> Iter
 def _named_with_status(
     lines: tuple[GoverningLine, ...], shown: tuple[GoverningLine, ...], library: Library
 ) -> str:
-    """Return the instruments that are not shown, each with its status."""
-    told = {line.instrument for line in shown}
-    others = {
-        line.instrument: f"{library.packs[line.instrument].instrument.short} "
-        f"({status_in_words(line.status)})"
+    """Return what is not shown, instruments and parts, each with its status."""
+    told = {line.instrument for line in shown if not line.part}
+    others = dict.fromkeys(
+        f"{_named(line, library)} ({status_in_words(line.status)})"
         for line in lines
-        if line.instrument not in told and not line.part
-    }
-    return "; ".join(others.values())
+        if line not in shown and (line.part or line.instrument not in told)
+    )
+    return "; ".join(others)
+
+
+def _named(line: GoverningLine, library: Library) -> str:
+    """Return the short name of an instrument, or of a part of it."""
+    short = library.packs[line.instrument].instrument.short
+    return f"part {line.part} of {short}" if line.part else short
 
 
 def show_today(now: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
