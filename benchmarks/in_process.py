@@ -113,7 +113,7 @@ def made_ready(library: Library) -> Assessor:
 def _evaluated(assessor: Assessor, case: CaseFile) -> float:
     ruleset, *_ = assessor.rulesets(INSTRUMENT)
     view = view_of(case, assessor.library)
-    return cpu_ms(evaluate, case, ruleset, view, Truth.TRUE)
+    return cpu_ms(evaluate, case, ruleset, view, Standing(governs=Truth.TRUE))
 
 
 def _assessed(assessor: Assessor, case: CaseFile) -> float:

@@ -24,7 +24,7 @@ STILL = {
 }
 NONE_TODAY = (
     "No instrument described here that speaks to such a decision governs today. What is said here "
-    "is about the day of the decision, not about today."
+    "is about the day of the decision."
 )
 WHY = "`discretion governing --all` says why."
 WHY_ALL = "Add `--all` to see why."
