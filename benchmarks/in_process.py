@@ -23,6 +23,7 @@ from discretion.engines.reference import Reading as Conditions
 from discretion.facts.view import Reading
 from discretion.facts.view import View
 from discretion.facts.view import view_case
+from discretion.law.standing import Standing
 
 INSTRUMENT = "dhs-2021-09-30-guidelines"
 TODAY = date(2026, 1, 1)
