@@ -23,6 +23,7 @@ from discretion.engines.reference import Reading as Conditions
 from discretion.facts.view import Reading
 from discretion.facts.view import View
 from discretion.facts.view import view_case
+from discretion.law.standing import Standing
 
 INSTRUMENT = "dhs-2021-09-30-guidelines"
 TODAY = date(2026, 1, 1)
@@ -113,7 +114,7 @@ def made_ready(library: Library) -> Assessor:
 def _evaluated(assessor: Assessor, case: CaseFile) -> float:
     ruleset, *_ = assessor.rulesets(INSTRUMENT)
     view = view_of(case, assessor.library)
-    return cpu_ms(evaluate, case, ruleset, view, Truth.TRUE)
+    return cpu_ms(evaluate, case, ruleset, view, Standing(governs=Truth.TRUE))
 
 
 def _assessed(assessor: Assessor, case: CaseFile) -> float:

@@ -96,3 +96,71 @@ def test_a_reader_is_told_for_what_a_part_is_without_effect(library: Library) ->
 
     assert "part B (ICE): may have governed. Status: expired." in shown
     assert "That is so of: a decision to issue a detainer." in shown
+
+
+def test_a_part_without_effect_for_every_decision_of_its_own_does_not_govern(
+    library: Library,
+) -> None:
+    """A part has no effect where what ended it names every decision that the part speaks to."""
+    effective = replace(part("in_force", "detainer"), end=date(2021, 2, 1), end_known_from=ISSUED)
+    expired = replace(part("expired", "detainer"), start=date(2021, 2, 1))
+    memo = instrument(effective, replace(expired, latest_start=expired.start))
+    question = Question(on=DAY, known_on=DAY, component="ICE")
+
+    whole, limited = governing_lines([memo], question, library.words.vocabulary)
+
+    assert (Truth.TRUE, "") == (whole.governs, whole.condition)
+    assert (Truth.FALSE, "") == (limited.governs, limited.condition)
+
+
+@pytest.mark.parametrize("kind", sorted(LIMITED))
+def test_an_instrument_says_nothing_of_a_decision_that_only_a_part_without_effect_speaks_to(
+    kind: str, library: Library
+) -> None:
+    """A decision is not governed while the only part that is told to speak to it has no effect."""
+    effective = replace(part("in_force", "detainer"), end=date(2021, 2, 1), end_known_from=ISSUED)
+    memo = instrument(effective, part(kind, "detainer"))
+    told = {
+        decision: governing_lines(
+            [memo],
+            Question(on=DAY, known_on=DAY, component="ICE", decision=decision),
+            library.words.vocabulary,
+        )[0]
+        for decision in ("arrest", "detainer")
+    }
+
+    assert Truth.TRUE is told["arrest"].governs
+    assert Truth.FALSE is told["detainer"].governs
+    assert (
+        "of the memo, only part B speaks to a decision to issue a detainer, and that did not govern"
+    ) == told["detainer"].condition
+
+
+def test_two_parts_that_alone_speak_to_a_decision_are_both_told(library: Library) -> None:
+    parts = [
+        replace(part("in_force", "detainer"), part=name, name=name, end=DAY, end_known_from=ISSUED)
+        for name in ("B", "C")
+    ]
+    ended = [replace(part("rescinded", "detainer"), part=name, name=f"{name}-end") for name in "BC"]
+    memo = replace(instrument(*parts, *ended), parts=MappingProxyType({"B": "", "C": ""}))
+    question = Question(on=DAY, known_on=DAY, component="ICE", decision="detainer")
+
+    whole, *_ = governing_lines([memo], question, library.words.vocabulary)
+
+    assert "of the memo, only parts B and C speak to" in whole.condition
+
+
+def test_what_was_announced_of_the_whole_is_not_said_of_a_part(library: Library) -> None:
+    """A part with a history of its own has no announcement but one that names it."""
+    of_whole = replace(WHOLE, name="announced", clock="announced")
+    of_part = replace(part("expired"), name="own", clock="announced")
+    question = Question(on=DAY, known_on=DAY, component="ICE")
+    told = [
+        [line.announced for line in governing_lines([memo], question, library.words.vocabulary)]
+        for memo in (
+            instrument(of_whole, part("expired")),
+            instrument(of_whole, part("expired"), of_part),
+        )
+    ]
+
+    assert [["in_force", ""], ["in_force", "expired"]] == told

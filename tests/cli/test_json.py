@@ -19,7 +19,7 @@ ASSESSED = [
 ASSESSMENT = [
     *("instrument", "interpretation", "assumptions", "outcome", "established", "reachable"),
     *("when_open", "categories_met", "findings", "missing", "judgments", "duties"),
-    *("governs", "recorded"),
+    *("governs", "parts_without_effect", "recorded"),
 ]
 FINDING = [
     *("rule", "kind", "topic", "side", "truth", "settled", "measure", "citation", "basis"),

@@ -166,11 +166,11 @@ def test_the_question_is_told_with_the_answer() -> None:
 
 
 def test_an_instrument_that_yields_says_to_which_and_keeps_its_limits() -> None:
-    text = " ".join(run(*period("2021-02-20", "2021-03-01", "--component", "ICE")).out.split())
+    text = " ".join(run(*period("2021-10-01", "2021-10-31", "--component", "ICE")).out.split())
 
     assert "The January 2021 memorandum yields to the ICE interim guidance where both" in text
     assert (
-        "The order reaches: a decision to execute a removal order; the January 2021 memorandum "
+        "a person ordered removed, within 8 USC 1231(a)(1)(A); the January 2021 memorandum "
         "yields to the ICE interim guidance where both reach." in text
     )
 

@@ -38,6 +38,10 @@ REQUIRED = "a person whom 8 USC 1226(c)(1) requires to be taken into custody on 
             line(Truth.UNKNOWN, "disputed", announced="vacated", practice="contrary_practice"),
             "disputed in law, announced as vacated, contrary in practice",
         ),
+        (
+            line(Truth.UNKNOWN, "disputed", announced="contrary_practice"),
+            "disputed in law, announced as not applied",
+        ),
         (line(Truth.FALSE, "vacated", announced=""), "vacated, in law and in practice"),
         (replace(ORDER, announced="in_force"), "enjoined"),
         (

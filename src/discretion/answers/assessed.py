@@ -116,6 +116,7 @@ def _assessment(each: Assessment, assessed: AssessedCase, told: Told) -> Plain:
             for duty in each.duties
         ],
         "governs": plain_truth(each.governs),
+        "parts_without_effect": list(each.without_effect),
         "recorded": list(each.recorded),
     }
 

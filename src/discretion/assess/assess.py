@@ -21,6 +21,7 @@ from discretion.assess.ruleset import Ruleset
 from discretion.assess.ruleset import chosen_readings
 from discretion.assess.ruleset import rulesets
 from discretion.assess.unguided import assess_unguided
+from discretion.assess.unguided import guides
 from discretion.engines.reference import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
 from discretion.errors import AssumedOutwardError
@@ -40,10 +41,10 @@ from discretion.law.governing import Question
 from discretion.law.governing import governing_lines
 from discretion.law.period import Stretch
 from discretion.law.period import governing_stretches
+from discretion.law.standing import Standing
+from discretion.law.standing import standings
 from discretion.rules.library import Library
 from discretion.truth import Truth
-from discretion.truth import conjunction
-from discretion.truth import disjunction
 
 AUDIENCES = ("internal", "outward")
 PARTIES = ("agency", "client")
@@ -182,26 +183,35 @@ class Assessor:
         base: Supposed,
         full: Supposed,
     ) -> Iterator[Assessment]:
-        governed = _by_instrument(governing)
+        stood = standings(governing)
         library = self.library
         shared = chosen_sets(request.assumptions, library.assumption_sets)
         matter = assume(base, shared, library.derivations, self._conditions)
         chosen = tuple(dict.fromkeys(request.instruments)) or tuple(
-            instrument for instrument, governs in governed.items() if governs is not Truth.FALSE
+            name for name, standing in stood.items() if standing.governs is not Truth.FALSE
         )
         for instrument in chosen:
-            governs = governed.get(instrument, Truth.FALSE)
+            standing = stood.get(instrument, Standing())
             for ruleset in chosen_readings(self.rulesets(instrument), request.interpretation):
-                made = self._one(case, request, ruleset, matter, governs)
+                made = self._one(case, request, ruleset, matter, standing)
                 if request.audience == "outward":
-                    made = _disclosable(made, self._one(case, request, ruleset, full, governs))
+                    made = _disclosable(made, self._one(case, request, ruleset, full, standing))
                 yield made
-        certainly = any(governed.get(instrument) is Truth.TRUE for instrument in chosen)
-        if not request.instruments and not certainly:
-            yield assess_unguided(base.view, self.library.dictionary, self._date_fact(case))
+        certain = [name for name in chosen if stood.get(name, Standing()).governs is Truth.TRUE]
+        decision = case.decision.type
+        guided = any(guides(library.pack(name), decision, stood[name]) for name in certain)
+        if not request.instruments and not guided:
+            yield assess_unguided(
+                base.view, library.dictionary, self._date_fact(case), procedure=bool(certain)
+            )
 
     def _one(
-        self, case: CaseFile, request: Request, ruleset: Ruleset, matter: Supposed, governs: Truth
+        self,
+        case: CaseFile,
+        request: Request,
+        ruleset: Ruleset,
+        matter: Supposed,
+        standing: Standing,
     ) -> Assessment:
         own, shared = ruleset.pack.assumption_sets, self.library.assumption_sets
         sets = chosen_sets(request.assumptions, own)
@@ -209,7 +219,7 @@ class Assessor:
         names = tuple(name for name in request.assumptions if name in shared or name in own)
         view = matter.view
         view = view.with_settled(settled_judgments(case.judgments, ruleset, view))
-        made = evaluate(case, ruleset, view, governs, names)
+        made = evaluate(case, ruleset, view, standing, names)
         return replace(made, closed=matter.closed) if names else made
 
     def _check_outward(
@@ -231,7 +241,7 @@ class Assessor:
             if gate.effect == NO_OUTWARD and gate.state is not Truth.FALSE:
                 unsaid = ", and the file can say so" if gate.state is Truth.UNKNOWN else ""
                 _refuse(gate.gate, f"{gate.says.rstrip('.')}{unsaid}", overridden)
-        governed = _by_instrument(governing)
+        governed = {name: each.governs for name, each in standings(governing).items()}
         cited = request.instruments or tuple(governed)
         inoperative = [name for name in cited if governed.get(name, Truth.FALSE) is Truth.FALSE]
         if request.instruments and inoperative:
@@ -329,24 +339,11 @@ def check_request(request: Request, library: Library) -> None:
         raise AssumedOutwardError(request.assumptions[0])
 
 
-def _by_instrument(lines: Iterable[GoverningLine]) -> dict[str, Truth]:
-    """Return whether each instrument governed: for any component, and in all of its parts."""
-    by_component: dict[tuple[str, str], list[GoverningLine]] = {}
-    for line in lines:
-        by_component.setdefault((line.instrument, line.component), []).append(line)
-    governed: dict[str, list[Truth]] = {}
-    for (instrument, _), listed in by_component.items():
-        whole = conjunction(line.governs for line in listed if not line.part)
-        parts = any(line.governs is not Truth.TRUE for line in listed if line.part)
-        truth = Truth.UNKNOWN if whole is Truth.TRUE and parts else whole
-        governed.setdefault(instrument, []).append(truth)
-    return {instrument: disjunction(truths) for instrument, truths in governed.items()}
-
-
 def _disclosable(shown: Assessment, full: Assessment) -> Assessment:
     """Return what may be shown outside: true findings that nothing internal contradicts.
 
-    Nothing that rests on a recalled text, no open question and no missing fact is shown.
+    Nothing that rests on a recalled text, no open question and no missing fact is shown, nor what
+    a part says that did not govern; an outcome may rest on such a part, so none is then stated.
     """
     truths: Table[str, Truth] = {each.rule.id: each.truth for each in full.findings}
     kept = tuple(
@@ -355,13 +352,17 @@ def _disclosable(shown: Assessment, full: Assessment) -> Assessment:
         if each.truth is Truth.TRUE
         and truths[each.rule.id] is Truth.TRUE
         and each.rule.citation.basis != "recalled"
+        and not shown.is_without_effect(each.rule)
     )
     rules = {each.rule.id for each in kept}
-    agreed = shown.outcome if shown.outcome == full.outcome else ""
+    stated = "" if shown.without_effect else shown.outcome
+    agreed = stated if stated == full.outcome else ""
+    known = "" if shown.without_effect else shown.established
+    established = known if known == full.established else ""
     return replace(
         shown,
         outcome=agreed,
-        established=shown.established if shown.established == full.established else "",
+        established=established,
         reachable=(agreed,) if agreed else (),
         categories_met=tuple(rule for rule in shown.categories_met if rule in rules),
         findings=kept,

@@ -16,6 +16,7 @@ from discretion.facts.view import View
 from discretion.frozen import dataclass
 from discretion.law.governing import GoverningLine
 from discretion.law.governing import Question
+from discretion.law.standing import is_within
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.rule import Rule
 from discretion.truth import Truth
@@ -101,8 +102,9 @@ class Assessment:
 
     `ruleset` is None where no instrument governed: the facts then stand recorded without a rule.
     `outcome` is the only reachable token, empty where several are. `governs` says whether the
-    instrument governed the decision. `assumptions` names the sets that were applied, `closed` what
-    each of them closed in this matter.
+    instrument governed the decision, `without_effect` which of its parts did not.
+    `assumptions` names the sets that were applied, `closed` what each of them closed in this
+    matter.
     """
 
     instrument: str
@@ -123,6 +125,11 @@ class Assessment:
     view: View
     recorded: tuple[str, ...] = ()
     closed: tuple[Closed, ...] = ()
+    without_effect: tuple[str, ...] = ()
+
+    def is_without_effect(self, rule: Rule) -> bool:
+        """Tell whether a rule stands in a part of the instrument that did not govern."""
+        return is_within(rule.part, self.without_effect)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

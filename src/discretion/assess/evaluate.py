@@ -19,6 +19,7 @@ from discretion.engines.reference import ReferenceEngine
 from discretion.engines.terms import term_values
 from discretion.facts.casefile import CaseFile
 from discretion.facts.view import View
+from discretion.law.standing import Standing
 from discretion.rules.condition import And
 from discretion.rules.rule import Rule
 from discretion.truth import Truth
@@ -29,7 +30,7 @@ def evaluate(
     case: CaseFile,
     ruleset: Ruleset,
     view: View,
-    governs: Truth,
+    standing: Standing,
     assumptions: tuple[str, ...] = (),
 ) -> Assessment:
     """Return the assessment of a case under one ruleset.
@@ -38,7 +39,7 @@ def evaluate(
         case: the matter, for its decision type and its judgments.
         ruleset: the pack in one interpretation.
         view: the facts, with judgments settled and assumptions made.
-        governs: whether the instrument governed the decision.
+        standing: whether the instrument governed the decision, and with which of its parts.
         assumptions: the assumption sets that were applied.
 
     """
@@ -53,7 +54,8 @@ def evaluate(
         title=pack.instrument.title,
         interpretation=ruleset.interpretation,
         assumptions=assumptions,
-        governs=governs,
+        governs=standing.governs,
+        without_effect=standing.without_effect,
         outcome=exact.reachable[0] if len(exact.reachable) == 1 else "",
         established=next(
             (row.token for row in pack.outcomes if engine.truth(row.when) is Truth.TRUE), ""

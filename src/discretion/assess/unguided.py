@@ -1,4 +1,4 @@
-"""Where no written instrument governed: the facts on record, and discretion without a guide."""
+"""Where no written instrument guided a decision: the facts on record, and inherent discretion."""
 
 from collections.abc import Iterator
 
@@ -7,21 +7,46 @@ from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Choices
 from discretion.facts.view import View
+from discretion.law.standing import Standing
+from discretion.law.standing import is_within
 from discretion.rules.english import show_values
+from discretion.rules.rule import Pack
 from discretion.truth import Truth
 
 INHERENT = "inherent_discretion"
 UNGUIDED = "unguided_discretion"
 
 
-def assess_unguided(view: View, dictionary: Dictionary, date_fact: str) -> Assessment:
-    """Return the assessment of a matter that no instrument governed: what is recorded, no rule.
+GUIDING = frozenset(("category", "factor", "bar", "screen"))
+"""Kinds of a rule that say something of the decision; the others say how, by whom and of what."""
+NONE_GOVERNED = "No written instrument governed"
+NONE_GUIDED = "No written guide to this decision governed"
 
-    No inoperative memo is read, so nothing here can be cited as authority.
+
+def guides(pack: Pack, decision: str, standing: Standing) -> bool:
+    """Tell whether anything that an instrument says in effect guides a decision.
+
+    A procedure alone, as a review that a person may ask for, guides none.
+    """
+    return any(
+        rule.kind in GUIDING
+        and (not rule.decisions or not decision or decision in rule.decisions)
+        and not is_within(rule.part, standing.without_effect)
+        for rule in pack.rules.values()
+    )
+
+
+def assess_unguided(
+    view: View, dictionary: Dictionary, date_fact: str, *, procedure: bool = False
+) -> Assessment:
+    """Return the assessment of a matter that no instrument guided: what is recorded, no rule.
+
+    No inoperative memo is read, so nothing here can be cited as authority. `procedure` tells that
+    an instrument governed which sets a procedure alone.
     """
     return Assessment(
         instrument=INHERENT,
-        title="No written instrument governed",
+        title=NONE_GUIDED if procedure else NONE_GOVERNED,
         interpretation="",
         assumptions=(),
         governs=Truth.UNKNOWN,

@@ -49,7 +49,9 @@ def run_governing(words: Namespace, today: date) -> Outcome:
     lines = assessor.governing(question)
     return Outcome(
         answer=answer_governing(question, lines, now, today, __version__),
-        write=lambda: show_governing(question, lines, now, today, library),
+        write=lambda: show_governing(
+            question, lines, now, today, library, everything=words.everything
+        ),
     )
 
 
@@ -71,7 +73,9 @@ def _period(
         write_picture(words.svg, timeline, force=words.force)
     return Outcome(
         answer=answer_period(question, last, stretches, now, today, __version__),
-        write=lambda: show_period(timeline, now, today, library, words.svg or ""),
+        write=lambda: show_period(
+            timeline, now, today, library, words.svg or "", everything=words.everything
+        ),
     )
 
 

@@ -157,6 +157,12 @@ def _add_governing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--force", action="store_true", help="replace the picture if the file exists"
     )
+    parser.add_argument(
+        "--all",
+        dest="everything",
+        action="store_true",
+        help="tell of everything that did not govern why, with its authority",
+    )
     _add_question(parser)
     _add_json(parser)
 

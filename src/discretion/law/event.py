@@ -26,6 +26,8 @@ RESTRAINTS = frozenset(("enjoined", "stayed", "vacated"))
 """Kinds that keep an instrument in force from being used, while they last."""
 WITHOUT_EFFECT = frozenset(("issued", "rescinded", "superseded", "expired"))
 """Kinds that say of an instrument, or of a part, that it has no effect: not yet, or no longer."""
+TAKING_EFFECT = frozenset(("issued", "in_force"))
+"""Kinds that say of a part that it takes effect, now or later, and for which decisions."""
 LIFTING = frozenset(("stayed", "reversed"))
 """Kinds that lift the order they name."""
 
@@ -63,9 +65,13 @@ class StatusEvent:
     @property
     def is_base(self) -> bool:
         """Whether the event speaks of the whole instrument, everywhere and for everyone."""
-        narrowed = self.part or self.component or self.decisions or self.classes
+        return self.is_of_whole_part and not (self.part or self.decisions)
+
+    @property
+    def is_of_whole_part(self) -> bool:
+        """Whether the event speaks of all that it names, everywhere and for everyone."""
         local = self.place is not None and self.place.code != "US"
-        return not (narrowed or local or self.condition or self.order)
+        return not (self.component or self.classes or local or self.condition or self.order)
 
     def covers(self, day: date, known_on: date) -> Truth:
         """Return whether the event lasted on a day, as far as known on another."""

@@ -104,11 +104,12 @@ def _lines(
         replace(
             whole,
             part=event.part,
+            announced=_announced(whole, event, instrument, question),
             governs=_left_standing(whole, event, bites, instrument),
             status=event.kind,
             legal=event.kind,
             practice="",
-            condition=_condition(event, question, vocabulary),
+            condition=_condition(event, instrument, question, vocabulary),
             authority=event.authority,
             certainty=event.certainty,
             note=_note(instrument, event, question),
@@ -117,7 +118,7 @@ def _lines(
         if base.kind == "in_force" or base.kind in OPEN_STATUSES
     ]
     if not any(not line.part and line.governs is Truth.FALSE for line in limited):
-        yield whole
+        yield _without_parts(whole, limited, instrument, question, vocabulary)
     yield from limited
 
 
@@ -158,6 +159,43 @@ def _outside(instrument: Instrument, question: Question, vocabulary: Vocabulary)
         told = vocabulary.decisions[question.decision]
         return f"a decision {told} is outside the scope of {instrument.short}"
     return ""
+
+
+def _without_parts(
+    whole: GoverningLine,
+    limited: list[GoverningLine],
+    instrument: Instrument,
+    question: Question,
+    vocabulary: Vocabulary,
+) -> GoverningLine:
+    """Return the line of a whole instrument, less the parts that alone speak to the decision.
+
+    While none of those parts governs, the rest of the instrument says nothing of the decision.
+    """
+    parts = instrument.parts_on(question.decision)
+    out = {line.part for line in limited if line.governs is Truth.FALSE}
+    if whole.governs is Truth.FALSE or not parts or not out.issuperset(parts):
+        return whole
+    told = vocabulary.decisions[question.decision]
+    named = f"part {parts[0]} speaks" if len(parts) == 1 else f"parts {' and '.join(parts)} speak"
+    why = f"of {instrument.short}, only {named} to a decision {told}, and that did not govern"
+    return replace(whole, governs=Truth.FALSE, condition=why)
+
+
+def _announced(
+    whole: GoverningLine, event: StatusEvent, instrument: Instrument, question: Question
+) -> str:
+    """Return what was announced of what an event limits; of a part, by events of its own alone."""
+    if not event.part:
+        return whole.announced
+    own = [
+        other
+        for other in instrument.events
+        if other.clock == "announced"
+        and other.part == event.part
+        and other.covers(question.on, question.known_on) is Truth.TRUE
+    ]
+    return _kind(max(own, key=lambda other: other.start, default=None))
 
 
 def _left_standing(
@@ -205,7 +243,7 @@ def _limits(
             (
                 event.covers(question.on, question.known_on),
                 negation(_lifted(event, instrument, question)),
-                _reaches(event, component, question, vocabulary),
+                _reaches(event, component, instrument, question, vocabulary),
             )
         )
         if bites is not Truth.FALSE:
@@ -221,20 +259,33 @@ def _lifted(order: StatusEvent, instrument: Instrument, question: Question) -> T
 
 
 def _reaches(
-    event: StatusEvent, component: str, question: Question, vocabulary: Vocabulary
+    event: StatusEvent,
+    component: str,
+    instrument: Instrument,
+    question: Question,
+    vocabulary: Vocabulary,
 ) -> Truth:
     reach = [Truth.UNKNOWN if event.condition else Truth.TRUE]
     if event.component:
         reach.append(truth_of(holds=vocabulary.holds(event.component, component)))
-    if event.decisions:
-        asked = question.decision
-        reach.append(truth_of(holds=asked in event.decisions) if asked else Truth.UNKNOWN)
+    if question.decision and event.decisions:
+        reach.append(truth_of(holds=question.decision in event.decisions))
+    elif not _reaches_every_decision(event, instrument):
+        reach.append(Truth.UNKNOWN)
     if event.classes:
         reach.append(_reaches_class(event.classes, question.classes, vocabulary))
     if event.place is not None and event.place.code != "US":
         asked_place = question.place
         reach.append(contains(event.place, asked_place) if asked_place else Truth.UNKNOWN)
     return conjunction(reach)
+
+
+def _reaches_every_decision(event: StatusEvent, instrument: Instrument) -> bool:
+    """Tell whether an event leaves no decision over to which what it limits speaks."""
+    if not event.decisions:
+        return True
+    own = instrument.own_decisions(event.part) if event.part else frozenset[str]()
+    return event.decisions.issuperset(own or instrument.scope)
 
 
 def _reaches_class(
@@ -250,10 +301,12 @@ def _reaches_class(
     return Truth.FALSE
 
 
-def _condition(event: StatusEvent, question: Question, vocabulary: Vocabulary) -> str:
+def _condition(
+    event: StatusEvent, instrument: Instrument, question: Question, vocabulary: Vocabulary
+) -> str:
     """Return in words what a restraint is limited to, as far as the question leaves it open."""
     limits = []
-    if event.decisions and not question.decision:
+    if not (question.decision or _reaches_every_decision(event, instrument)):
         decided = " or ".join(vocabulary.decisions[word] for word in sorted(event.decisions))
         limits.append(f"a decision {decided}")
     if event.classes and _reaches_class(event.classes, question.classes, vocabulary) is (

@@ -4,6 +4,7 @@ from collections.abc import Mapping as Table
 from datetime import date
 
 from discretion.frozen import dataclass
+from discretion.law.event import TAKING_EFFECT
 from discretion.law.event import StatusEvent
 
 
@@ -35,3 +36,19 @@ class Instrument:
     def event(self, name: str) -> StatusEvent | None:
         """Return the event of that name, or None."""
         return next((event for event in self.events if event.name == name), None)
+
+    def own_decisions(self, part: str) -> frozenset[str]:
+        """Return the decision types that a part is told to speak to; empty where none are named.
+
+        What takes effect, or is issued to take effect, names them, for everybody and everywhere.
+        """
+        return frozenset(
+            decision
+            for event in self.events
+            if event.part == part and event.kind in TAKING_EFFECT and event.is_of_whole_part
+            for decision in event.decisions
+        )
+
+    def parts_on(self, decision: str) -> tuple[str, ...]:
+        """Return the parts that are told to speak to a decision type by name."""
+        return tuple(part for part in self.parts if decision in self.own_decisions(part))

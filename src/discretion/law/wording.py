@@ -8,6 +8,7 @@ from discretion.truth import Truth
 from discretion.vocabulary import Vocabulary
 
 NOTHING = "nothing on record"
+_ANNOUNCED = {"contrary_practice": "not applied"}
 _GOVERNED = {
     Truth.TRUE: "governed",
     Truth.FALSE: "did not govern",
@@ -59,7 +60,7 @@ def other_clocks(line: GoverningLine) -> tuple[tuple[str, str], ...]:
         return ()
     told = []
     if line.announced not in {"", line.legal}:
-        told.append(("announced", status_in_words(line.announced)))
+        told.append(("announced", _ANNOUNCED.get(line.announced, status_in_words(line.announced))))
     if line.practice and line.practice != line.legal:
         told.append(("practice", status_in_words(line.practice)))
     elif not line.practice and line.legal == "in_force":

@@ -136,6 +136,7 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
         yield paragraph(
             "It is not certain whether this instrument governed: this is what follows if it did."
         )
+    yield from _parts_apart(each)
     yield from _closed(each)
     yield subheading("Outcome")
     yield from _outcome(each, outward=assessed.audience == "outward")
@@ -145,6 +146,18 @@ def _assessment(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
         yield from show_missing(each)
     yield from show_duties(each)
     yield from _marks(each.findings)
+
+
+def _parts_apart(each: Assessment) -> Iterator[str]:
+    """Yield which parts of an instrument did not govern: what stands there is no authority."""
+    if each.ruleset is None or not each.without_effect:
+        return
+    titles = each.ruleset.pack.instrument.parts
+    for part in each.without_effect:
+        yield paragraph(
+            f"Its part {part} ({titles[part]}) did not govern on this day: what is found under it, "
+            "and an outcome that rests on it, is no authority for this decision."
+        )
 
 
 def _assumption_sets(assessed: AssessedCase) -> Iterator[str]:
@@ -192,11 +205,12 @@ def _outcome(each: Assessment, *, outward: bool) -> Iterator[str]:
 
 
 def _unguided(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
+    governed = any(line.governs is Truth.TRUE for line in assessed.governing)
+    guided = "to guide this decision" if governed else "to have governed"
     yield paragraph(
-        "No instrument described here is known to have governed. Officials then had their "
-        "inherent discretion, case by case, without a written guide (unguided_discretion). An "
-        "instrument that was not in force is no authority, and absence of a guide is no reason "
-        "to act."
+        f"No instrument described here is known {guided}. Officials then had their inherent "
+        "discretion, case by case, without a written guide (unguided_discretion). An instrument "
+        "that was not in force is no authority, and absence of a guide is no reason to act."
     )
     if assessed.assumptions:
         yield paragraph("Nothing is assumed here: what follows is on record.")

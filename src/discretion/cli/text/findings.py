@@ -85,7 +85,9 @@ def _has_measure(finding: Finding) -> bool:
 def _short(lead: str, findings: Iterable[Finding], each: Assessment) -> Iterator[str]:
     listed = [
         paragraph(
-            f"{asked(finding, each)} ({finding.rule.citation.pinpoint})", indent="    ", bullet="- "
+            f"{asked(finding, each)} ({finding.rule.citation.pinpoint}){_apart(finding, each)}",
+            indent="    ",
+            bullet="- ",
         )
         for finding in findings
     ]
@@ -112,4 +114,9 @@ def cited(finding: Finding, each: Assessment) -> str:
     measure = f" Measure: {finding.measure}." if _has_measure(finding) else ""
     basis = finding.rule.citation.basis
     mark = "" if basis == "read" else f" [{basis}]"
-    return f"{said(finding, each)}{measure} ({finding.rule.citation}{mark})"
+    return f"{said(finding, each)}{measure} ({finding.rule.citation}{mark}){_apart(finding, each)}"
+
+
+def _apart(finding: Finding, each: Assessment) -> str:
+    """Return a mark for what stands in a part that did not govern."""
+    return " [did not govern]" if each.is_without_effect(finding.rule) else ""

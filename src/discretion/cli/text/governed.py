@@ -23,64 +23,84 @@ STILL = {
     Truth.UNKNOWN: "may govern",
 }
 NONE_TODAY = (
-    "None of the instruments described here governs today. What is said here is about the day of "
-    "the decision, not about today."
+    "No instrument described here that speaks to such a decision governs today. What is said here "
+    "is about the day of the decision."
 )
+WHY = "`discretion governing --all` says why."
+WHY_ALL = "Add `--all` to see why."
 
 
-def show_governing(
+def show_governing(  # noqa: PLR0913  # what was asked, what was found, and what holds today
     question: Question,
     lines: tuple[GoverningLine, ...],
     now: tuple[GoverningLine, ...],
     today: date,
     library: Library,
+    *,
+    everything: bool = False,
 ) -> str:
-    """Return what governed, for a reader."""
+    """Return what governed, for a reader: on one screen, or with every line where that is asked."""
     vocabulary = library.words.vocabulary
     asked = f"Asked of {asked_of(question, vocabulary, long_date(question.on))}."
     known = f"Law as known on {long_date(question.known_on)}."
     parts = [
         heading(f"What governed on {long_date(question.on)}"),
         paragraph(f"{asked} {known}"),
-        *show_lines(lines, library),
+        *(show_lines(lines, library) if everything else show_briefly(lines, library, WHY_ALL)),
         heading(f"What governs today, {long_date(today)}"),
-        *show_today(now, library),
+        *(show_today if everything else show_today_briefly)(now, library),
     ]
     return "".join(parts).lstrip("\n")
 
 
-def show_lines(lines: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
-    """Yield one entry for every line, those that governed first; like lines are one entry."""
+def show_lines(
+    lines: tuple[GoverningLine, ...], library: Library, *, everything: bool = True
+) -> Iterator[str]:
+    """Yield one entry for every line, those that governed first; like lines are one entry.
+
+    In short, what an order reaches stands for all that is noted of it, and is told under one entry.
+    """
     if not lines:
         yield paragraph("No instrument described here had been issued.")
     order = {Truth.TRUE: 0, Truth.UNKNOWN: 1, Truth.FALSE: 2}
     alike: dict[GoverningLine, list[str]] = {}
     for line in sorted(lines, key=lambda each: order[each.governs]):
         alike.setdefault(replace(line, component=""), []).append(line.component)
+    last = ""
     for line, components in alike.items():
-        title = library.packs[line.instrument].instrument.title
-        part = f", part {line.part}" if line.part else ""
-        yield paragraph(
-            f"{title}{part} ({', '.join(components)}): {governed_in_words(line)}. "
-            f"Status: {clocks_in_words(line)}. Authority: {line.authority} [{line.certainty}].",
-            bullet="- ",
-        )
+        head = _head(line, components, library)
+        if everything or head != last:
+            yield head
+        last = head
         if line.condition:
             yield paragraph(limits_in_words(line), indent="    ")
-        if line.note:
+        if line.note and (everything or not line.condition):
             yield paragraph(f"{line.note[0].upper()}{line.note[1:].rstrip('.')}.", indent="    ")
 
 
-def show_briefly(lines: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
+def _head(line: GoverningLine, components: list[str], library: Library) -> str:
+    """Return what an entry begins with: the instrument, for whom, its status and authority."""
+    title = library.packs[line.instrument].instrument.title
+    part = f", part {line.part}" if line.part else ""
+    return paragraph(
+        f"{title}{part} ({', '.join(components)}): {governed_in_words(line)}. "
+        f"Status: {clocks_in_words(line)}. Authority: {line.authority} [{line.certainty}].",
+        bullet="- ",
+    )
+
+
+def show_briefly(
+    lines: tuple[GoverningLine, ...], library: Library, why: str = WHY
+) -> Iterator[str]:
     """Yield an entry for what governed or may have, and the others in one sentence."""
     shown = tuple(line for line in lines if line.governs is not Truth.FALSE)
-    if shown:
-        yield from show_lines(shown, library)
+    if shown or not lines:
+        yield from show_lines(shown, library, everything=False)
     else:
         yield paragraph("No instrument described here is known to have governed.", bullet="- ")
     others = _named_with_status(lines, shown, library)
     if others:
-        yield paragraph(f"Did not govern: {others}. `discretion governing` says why.", bullet="- ")
+        yield paragraph(f"Did not govern: {others}. {why}", bullet="- ")
 
 
 def show_today_briefly(now: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
@@ -88,25 +108,30 @@ def show_today_briefly(now: tuple[GoverningLine, ...], library: Library) -> Iter
     shown = tuple(line for line in now if line.governs is not Truth.FALSE)
     if shown:
         yield from show_today(shown, library)
-    else:
-        yield paragraph(NONE_TODAY)
+    none = "" if shown else NONE_TODAY
     others = _named_with_status(now, shown, library)
-    if others:
-        yield paragraph(f"Today: {others}.")
+    told = f"Today: {others}." if others else ""
+    if none or told:
+        yield paragraph(f"{none} {told}".strip())
 
 
 def _named_with_status(
     lines: tuple[GoverningLine, ...], shown: tuple[GoverningLine, ...], library: Library
 ) -> str:
-    """Return the instruments that are not shown, each with its status."""
-    told = {line.instrument for line in shown}
-    others = {
-        line.instrument: f"{library.packs[line.instrument].instrument.short} "
-        f"({status_in_words(line.status)})"
+    """Return what is not shown, instruments and parts, each with its status."""
+    told = {line.instrument for line in shown if not line.part}
+    others = dict.fromkeys(
+        f"{_named(line, library)} ({status_in_words(line.status)})"
         for line in lines
-        if line.instrument not in told and not line.part
-    }
-    return "; ".join(others.values())
+        if line not in shown and (line.part or line.instrument not in told)
+    )
+    return "; ".join(others)
+
+
+def _named(line: GoverningLine, library: Library) -> str:
+    """Return the short name of an instrument, or of a part of it."""
+    short = library.packs[line.instrument].instrument.short
+    return f"part {line.part} of {short}" if line.part else short
 
 
 def show_today(now: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:

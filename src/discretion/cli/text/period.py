@@ -10,17 +10,20 @@ from discretion import Timeline
 from discretion import long_date
 from discretion import row_in_words
 from discretion.cli.text.governed import show_today
+from discretion.cli.text.governed import show_today_briefly
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 
 
-def show_period(
+def show_period(  # noqa: PLR0913  # what was asked, what was found, and what holds today
     timeline: Timeline,
     now: tuple[GoverningLine, ...],
     today: date,
     library: Library,
     picture: str = "",
+    *,
+    everything: bool = False,
 ) -> str:
     """Return what governed over a period, for a reader.
 
@@ -30,6 +33,7 @@ def show_period(
         today: the day of the answer.
         library: the policies.
         picture: the file in which the table was drawn, empty where it was not.
+        everything: whether what does not govern today is told with its authority.
 
     """
     known = f"Law as known on {long_date(timeline.known_on)}."
@@ -39,7 +43,7 @@ def show_period(
         *_instruments(timeline),
         *(("\n", paragraph(f"The picture of this table is in {picture}.")) if picture else ()),
         heading(f"What governs today, {long_date(today)}"),
-        *show_today(now, library),
+        *(show_today if everything else show_today_briefly)(now, library),
     ]
     return "".join(parts).lstrip("\n")
 

@@ -1,0 +1,1 @@
+"""`governing` and `assess`: what governed, on one screen, and which parts did not."""
