@@ -37,7 +37,7 @@ A machine that takes longer to start Python is given as much longer to assess a 
 """
 STARTS = 15
 """How often this machine starts Python to be compared with that one."""
-WARM_UP = 500
+WARM_UP = 1000
 """How many other cases an assessor has assessed before it counts as warm."""
 
 ABOUT = """\
@@ -46,7 +46,7 @@ every finding with its derivation, what is settled and reachable, and every miss
 witness. `assess` is the whole of `Assessor.assess` for that instrument, with both interpretations,
 the views, the timelines and the threshold. No case is measured twice in the same state. Fresh: the
 assessor remembers nothing of any case; its rulesets are made before the clock starts. Warm: it has
-assessed 500 other cases before, and all earlier ones of this run. The goals, 2 and 10 ms, were set
+assessed 1,000 other cases before, and all earlier ones of this run. The goals, 2 and 10 ms, were set
 for a machine that starts Python in 8.8 ms, and are kept as multiples of that."""
 
 

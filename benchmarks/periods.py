@@ -47,12 +47,6 @@ def measure(library: Library, runs: int) -> Result:
         samples=samples,
         goals=(
             Goal(what=f"median of {slowest.what}", value=slowest.median, limit=LIMIT, unit="ms"),
-            Goal(
-                what="the longest of all that were measured",
-                value=max(time for sample in samples for time in sample.times),
-                limit=LIMIT,
-                unit="ms",
-            ),
         ),
     )
 
