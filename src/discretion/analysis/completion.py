@@ -17,8 +17,6 @@ from discretion.analysis.diagram import FALSE
 from discretion.analysis.diagram import TRUE
 from discretion.analysis.diagram import UNKNOWN
 from discretion.analysis.groundwork import Groundwork
-from discretion.analysis.memory import Drawn
-from discretion.analysis.memory import DrawnAtom
 from discretion.analysis.reach import Needs
 from discretion.analysis.subjects import Place
 from discretion.analysis.subjects import Subject
@@ -29,7 +27,6 @@ from discretion.engines.atoms import Atom
 from discretion.engines.reference import Reading
 from discretion.facts.values import one_word
 from discretion.facts.view import View
-from discretion.frozen import replace
 from discretion.rules.condition import And
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
@@ -48,6 +45,8 @@ from discretion.rules.condition import StartsWith
 from discretion.rules.condition import Within
 from discretion.truth import Truth
 
+Codes: TypeAlias = dict[str, int]
+"""A number for all that is known of each fact and list, equal for equals."""
 Further: TypeAlias = dict[str, int]
 """How many further records of each list a finding is completed with."""
 
@@ -58,7 +57,7 @@ class Completion:
     """Every completion of one view, as diagrams over shared variables."""
 
     def __init__(
-        self, view: View, reading: Reading, groundwork: Groundwork, drawn: Drawn | None = None
+        self, view: View, reading: Reading, groundwork: Groundwork, codes: Codes | None = None
     ) -> None:
         """Take what is known, what conditions refer to, and what was prepared of them.
 
@@ -66,22 +65,23 @@ class Completion:
             view: the matter.
             reading: the rules, judgments and derivable facts that conditions may refer to.
             groundwork: what was prepared.
-            drawn: where diagrams are drawn, None for a matter of its own.
+            codes: a number for all that is known of each fact, None for a matter not yet read.
 
         """
         self.view = view
         self.reading = reading
         self.groundwork = groundwork
-        self.codes = groundwork.memory.codes(view) if drawn is None else None
-        """A number for all that is known of each fact; none for a reading of one matter."""
-        self.drawn = groundwork.memory.drawn if drawn is None else drawn
+        self.codes = groundwork.memory.codes(view) if codes is None else codes
+        self.said: tuple[str, ...] = ()
+        """The facts that could follow from others and are here only as they are said."""
+        self.drawn = groundwork.memory.drawn
         self.diagrams = self.drawn.diagrams
         self.variables = Variables(view, groundwork.index, groundwork.numbering, groundwork.cells)
         self._as_said: dict[tuple[str, ...], Completion] = {}
         self._rules: dict[str, list[tuple[Further, int]]] = {}
         self._touched: set[str] = set()
         """The lists that what is being built has come to."""
-        self._atoms: dict[tuple[int, int], DrawnAtom] = {}
+        self._atoms: dict[tuple[int, int], tuple[Atom, int]] = {}
         """The diagram of each atom in each record, by the atom's identity."""
 
     def as_said(self, facts: tuple[str, ...]) -> "Completion":
@@ -101,12 +101,11 @@ class Completion:
                 for name in facts
                 if (follows := self._following(name)) in {TRUE, FALSE}
             }
-            derivable = {
-                name: source for name, source in self.reading.derivable.items() if name not in facts
-            }
-            plain = replace(self.reading, derivable=derivable)
+            plain = self.groundwork.plain(self.reading, facts)
+            codes = {**self.codes, **self.groundwork.memory.coded(known)}
             view = self.view.with_known(known, {})
-            found = self._as_said[facts] = Completion(view, plain, self.groundwork, self.drawn)
+            found = self._as_said[facts] = Completion(view, plain, self.groundwork, codes)
+            found.said = facts
         return found
 
     def _following(self, name: str) -> int:
@@ -149,11 +148,9 @@ class Completion:
     def _drawn(self, identifier: str, further: Further) -> int:
         """Return the diagram of a rule, as drawn for a matter that agrees on all it reaches."""
         condition = self.reading.rules[identifier]
-        if self.codes is None:
-            return self._build(condition, MATTER, further)
         reach = self.groundwork.reach((condition,), self.reading)
         records = tuple([further[items] for items, _ in reach.needs])
-        key = (reach, records, reach.known(self.codes, self.view.settled))
+        key = (self.said, reach, records, reach.known(self.codes, self.view.settled))
         node = self.drawn.rules.get(key)
         if node is None:
             node = self.drawn.rules[key] = self._build(condition, MATTER, further)

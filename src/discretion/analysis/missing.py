@@ -79,7 +79,7 @@ def analyse(completion: Completion, question: Question, engine: ReferenceEngine)
     decided: dict[str, Decided] = {}
     for name in (OUTCOME, *question.findings):
         reach = question.reach[name]
-        key = (name == OUTCOME, reach, reach.known(completion.codes or {}, view.settled))
+        key = (name == OUTCOME, reach, reach.known(completion.codes, view.settled))
         found = memory.get(key)
         if found is None:
             found = _decide(completion, question, name)

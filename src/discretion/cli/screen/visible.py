@@ -6,13 +6,11 @@ what stands after it, rings, or turns the order of what is read.
 
 import re
 
-_OBEYED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_OBEYED = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 """Control characters but tab and new line, marks that turn the order of what is read, other ends
 of lines, and halves of characters. Source: Unicode categories Cc, Zl, Zp and Cs; Unicode Standard
 Annex 9, table 4, for the marks of order."""
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_BEYOND_ASCII = "[^\x00-\x7f]"
 _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'"})
 """What stands for the marks of our own sentences where an encoding has none of them."""
 _WIDE = 0xFF
@@ -20,7 +18,7 @@ _WIDE = 0xFF
 
 def visible(text: str) -> str:
     r"""Return text in which what a terminal would obey is written out, as `\x1b`."""
-    return _OBEYED.sub(_written_out, text)
+    return text if _is_harmless(text) else re.sub(_OBEYED, _written_out, text)
 
 
 def visible_json(text: str) -> str:
@@ -30,7 +28,7 @@ def visible_json(text: str) -> str:
         text: JSON, in which it can stand inside a string alone.
 
     """
-    return _OBEYED.sub(_json_escape, text)
+    return text if _is_harmless(text) else re.sub(_OBEYED, _json_escape, text)
 
 
 def encodable(text: str, encoding: str) -> str:
@@ -42,7 +40,12 @@ def encodable(text: str, encoding: str) -> str:
 
 def encodable_json(text: str, encoding: str) -> str:
     """Return JSON that is the same data, of characters that an encoding has."""
-    return text if _has_all(encoding, text) else _BEYOND_ASCII.sub(_json_escape, text)
+    return text if _has_all(encoding, text) else re.sub(_BEYOND_ASCII, _json_escape, text)
+
+
+def _is_harmless(text: str) -> bool:
+    """Tell that nothing in a text is obeyed, which nearly always is so and is told at once."""
+    return text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def _has_all(encoding: str, text: str) -> bool:
