@@ -46,8 +46,8 @@ every finding with its derivation, what is settled and reachable, and every miss
 witness. `assess` is the whole of `Assessor.assess` for that instrument, with both interpretations,
 the views, the timelines and the threshold. No case is measured twice in the same state. Fresh: the
 assessor remembers nothing of any case; its rulesets are made before the clock starts. Warm: it has
-assessed 1,000 other cases before, and all earlier ones of this run. The goals, 2 and 10 ms, were set
-for a machine that starts Python in 8.8 ms, and are kept as multiples of that."""
+assessed 1,000 other cases before, and all earlier ones of this run. The goals, 2 and 10 ms, were
+set for a machine that starts Python in 8.8 ms, and are kept as multiples of that."""
 
 
 def measure(library: Library, cases: int, warm_up: int = WARM_UP) -> Result:
