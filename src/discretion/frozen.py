@@ -85,7 +85,7 @@ def replace(kept: Value, /, **changes: object) -> Value:
 
 def fields_of(value: object) -> dict[str, Any]:
     """Return the fields of a value, by name and in their order."""
-    return {name: getattr(value, name) for name in value.__fields__}  # type: ignore[attr-defined]  # every value has fields
+    return {name: getattr(value, name) for name in value.__slots__}  # type: ignore[attr-defined]  # every value has slots
 
 
 def defaults_of(kind: Any) -> dict[str, Any]:  # noqa: ANN401  # a class that `dataclass` made
@@ -101,8 +101,7 @@ def _defined(kind: Any, *, kw_only: bool, eq: bool) -> Any:  # noqa: ANN401  # a
     body = {name: held for name, held in vars(kind).items() if name not in _UNSLOTTED}
     defaults = {name: body.pop(name) for name in names if name in body}
     shared = {
-        "__slots__": (*names, "_digest") if eq else names,
-        "__fields__": names,
+        "__slots__": names,
         "__match_args__": () if kw_only else names,
         "__defaults__": defaults,
         "__qualname__": kind.__qualname__,
@@ -165,7 +164,7 @@ def _filling(made: Any, setters: Iterable[tuple[str, Callable[..., None]]]) -> o
     return fill
 
 
-def _comparing(made: Any, names: tuple[str, ...]) -> tuple[object, object]:  # noqa: ANN401  # as above
+def _comparing(made: type, names: tuple[str, ...]) -> tuple[object, object]:
     counted: Callable[[object], object] = attrgetter(*names) if names else lambda _: ()
 
     def same(self: object, other: object) -> object:
@@ -173,15 +172,8 @@ def _comparing(made: Any, names: tuple[str, ...]) -> tuple[object, object]:  # n
             return NotImplemented
         return self is other or counted(self) == counted(other)
 
-    keep = made.__dict__["_digest"].__set__
-
-    def digest(self: Any) -> int:  # noqa: ANN401  # an instance
-        try:
-            found: int = self._digest
-        except AttributeError:
-            found = hash(counted(self))
-            keep(self, found)
-        return found
+    def digest(self: object) -> int:
+        return hash(counted(self))
 
     return same, digest
 
@@ -189,7 +181,7 @@ def _comparing(made: Any, names: tuple[str, ...]) -> tuple[object, object]:  # n
 def _counting(kind: Any) -> tuple[str, ...]:  # noqa: ANN401  # as above
     defaults = kind.__defaults__.items()
     apart = {name for name, each in defaults if isinstance(each, _Fresh) and not each.compare}
-    return tuple(name for name in kind.__fields__ if name not in apart)
+    return tuple(name for name in kind.__slots__ if name not in apart)
 
 
 def _refuse(self: object, name: str, *_: object) -> None:

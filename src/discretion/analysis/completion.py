@@ -27,6 +27,7 @@ from discretion.engines.atoms import Atom
 from discretion.engines.reference import Reading
 from discretion.facts.values import one_word
 from discretion.facts.view import View
+from discretion.frozen import replace
 from discretion.rules.condition import And
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
@@ -57,7 +58,7 @@ class Completion:
     """Every completion of one view, as diagrams over shared variables."""
 
     def __init__(
-        self, view: View, reading: Reading, groundwork: Groundwork, codes: Codes | None = None
+        self, view: View, reading: Reading, groundwork: Groundwork, *, is_passing: bool = False
     ) -> None:
         """Take what is known, what conditions refer to, and what was prepared of them.
 
@@ -65,15 +66,13 @@ class Completion:
             view: the matter.
             reading: the rules, judgments and derivable facts that conditions may refer to.
             groundwork: what was prepared.
-            codes: a number for all that is known of each fact, None for a matter not yet read.
+            is_passing: whether the reading is of this matter alone, so that no rule's is kept.
 
         """
         self.view = view
         self.reading = reading
         self.groundwork = groundwork
-        self.codes = groundwork.memory.codes(view) if codes is None else codes
-        self.said: tuple[str, ...] = ()
-        """The facts that could follow from others and are here only as they are said."""
+        self.codes: Codes = {} if is_passing else groundwork.memory.codes(view)
         self.drawn = groundwork.memory.drawn
         self.diagrams = self.drawn.diagrams
         self.variables = Variables(view, groundwork.index, groundwork.numbering, groundwork.cells)
@@ -101,11 +100,12 @@ class Completion:
                 for name in facts
                 if (follows := self._following(name)) in {TRUE, FALSE}
             }
-            plain = self.groundwork.plain(self.reading, facts)
-            codes = {**self.codes, **self.groundwork.memory.coded(known)}
+            derivable = {
+                name: source for name, source in self.reading.derivable.items() if name not in facts
+            }
+            plain = replace(self.reading, derivable=derivable)
             view = self.view.with_known(known, {})
-            found = self._as_said[facts] = Completion(view, plain, self.groundwork, codes)
-            found.said = facts
+            found = self._as_said[facts] = Completion(view, plain, self.groundwork, is_passing=True)
         return found
 
     def _following(self, name: str) -> int:
@@ -148,9 +148,11 @@ class Completion:
     def _drawn(self, identifier: str, further: Further) -> int:
         """Return the diagram of a rule, as drawn for a matter that agrees on all it reaches."""
         condition = self.reading.rules[identifier]
+        if not self.codes:
+            return self._build(condition, MATTER, further)
         reach = self.groundwork.reach((condition,), self.reading)
         records = tuple([further[items] for items, _ in reach.needs])
-        key = (self.said, reach, records, reach.known(self.codes, self.view.settled))
+        key = (reach, records, reach.known(self.codes, self.view.settled))
         node = self.drawn.rules.get(key)
         if node is None:
             node = self.drawn.rules[key] = self._build(condition, MATTER, further)

@@ -14,11 +14,7 @@ from discretion.analysis.subjects import Place
 from discretion.analysis.subjects import places_of
 from discretion.engines.atoms import Atom
 from discretion.engines.reference import Reading
-from discretion.frozen import replace
 from discretion.rules.condition import Condition
-
-MOST_PLAIN = 500
-"""How many readings of single matters are kept before all are forgotten, with what they reach."""
 
 
 class Groundwork:
@@ -31,7 +27,6 @@ class Groundwork:
         self.cells = CellCache()
         self.memory = Memory()
         self._places: dict[tuple[Atom, str], tuple[Place, ...]] = {}
-        self._plain: dict[tuple[int, tuple[str, ...]], tuple[Reading, Reading]] = {}
         self._reaches: dict[Hashable, Reach] = {}
         self._asked: dict[tuple[int, tuple[Condition, ...]], tuple[Reading, Reach]] = {}
 
@@ -67,17 +62,3 @@ class Groundwork:
                 )
             kept = self._asked[asked] = (reading, found)
         return kept[1]
-
-    def plain(self, reading: Reading, facts: tuple[str, ...]) -> Reading:
-        """Return a reading in which some facts follow from nothing; both are kept."""
-        key = (id(reading), facts)
-        found = self._plain.get(key)
-        if found is None:
-            if len(self._plain) >= MOST_PLAIN:
-                self._plain.clear()
-                self._asked.clear()
-            derivable = {
-                name: source for name, source in reading.derivable.items() if name not in facts
-            }
-            found = self._plain[key] = (reading, replace(reading, derivable=derivable))
-        return found[1]

@@ -144,7 +144,7 @@ class Memory:
         most = max(len(self._decided), len(self._codes))
         if most > MOST_REMEMBERED or self.drawn.is_full():
             self.clear()
-        codes = self.coded(view.known)
+        codes = {name: self._code(values) for name, values in view.known.items()}
         codes[DAY] = self._code(view.day)
         codes[RECORD] = self._code(view.is_record)
         for name in view.inapplicable - codes.keys():
@@ -155,10 +155,6 @@ class Memory:
             complete = view.complete.get(items)
             codes[items] = self._code((complete, tuple(rows), frozenset(outside)))
         return codes
-
-    def coded(self, known: Table[str, Values]) -> dict[str, int]:
-        """Return a number for what is known of some facts more, while a matter is read."""
-        return {name: self._code(values) for name, values in known.items()}
 
     def _code(self, value: Hashable) -> int:
         return self._codes.setdefault(value, len(self._codes))
