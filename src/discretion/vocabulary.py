@@ -58,6 +58,10 @@ class Vocabulary:
             seen = self.inside.get(seen)
         return False
 
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Tell whether two components can be one: either is unsaid, or holds the other."""
+        return not (one and other) or self.holds(one, other) or self.holds(other, one)
+
 
 def _known(kind: str, word: str, words: Table[str, str]) -> str:
     if word not in words:

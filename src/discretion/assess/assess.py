@@ -120,7 +120,7 @@ class Assessor:
         question = question_of(case, request)
         governing = self.governing(question)
         reading = reading_of(case, request)
-        case = replace(case, judgments=_known_judgments(case, reading.known_on))
+        case = replace(case, judgments=self._judgments(case, reading.known_on))
         base = full = self._matter(case, reading)
         if reading.outward:
             full = self._matter(case, replace(reading, outward=False))
@@ -171,6 +171,18 @@ class Assessor:
         library = self.library
         stated = view_case(case, library.dictionary, reading, self._date_fact(case))
         return suppose(stated, library.derivations, self._conditions)
+
+    def _judgments(self, case: CaseFile, known_on: date) -> Table[str, JudgmentEntry]:
+        """Return the judgments that count: made by then, and settled by nobody but the decider."""
+        may_be_one, decider = self.library.words.vocabulary.may_be_one, case.decision.component
+        return MappingProxyType(
+            {
+                name: entry
+                for name, entry in case.judgments.items()
+                if (entry.on is None or entry.on <= known_on)
+                and (entry.state != "settled" or may_be_one(entry.component, decider))
+            }
+        )
 
     def _date_fact(self, case: CaseFile) -> str:
         return self.library.words.matters[case.matter].date_fact
@@ -262,17 +274,6 @@ class Assessor:
                 effect=gate.effect,
                 says=gate.open if state is Truth.UNKNOWN else gate.says,
             )
-
-
-def _known_judgments(case: CaseFile, known_on: date) -> Table[str, JudgmentEntry]:
-    """Return the judgments made by a day; a later one is not yet what the decider had."""
-    return MappingProxyType(
-        {
-            name: entry
-            for name, entry in case.judgments.items()
-            if entry.on is None or entry.on <= known_on
-        }
-    )
 
 
 def _refuse(gate: str, reason: str, overridden: set[str]) -> None:

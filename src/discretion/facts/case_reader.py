@@ -228,7 +228,8 @@ def _judgments(
         vocabulary = words.vocabulary
         _look_up("unknown_component", "component", (entry.component,), vocabulary.component, row)
         row.finish()
-        if _is_of_another(entry, decision, vocabulary):
+        by_decider = vocabulary.may_be_one(entry.component, decision.component)
+        if entry.state == "settled" and not by_decider:
             report.error(
                 "settled_by_other_component",
                 name,
@@ -238,15 +239,6 @@ def _judgments(
             )
         else:
             yield from _signed_judgment(entry, name, report)
-
-
-def _is_of_another(entry: JudgmentEntry, decision: Decision, vocabulary: Vocabulary) -> bool:
-    """Tell whether somebody of a component that does not decide settled a judgment."""
-    signer, decider = entry.component, decision.component
-    known = vocabulary.components
-    if entry.state != "settled" or signer not in known or decider not in known:
-        return False
-    return not vocabulary.holds(signer, decider) and not vocabulary.holds(decider, signer)
 
 
 def _signed_judgment(entry: JudgmentEntry, name: Scalar, report: Report) -> Iterator[JudgmentEntry]:

@@ -60,6 +60,16 @@ def test_an_official_of_the_deciding_component_settles(tmp_path: Path, component
     assert "settled" == state_of(path)
 
 
+def test_a_judgment_of_another_component_settles_nothing_when_the_command_names_the_decider(
+    tmp_path: Path,
+) -> None:
+    signed = settled(component=", component: ICE-ERO")
+    path = write_case(tmp_path, f"{FACTS}judgments:\n  current_threat: {signed}\n")
+
+    assert "settled" == state_of(path, "--component", "ICE-ERO")
+    assert "open" == state_of(path, "--component", "CBP")
+
+
 def test_a_settled_judgment_names_who_settled_it(tmp_path: Path) -> None:
     text, row = judgments_of(tmp_path, settled())
 
