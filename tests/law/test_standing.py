@@ -2,31 +2,19 @@
 
 import pytest
 
+from discretion.frozen import replace
 from discretion.law.governing import GoverningLine
 from discretion.law.standing import Standing
 from discretion.law.standing import is_within
 from discretion.law.standing import standings
 from discretion.truth import Truth
+from tests.documents.samples import LINE
 
 T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 
 
 def line(part: str, governs: Truth, component: str = "CBP") -> GoverningLine:
-    return GoverningLine(
-        instrument="memo",
-        part=part,
-        component=component,
-        governs=governs,
-        status="",
-        legal="",
-        announced="",
-        practice="",
-        condition="",
-        authority="",
-        certainty="",
-        digest="",
-        note="",
-    )
+    return replace(LINE, instrument="memo", part=part, component=component, governs=governs)
 
 
 @pytest.mark.parametrize(

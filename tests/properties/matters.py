@@ -117,3 +117,17 @@ def assess(case: CaseFile, *instruments: str) -> tuple[Assessment, ...]:
 def words_of(values: Values) -> frozenset[str]:
     """Return the words a nominal value may still be."""
     return values.words or frozenset() if isinstance(values, Choices) else frozenset()
+
+
+def unsaid_facts(case: CaseFile) -> list[str]:
+    """Return the facts that a case says nothing of and that nothing else could give."""
+    derivations = library().derivations
+    return [
+        name
+        for name, fact in library().dictionary.facts.items()
+        if name not in case.facts
+        and fact.kind is not Kind.LIST
+        and not fact.absent
+        and name not in derivations.derivable
+        and name not in derivations.from_records
+    ]

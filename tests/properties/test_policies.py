@@ -15,6 +15,7 @@ from tests.properties.matters import account_of
 from tests.properties.matters import assess
 from tests.properties.matters import library
 from tests.properties.matters import matter
+from tests.properties.matters import unsaid_facts
 from tests.properties.matters import value_for
 from tests.properties.matters import with_fact
 
@@ -95,16 +96,7 @@ def test_learning_a_fact_never_reverses_a_decided_finding(seed: int) -> None:
     """Learning a fact never reverses a finding that was decided without it."""
     random = Random(seed)
     case = matter(seed, known=0.3)
-    unsaid = [
-        name
-        for name, fact in library().dictionary.facts.items()
-        if name not in case.facts
-        and fact.kind is not Kind.LIST
-        and not fact.absent
-        and name not in library().derivations.derivable
-        and name not in library().derivations.from_records
-    ]
-    name = random.choice(unsaid)
+    name = random.choice(unsaid_facts(case))
     fact = library().dictionary.facts[name]
     values = value_for(fact, random, case.decision.day)
     later = assess(with_fact(case, name, values))

@@ -22,11 +22,11 @@ from discretion.assess.sides.gaps import missing_beside
 from discretion.assess.sides.side_by_side import relation_of_outcomes
 from discretion.assess.sides.topics import Key
 from discretion.assess.sides.topics import topics_beside
-from discretion.facts.dictionary import Kind
 from tests.properties.matters import TODAY
 from tests.properties.matters import assessor
 from tests.properties.matters import library
 from tests.properties.matters import matter
+from tests.properties.matters import unsaid_facts
 from tests.properties.matters import value_for
 from tests.properties.matters import with_fact
 
@@ -160,17 +160,8 @@ def test_what_is_the_same_or_different_stays_so_whatever_is_learned(seed: int) -
     """What is the same or different stays so whatever is learned, but for duties, which end."""
     random = Random(seed)
     case = matter(seed, known=0.6)
-    unsaid = [
-        name
-        for name, fact in library().dictionary.facts.items()
-        if name not in case.facts
-        and fact.kind is not Kind.LIST
-        and not fact.absent
-        and name not in library().derivations.derivable
-        and name not in library().derivations.from_records
-    ]
     after = of_seed(seed)
-    for name in random.sample(unsaid, 12):
+    for name in random.sample(unsaid_facts(case), 12):
         fact = library().dictionary.facts[name]
         later = with_fact(case, name, value_for(fact, random, case.decision.day))
         if contradicted(assessed(later)) == contradicted(of_seed(seed)):

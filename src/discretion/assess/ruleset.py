@@ -74,7 +74,7 @@ def reported_rules(ruleset: Ruleset, decision: str) -> Iterator[Rule]:
     """Yield the rules that test something and speak to a decision type, to any when it is empty."""
     for identifier in ruleset.tested:
         rule = ruleset.pack.rules[identifier]
-        if not rule.decisions or not decision or decision in rule.decisions:
+        if rule.speaks_to(decision):
             yield rule
 
 

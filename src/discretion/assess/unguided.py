@@ -30,7 +30,7 @@ def guides(pack: Pack, decision: str, standing: Standing) -> bool:
     """
     return any(
         rule.kind in GUIDING
-        and (not rule.decisions or not decision or decision in rule.decisions)
+        and rule.speaks_to(decision)
         and not is_within(rule.part, standing.without_effect)
         for rule in pack.rules.values()
     )

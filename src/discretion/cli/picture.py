@@ -1,11 +1,12 @@
 """A picture in a file: whole or not at all, and never over another file unless that is meant."""
 
-import os
 from pathlib import Path
 
 from discretion import DiscretionError
 from discretion import Timeline
 from discretion.documents import draw_timeline
+from discretion.whole import ANYBODY
+from discretion.whole import write_whole
 
 
 class PictureRefusedError(DiscretionError):
@@ -35,7 +36,7 @@ def write_picture(path: str, timeline: Timeline, *, force: bool) -> None:
     target = Path(path)
     try:
         _check_free(target, path, force=force)
-        _write_whole(target, draw_timeline(timeline))
+        write_whole(target, draw_timeline(timeline), ANYBODY)
     except OSError as failure:
         why = (failure.strerror or "the disk refuses it").lower()
         raise PictureRefusedError(path, why, "name a file in a folder that you can write") from None
@@ -46,16 +47,3 @@ def _check_free(target: Path, path: str, *, force: bool) -> None:
         raise PictureRefusedError(path, "it is a folder or a device", "name a file")
     if target.exists() and not force:
         raise PictureRefusedError(path, "it exists", "name another file, or add `--force`")
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file beside its place, then put it there in one step."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with draft.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -203,13 +203,10 @@ def _judgments(
 ) -> Iterator[JudgmentEntry]:
     for name, value in entries.pairs("judgments"):
         if name.text not in words.judgments:
-            report.error(
-                "unknown_judgment",
-                name,
-                f"no judgment is called `{name.text}`",
-                nearest(name.text, words.judgments)
-                or f"one of: {', '.join(sorted(words.judgments))}",
-            )
+            known = sorted(words.judgments)
+            hint = nearest(name.text, known) or f"one of: {', '.join(known)}"
+            message = f"no judgment is called `{name.text}`"
+            report.error("unknown_judgment", name, message, hint)
         row = Entries(value, report, f"the judgment `{name.text}`")
         entry = JudgmentEntry(
             judgment=name.text,
@@ -225,16 +222,16 @@ def _judgments(
         )
         for key in ("answer", "state"):
             row.required(key)
-        vocabulary = words.vocabulary
-        _look_up("unknown_component", "component", (entry.component,), vocabulary.component, row)
+        component = words.vocabulary.component
+        _look_up("unknown_component", "component", (entry.component,), component, row)
         row.finish()
-        by_decider = vocabulary.may_be_one(entry.component, decision.component)
+        by_decider = words.vocabulary.may_be_one(entry.component, decision.component)
         if entry.state == "settled" and not by_decider:
             report.error(
                 "settled_by_other_component",
                 name,
-                f"the judgment `{entry.judgment}` is settled by an official of {entry.component}, "
-                f"and {decision.component} decides",
+                f"the judgment `{name.text}` is settled by an official of {entry.component}, and "
+                f"{decision.component} decides",
                 "only an official of the deciding component settles: write `state: argued`",
             )
         else:

@@ -15,8 +15,8 @@ from discretion.dates import day_of
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
 from discretion.interview.session import Step
-
-OWNER_ONLY = 0o600
+from discretion.whole import OWNER_ONLY
+from discretion.whole import write_whole
 
 
 class Journal:
@@ -93,15 +93,8 @@ def write_private(path: Path, text: str) -> None:
         FilesRefusedError: the disk does not take it.
 
     """
-    draft = Path(f"{path}.new")
     with on_disk(path):
-        draft.unlink(missing_ok=True)
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(path)
+        write_whole(path, text, OWNER_ONLY)
 
 
 @contextmanager

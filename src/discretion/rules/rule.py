@@ -72,6 +72,10 @@ class Rule:
     file: str
     line: int
 
+    def speaks_to(self, decision: str) -> bool:
+        """Tell whether the rule speaks to a decision type, to any when that is empty."""
+        return not self.decisions or not decision or decision in self.decisions
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgmentType:

@@ -18,6 +18,7 @@ from discretion.cli.ask.stopping import place_to_stop
 from discretion.cli.ask.terminal import Terminal
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
+from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.problems import show_problems
 from discretion.interview import Ask
@@ -104,8 +105,7 @@ def _begun(interviewer: Interviewer, terminal: Terminal) -> Session:
 def _resumed(interviewer: Interviewer, session: Session, terminal: Terminal) -> Session:
     resumed = interviewer.resume(session)
     if resumed.steps:
-        count = len(resumed.steps)
-        answers = "1 answer" if count == 1 else f"{count} answers"
+        answers = counted(len(resumed.steps), "answer")
         terminal.say(paragraph(f"Going on after {answers} kept earlier."))
     return resumed
 

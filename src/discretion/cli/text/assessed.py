@@ -14,6 +14,7 @@ from discretion.cli.text.difference import show_difference
 from discretion.cli.text.findings import show_findings
 from discretion.cli.text.governed import show_briefly
 from discretion.cli.text.governed import show_today_briefly
+from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
@@ -95,7 +96,7 @@ def _warnings(assessed: AssessedCase) -> Iterator[str]:
     for each in assessed.problems:
         line = f", line {each.line}" if each.line else ""
         stop = "" if each.help.endswith("?") else "."
-        remedy = f"{each.help[:1].upper()}{each.help[1:]}{stop}"
+        remedy = f"{capital(each.help)}{stop}"
         yield paragraph(f"{each.file}{line}: {each.message} [{each.code}]. {remedy}", bullet="- ")
 
 
@@ -218,7 +219,7 @@ def _unguided(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
     if not each.recorded:
         yield paragraph("No fact is on record.")
     for text in each.recorded:
-        yield paragraph(f"{text[0].upper()}{text[1:]}.", bullet="- ")
+        yield paragraph(f"{capital(text)}.", bullet="- ")
 
 
 def _marks(findings: tuple[Finding, ...]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from discretion import governed_in_words
 from discretion import limits_in_words
 from discretion import long_date
 from discretion import status_in_words
+from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.frozen import replace
@@ -75,7 +76,7 @@ def show_lines(
         if line.condition:
             yield paragraph(limits_in_words(line), indent="    ")
         if line.note and (everything or not line.condition):
-            yield paragraph(f"{line.note[0].upper()}{line.note[1:].rstrip('.')}.", indent="    ")
+            yield paragraph(f"{capital(line.note).rstrip('.')}.", indent="    ")
 
 
 def _head(line: GoverningLine, components: list[str], library: Library) -> str:

@@ -5,6 +5,16 @@ from textwrap import TextWrapper
 from discretion.cli.screen.columns import laid_out_to
 
 
+def counted(number: int, noun: str) -> str:
+    """Return how many there are of something, whose plural ends in `s`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def capital(text: str) -> str:
+    """Return text with a capital at its beginning."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def heading(text: str) -> str:
     """Return a heading with a blank line above."""
     return _underlined(text, "=")

@@ -10,6 +10,7 @@ from discretion import Rule
 from discretion import contrast_of
 from discretion import day_of
 from discretion import long_date
+from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 
@@ -105,7 +106,7 @@ def _what(row: MissingRow, each: Assessment) -> str:
             f"for example “{contrast.answer}” gives {contrast.gives}, "
             f"“{contrast.otherwise}” gives {contrast.otherwise_gives}"
         )
-    return f" [{'. '.join(f'{part[0].upper()}{part[1:]}' for part in parts)}.]" if parts else ""
+    return f" [{'. '.join(capital(part) for part in parts)}.]" if parts else ""
 
 
 def show_duties(each: Assessment) -> Iterator[str]:

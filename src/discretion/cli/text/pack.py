@@ -14,6 +14,7 @@ from discretion import long_date
 from discretion import readout
 from discretion import readout_of_duty
 from discretion import readout_of_measure
+from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
@@ -44,14 +45,10 @@ def show_packs(library: Library, lines: Iterable[GoverningLine], today: date) ->
 
 def show_checked(checked: CheckedPacks) -> str:
     """Return how much of the packs was checked, and how many problems were found."""
-    packs, rules = _count(checked.packs, "pack"), _count(checked.rules, "rule")
-    ran = f"ran {_count(checked.cases, 'case')}" if checked.cases else "ran no case"
-    found = _count(len(checked.problems), "problem") if checked.problems else "No problems"
+    packs, rules = counted(checked.packs, "pack"), counted(checked.rules, "rule")
+    ran = f"ran {counted(checked.cases, 'case')}" if checked.cases else "ran no case"
+    found = counted(len(checked.problems), "problem") if checked.problems else "No problems"
     return paragraph(f"Checked {packs} with {rules}, and {ran}.") + paragraph(f"{found} found.")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _status_of(pack: Pack, lines: Iterable[GoverningLine]) -> str:

@@ -6,6 +6,8 @@ from shlex import quote
 
 from discretion import NOTHING_VERIFIED
 from discretion import long_date
+from discretion.cli.text.layout import capital
+from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
@@ -52,7 +54,7 @@ def _parts(found: Verification, reviews: str, recorded: int | None) -> Iterator[
     yield heading(f"{instrument.title}: the pack beside a file")
     yield paragraph(f"Pack {instrument.id}")
     yield paragraph(instrument.digest, indent="    ")
-    pages = _count(len(document.pages), "page")
+    pages = counted(len(document.pages), "page")
     yield paragraph(f"File {document.name}, {pages}, of which the first in the file is page 1")
     yield paragraph(document.sha256, indent="    ")
     yield paragraph(NOTHING_VERIFIED)
@@ -78,13 +80,13 @@ def _phrases(found: Verification) -> Iterator[str]:
     if not total:
         yield paragraph(NO_PHRASE)
         return
-    yield paragraph(f"{len(seen)} of {_count(total, 'phrase')} found.")
+    yield paragraph(f"{len(seen)} of {counted(total, 'phrase')} found.")
     for each in seen:
         yield paragraph(f"{_cited(each)}: {_pages(each.pages)}.", bullet="- ")
     if not found.missing:
         return
     yield subheading("Phrases missing")
-    yield paragraph(f"{len(found.missing)} of {_count(total, 'phrase')} missing. {REPORTED}")
+    yield paragraph(f"{len(found.missing)} of {counted(total, 'phrase')} missing. {REPORTED}")
     if not seen:
         yield paragraph(NONE_FOUND)
     for each in found.missing:
@@ -102,10 +104,10 @@ def _cited(each: Sighting) -> str:
 
 def _provisions(found: Verification) -> Iterator[str]:
     yield subheading("For a person to compare with the file")
-    counted = Counter(each.state for each in found.provisions)
-    listed = ", ".join(f"{counted[state]} {STATES[state]}" for state in STATES if counted[state])
+    states = Counter(each.state for each in found.provisions)
+    listed = ", ".join(f"{states[state]} {STATES[state]}" for state in STATES if states[state])
     told = f": {listed}" if listed else ""
-    yield paragraph(f"{_count(len(found.provisions), 'provision')}{told}.")
+    yield paragraph(f"{counted(len(found.provisions), 'provision')}{told}.")
     for each in found.provisions:
         yield from _provision(each)
 
@@ -117,7 +119,7 @@ def _provision(each: ReviewedProvision) -> Iterator[str]:
     for rule in each.rules:
         yield paragraph(f"{rule.id}: {rule.says}", indent="    ", bullet="- ")
     state = STATES[each.state]
-    yield paragraph(f"{state[0].upper()}{state[1:]}.", indent="    ")
+    yield paragraph(f"{capital(state)}.", indent="    ")
     for standing in each.reviews:
         yield paragraph(_review(standing), indent="    ", bullet="- ")
 
@@ -142,7 +144,3 @@ def _review(standing: Standing) -> str:
 def _pages(pages: tuple[int, ...]) -> str:
     listed = ", ".join(str(page) for page in pages)
     return f"page {listed}" if len(pages) == 1 else f"pages {listed}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from discretion.frozen import dataclass
 from discretion.rules.assumption import AssumptionSet
+from discretion.rules.assumption import Closing
 from discretion.rules.condition import Condition
 from discretion.rules.library import Library
 from discretion.rules.measure import Measure
@@ -78,9 +79,14 @@ def pack_conditions(pack: Pack, places: Places) -> Iterator[Placed]:
         )
 
 
+def placed_closings(assumptions: AssumptionSet, site: Site) -> Iterator[tuple[Closing, Site]]:
+    """Yield each closing of an assumption set with where it stands."""
+    return zip(assumptions.closings, site.under("sets").items(), strict=False)
+
+
 def closing_conditions(assumptions: AssumptionSet, site: Site) -> Iterator[Placed]:
     """Yield the conditions under which an assumption set closes something."""
-    for closing, row in zip(assumptions.closings, site.under("sets").items(), strict=False):
+    for closing, row in placed_closings(assumptions, site):
         if closing.when is not None:
             yield Placed(condition=closing.when, site=row.under("when"))
 

@@ -17,6 +17,7 @@ from discretion.rules.condition import Field
 from discretion.rules.condition import Shift
 from discretion.rules.condition import Term
 from discretion.rules.condition import Unit
+from discretion.rules.library import Library
 from discretion.rules.packs.places import Site
 from discretion.rules.show import show_term
 
@@ -50,6 +51,17 @@ class Names:
         """Yield the names of lists."""
         facts = self.dictionary.facts.values()
         return (fact.name for fact in facts if fact.kind is Kind.LIST)
+
+
+def shared_names(library: Library) -> Names:
+    """Return what a condition may name that belongs to no pack: facts, and no rule or judgment."""
+    matters = library.words.matters.values()
+    return Names(
+        dictionary=library.dictionary,
+        date_facts=frozenset(matter.date_fact for matter in matters),
+        rules=None,
+        judgments=None,
+    )
 
 
 class TermCheck:

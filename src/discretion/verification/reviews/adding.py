@@ -24,8 +24,8 @@ from discretion.verification.reviews.reader import is_correctable
 from discretion.verification.reviews.reader import reviews_in
 from discretion.verification.reviews.review import Findings
 from discretion.verification.reviews.review import Review
+from discretion.whole import OWNER_ONLY
 
-OWNER_ONLY = 0o600
 HEAD = f"""# Reviews of provisions against official files, each by a named person.
 # Reviews are only ever added: to correct one, add another that names it.
 format: {FORMAT}

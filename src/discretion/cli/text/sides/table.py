@@ -6,6 +6,7 @@ from textwrap import wrap
 
 from discretion import SideBySide
 from discretion import TopicBeside
+from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import subheading
 from discretion.cli.text.sides.words import RELATIONS
 from discretion.cli.text.sides.words import columns
@@ -40,7 +41,7 @@ def _table(topics: Sequence[TopicBeside], beside: SideBySide, room: int) -> Iter
     yield _row(("Topic", *letters(beside), "Together"), widths)
     yield _row(tuple("-" * (width - 2) for width in widths), widths)
     for topic in topics:
-        first, *further = wrap(_capital(label(topic)), room - 2)
+        first, *further = wrap(capital(label(topic)), room - 2)
         states = (state(said, topic.kind) for said in topic.said)
         yield _row((first, *states, RELATIONS[topic.relation]), widths)
         yield from (f"  {line}\n" for line in further)
@@ -58,7 +59,7 @@ def _lines(topics: Sequence[TopicBeside], beside: SideBySide) -> Iterator[str]:
             for letter, said in zip(letters(beside), topic.said, strict=True)
             if said.has_rule
         )
-        text = f"{_capital(label(topic))}: {', '.join(states)}; {RELATIONS[topic.relation]}."
+        text = f"{capital(label(topic))}: {', '.join(states)}; {RELATIONS[topic.relation]}."
         yield told(text, bullet="- ")
 
 
@@ -87,7 +88,3 @@ def _left_out(beside: SideBySide) -> Iterator[str]:
             "They stand in the assessments below.",
             bullet="- ",
         )
-
-
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"

@@ -11,6 +11,7 @@ from discretion import Truth
 from discretion import carrying_findings
 from discretion import leaves_of
 from discretion.cli.text.findings import cited
+from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import subheading
 from discretion.cli.text.sides.words import label
 from discretion.cli.text.sides.words import letters
@@ -34,7 +35,7 @@ def show_why(beside: SideBySide) -> Iterator[str]:
 
 def _topic(topic: TopicBeside, beside: SideBySide) -> Iterator[str]:
     name = label(topic)
-    yield told(f"{name[0].upper()}{name[1:]}:")
+    yield told(f"{capital(name)}:")
     for letter, side, said in zip(letters(beside), beside.sides, topic.said, strict=True):
         if said.has_rule:
             yield told(f"{letter}: {state(said, topic.kind)}.", bullet="- ")

@@ -1,6 +1,5 @@
 """Assumption sets: what they close exists, can have that value, and is no protected ground."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from discretion.errors import Problem
@@ -13,9 +12,10 @@ from discretion.rules.assumption import WHOLE
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.assumption import Closing
 from discretion.rules.checks.conditions import closing_conditions
+from discretion.rules.checks.conditions import placed_closings
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
-from discretion.rules.checks.terms import Names
+from discretion.rules.checks.terms import shared_names
 from discretion.rules.condition import Condition
 from discretion.rules.condition import facts_in
 from discretion.rules.derived import Derivations
@@ -28,14 +28,7 @@ from discretion.source import Scalar
 def check_assumption_sets(library: Library) -> tuple[Problem, ...]:
     """Return every problem of the assumption sets that packs share."""
     places = FactPlaces(library)
-    matters = library.words.matters.values()
-    names = Names(
-        dictionary=library.dictionary,
-        date_facts=frozenset(matter.date_fact for matter in matters),
-        rules=None,
-        judgments=None,
-    )
-    kinds, guards = KindCheck(names), GuardCheck(library.derivations.guards)
+    kinds, guards = KindCheck(shared_names(library)), GuardCheck(library.derivations.guards)
     for assumptions in library.assumption_sets.values():
         site = places.module(assumptions.file)
         for placed in closing_conditions(assumptions, site):
@@ -57,7 +50,7 @@ def check_closings(library: Library, assumptions: AssumptionSet, site: Site, day
     """
     adjacent = {fact.name for fact in library.dictionary.facts.values() if fact.adjacent}
     adjacent.update(library.words.protected.adjacent)
-    for closing, row in _closings(assumptions, site):
+    for closing, row in placed_closings(assumptions, site):
         fact = library.dictionary.get(closing.subject)
         if fact is None or (fact.kind is Kind.LIST) is not bool(closing.items):
             _report_name(library, closing, fact, row)
@@ -72,10 +65,6 @@ def check_closings(library: Library, assumptions: AssumptionSet, site: Site, day
                 "next to a protected trait",
                 "take it out: what is next to a protected trait is said of a matter, never assumed",
             )
-
-
-def _closings(assumptions: AssumptionSet, site: Site) -> Iterator[tuple[Closing, Site]]:
-    return zip(assumptions.closings, site.under("sets").items(), strict=False)
 
 
 def _read(condition: Condition | None, derivations: Derivations) -> set[str]:

@@ -13,7 +13,7 @@ from discretion.rules.checks.conditions import field_guards
 from discretion.rules.checks.conditions import gate_conditions
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
-from discretion.rules.checks.terms import Names
+from discretion.rules.checks.terms import shared_names
 from discretion.rules.library import Library
 from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Site
@@ -39,14 +39,7 @@ def check_dictionary(library: Library) -> tuple[Problem, ...]:
 
 
 def _check_conditions(library: Library, places: FactPlaces) -> None:
-    matters = library.words.matters.values()
-    names = Names(
-        dictionary=library.dictionary,
-        date_facts=frozenset(matter.date_fact for matter in matters),
-        rules=None,
-        judgments=None,
-    )
-    kinds, guards = KindCheck(names), GuardCheck(library.derivations.guards)
+    kinds, guards = KindCheck(shared_names(library)), GuardCheck(library.derivations.guards)
     for placed in dictionary_conditions(library, places):
         kinds.check(placed)
         guards.check(placed)
@@ -55,7 +48,7 @@ def _check_conditions(library: Library, places: FactPlaces) -> None:
     for placed in gate_conditions(library, places):
         kinds.check(placed)
         guards.check(placed)
-    for matter in matters:
+    for matter in library.words.matters.values():
         for row in places.module(matter.file).under("threshold").items():
             effect = row.text("effect")
             if effect and effect not in GATE_EFFECTS:
