@@ -85,6 +85,7 @@ def nearest_places(text: str) -> tuple[str, ...]:
         spellings.setdefault(_name_of(code).casefold(), code)
         spellings[code.replace("Cir.", "Circuit").casefold()] = code
         spellings[code.casefold()] = code
+    spellings.update({code.removeprefix(f"{NATION}-").casefold(): code for code in STATES})
     close = get_close_matches(text.casefold(), spellings, n=6, cutoff=0.6)
     return tuple(dict.fromkeys(spellings[spelling] for spelling in close))[:3]
 

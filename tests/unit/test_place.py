@@ -185,6 +185,8 @@ def test_containment_is_false_both_ways_or_neither() -> None:
     [
         ("us-wa", "US-WA"),
         ("Washington", "US-WA"),
+        ("wa", "US-WA"),
+        ("IN", "US-IN"),
         ("S.D.Tex.", "S.D. Tex."),
         ("SD Tex", "S.D. Tex."),
         ("D. N. Mar. I.", "D.N. Mar. I."),

@@ -57,7 +57,8 @@ class Interviewer:
             return None, () if has_folder else (missing,)
         text = read_text(self.path, report)
         node = read_yaml(text, report) if text is not None else None
-        if not isinstance(node, Mapping) or read_case(node, self.library.words, report) is None:
+        case = None if node is None else read_case(node, self.library.words, report)
+        if case is None or not isinstance(node, Mapping):
             return None, tuple(report.problems)
         matter = next(
             each for each in self.library.words.matters.values() if node.get(each.head) is not None

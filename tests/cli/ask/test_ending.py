@@ -236,3 +236,15 @@ def test_a_conflict_that_stays_is_asked_about_once(
 
     assert shown.count("How did the person last enter?") == 1
     assert "what accounts conflict on or only partly tell (1)" in shown
+
+
+@pytest.mark.parametrize("text", ["name,date\nA,B\n", "- a\n- b\n"])
+def test_a_file_that_is_no_case_is_told_as_such_and_left_alone(
+    text: str, tmp_path: Path, monkeypatch: Patch, capsys: Capture
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text(text, "utf-8")
+
+    assert 3 == interview(path, [], monkeypatch)
+    assert "a case file is written as keys and values" in flat(capsys)
+    assert text == path.read_text("utf-8")
