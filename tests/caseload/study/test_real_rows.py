@@ -27,6 +27,8 @@ from tests.caseload.real_rows import write_cells
 from tests.caseload.study.study import EXPECTED
 from tests.caseload.study.study import GUIDELINES
 from tests.caseload.study.study import INTERIM
+from tests.caseload.study.study import LIMBS
+from tests.caseload.study.study import SET
 from tests.caseload.study.study import TODAY
 from tests.caseload.study.study import Study
 from tests.caseload.study.study import Told
@@ -123,6 +125,23 @@ def test_one_row_without_an_entry_is_decided_by_its_own_day(
         ("guidelines with a day or a manner on record", limbs),
     ):
         assert REAL[name] == {truth: counted[truth] for truth in REAL[name]}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("instrument", [GUIDELINES, INTERIM])
+def test_every_row_assessed_with_the_policy_forced_meets_its_limb_or_not(
+    instrument: str, told: list[Told], share: "Share", assessor: "Assessor"
+) -> None:
+    request = Request(today=TODAY, instruments=(instrument,), assumptions=(SET,), interpretation="")
+    assessed: Counter[str] = Counter()
+    for matter in share.matters:
+        (found,) = assessor.assess(matter.case, request).assessments
+        truths = {finding.rule.id: str(finding.truth) for finding in found.findings}
+        assert (SET,) == found.assumptions
+        assessed[truths[LIMBS[instrument]]] += 1
+
+    name = "guidelines" if instrument == GUIDELINES else "interim"
+    assert Counter(getattr(each, name) for each in told) == assessed
 
 
 def test_without_the_set_no_row_meets_a_limb(share: "Share", study: Study) -> None:
