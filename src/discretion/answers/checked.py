@@ -54,9 +54,14 @@ def check_packs(folder: FilePath | None = None) -> CheckedPacks:
 def _with_cases(
     library: Library, packs: tuple[Pack, ...], found: tuple[Problem, ...]
 ) -> CheckedPacks:
-    """Return what was found, and what the cases come to where nothing forbids to run them."""
+    """Return what was found, and what the cases come to where nothing forbids to run them.
+
+    Whether the changes of a pack are told is asked last, when all else of it is in order, as the
+    cases are still to change before.
+    """
     from discretion.assess.packs.cases import case_problems
     from discretion.rules.cases import read_cases
+    from discretion.rules.checks.changes import check_changes
 
     rules, cases = sum(len(pack.rules) for pack in packs), 0
     if not has_errors(found):
@@ -64,5 +69,7 @@ def _with_cases(
         for pack in packs:
             read, _ = read_cases(library, pack)
             cases += len(read.cases)
-            found = (*found, *case_problems(assessor, pack, read.cases))
+            differing = case_problems(assessor, pack, read.cases)
+            changes = () if has_errors(differing) else check_changes(pack)
+            found = (*found, *differing, *changes)
     return CheckedPacks(problems=found, packs=len(packs), rules=rules, cases=cases)
