@@ -29,7 +29,8 @@ class CheckedPacks:
 def check_packs(folder: FilePath | None = None) -> CheckedPacks:
     """Return the problems of a pack folder, or of every bundled pack when None.
 
-    The cases of a pack are run where nothing else is wrong with it.
+    The cases of a pack are run where nothing else is wrong with it. A pack in a folder takes the
+    place of a bundled one of the same instrument, as it may be another version of it.
     """
     from discretion.assess.packs.check import check_library
     from discretion.assess.packs.check import check_pack
@@ -37,7 +38,8 @@ def check_packs(folder: FilePath | None = None) -> CheckedPacks:
     home = os.path.realpath(BUNDLED)
     asked = home if folder is None else os.path.realpath(folder)
     is_bundled = asked == home or asked.startswith(f"{home}{os.sep}")
-    library = read_library(extra_packs=() if is_bundled or folder is None else (folder,))
+    further = () if is_bundled or folder is None else (folder,)
+    library = read_library(extra_packs=further, replacing=True)
     if asked == home:
         return _with_cases(library, tuple(library.packs.values()), check_library(library))
     chosen = tuple(

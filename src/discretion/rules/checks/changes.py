@@ -1,11 +1,11 @@
 """Whether a change of what a pack means is told in its `CHANGES.md`, and shown by a case."""
 
 from discretion.errors import Problem
-from discretion.rules.packs.marks import CHANGES
-from discretion.rules.packs.marks import Changes
-from discretion.rules.packs.marks import read_changes
-from discretion.rules.packs.meaning import Meaning
-from discretion.rules.packs.meaning import meaning_of
+from discretion.rules.packs.changes.marks import CHANGES
+from discretion.rules.packs.changes.marks import Changes
+from discretion.rules.packs.changes.marks import read_changes
+from discretion.rules.packs.changes.meaning import Meaning
+from discretion.rules.packs.changes.meaning import meaning_of
 from discretion.rules.rule import Pack
 from discretion.source import Report
 from discretion.source import Scalar

@@ -21,7 +21,7 @@ from discretion.rules.checks.shared.assumptions import check_closings
 from discretion.rules.checks.terms import Names
 from discretion.rules.checks.timeline import TimelineCheck
 from discretion.rules.library import Library
-from discretion.rules.packs.marks import CHANGES
+from discretion.rules.packs.changes.marks import CHANGES
 from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site

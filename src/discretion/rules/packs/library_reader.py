@@ -36,18 +36,22 @@ from discretion.source import read_yaml
 from discretion.vocabulary import read_vocabulary
 
 
-def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Library:
+def read_policies(
+    policies: FilePath, extra_packs: Iterable[FilePath], *, replacing: bool
+) -> Library:
     """Return the library of a policies folder, with every problem of its files.
 
     Args:
         policies: the folder of `facts/`, `matters/`, `packs/` and the two files beside them.
         extra_packs: further pack folders; they have the same rights as those in the folder.
+        replacing: whether a further pack takes the place of the folder's own of its instrument.
 
     """
     reports: list[Report] = []
     problems: list[Problem] = []
     folder = Path(policies)
-    folders = tuple(_folders(folder, map(Path, extra_packs)))
+    extra = tuple(map(Path, extra_packs))
+    folders = (*_folders(folder), *extra)
     modules = [each for home in (folder, *folders) for each in _modules(home, folder)]
     dictionary = Dictionary(facts=MappingProxyType(_facts(modules, reports, problems)))
     matters = {matter.name: matter for matter in _matters(folder, reports)}
@@ -57,7 +61,8 @@ def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Librar
         vocabulary=read_vocabulary(*_file(folder / "vocabulary.yaml", "vocabulary.yaml", reports)),
         matters=MappingProxyType(matters),
     )
-    described = _by_instrument(_packs(folders, folder, reports), problems)
+    found = tuple(_packs(folders, folder, reports))
+    described = _by_instrument(_without_replaced(found, extra) if replacing else found, problems)
     gates = {matter.name: tuple(_gates(matter, problems)) for matter in matters.values()}
     derivations = read_derivations(dictionary, problems)
     packs = {
@@ -148,11 +153,10 @@ def _gates(matter: MatterType, problems: list[Problem]) -> Iterator[Condition]:
             )
 
 
-def _folders(folder: Path, extra: Iterable[Path]) -> Iterator[Path]:
+def _folders(folder: Path) -> Iterator[Path]:
     for path in sorted((folder / "packs").iterdir()):
         if (path / "instrument.yaml").is_file():
             yield path
-    yield from extra
 
 
 def _packs(folders: Iterable[Path], home: Path, reports: list[Report]) -> Iterator[Pack]:
@@ -160,6 +164,14 @@ def _packs(folders: Iterable[Path], home: Path, reports: list[Report]) -> Iterat
         pack = read_pack(path, _shown(path, home), reports)
         if pack is not None:
             yield pack
+
+
+def _without_replaced(packs: Iterable[Pack], extra: Iterable[Path]) -> Iterator[Pack]:
+    """Return the packs without each whose place one of some folders takes."""
+    folders = {str(path) for path in extra}
+    listed = tuple(packs)
+    taken = {pack.instrument.id for pack in listed if pack.folder in folders}
+    return (pack for pack in listed if pack.folder in folders or pack.instrument.id not in taken)
 
 
 def _by_instrument(packs: Iterable[Pack], problems: list[Problem]) -> dict[str, Pack]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from discretion.frozen import dataclass
+from discretion.rules.packs.changes.meaning import Meaning
 from discretion.rules.packs.literate import HEADING
-from discretion.rules.packs.meaning import Meaning
 from discretion.rules.rule import Pack
 from discretion.source import Report
 from discretion.source import Scalar

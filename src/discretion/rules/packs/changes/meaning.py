@@ -10,27 +10,20 @@ nor does the order of the rules.
 
 import hashlib
 import json
-from pathlib import Path
 from typing import Any
 
 from discretion.frozen import dataclass
 from discretion.law.event import StatusEvent
 from discretion.rules.assumption import AssumptionSet
-from discretion.rules.cases import FILE as CASES
 from discretion.rules.condition import Condition
+from discretion.rules.packs.changes.case_rows import Written
+from discretion.rules.packs.changes.case_rows import rows_of
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
 from discretion.rules.show import show_condition
 from discretion.rules.show import show_measure
 from discretion.rules.show import show_term
-from discretion.source import Listing
-from discretion.source import Mapping
-from discretion.source import Node
-from discretion.source import Report
-from discretion.source import Scalar
-from discretion.source import read_text
-from discretion.source import read_yaml
 
 SHORT = 16
 """How many hexadecimal digits are written: two meanings that differ by accident never share them,
@@ -68,7 +61,7 @@ class Meaning:
 
 def meaning_of(pack: Pack) -> Meaning:
     """Return the meaning of a pack, and what its cases give and expect."""
-    cases = _cases(Path(pack.folder) / CASES)
+    cases = _cases(pack)
     return Meaning(
         rules=_short(_rules(pack)), rest=_short(_rest(pack)), cases=_short(cases), count=len(cases)
     )
@@ -165,27 +158,10 @@ def _tested(condition: Condition | None) -> str:
     return "" if condition is None else show_condition(condition)
 
 
-def _cases(file: Path) -> list[object]:
-    """Return what the cases of a file give and expect, as text, in an order that says nothing."""
-    text = read_text(file, Report(""))
-    node = read_yaml(text, Report("")) if text is not None else None
-    listed = node.get("cases") if isinstance(node, Mapping) else None
-    rows = [_row(each) for each in listed.items] if isinstance(listed, Listing) else []
+def _cases(pack: Pack) -> list[dict[str, Written]]:
+    """Return what the cases of a pack give and expect, in an order that says nothing."""
+    rows = [
+        {key: written for key, written in row.items() if key != WHY}
+        for row in rows_of(pack, "cases")
+    ]
     return sorted(rows, key=json.dumps)
-
-
-def _row(node: Node) -> object:
-    plain = _plain(node)
-    if isinstance(plain, dict):
-        plain.pop(WHY, None)
-    return plain
-
-
-def _plain(node: Node) -> object:
-    match node:
-        case Scalar():
-            return " ".join(node.text.split())
-        case Listing():
-            return [_plain(item) for item in node.items]
-        case Mapping():
-            return {name.text: _plain(value) for name, value in node.entries}
