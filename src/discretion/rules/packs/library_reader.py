@@ -50,8 +50,7 @@ def read_policies(
     reports: list[Report] = []
     problems: list[Problem] = []
     folder = Path(policies)
-    extra = tuple(map(Path, extra_packs))
-    folders = (*_folders(folder), *extra)
+    folders = tuple(_folders(folder, map(Path, extra_packs)))
     modules = [each for home in (folder, *folders) for each in _modules(home, folder)]
     dictionary = Dictionary(facts=MappingProxyType(_facts(modules, reports, problems)))
     matters = {matter.name: matter for matter in _matters(folder, reports)}
@@ -61,8 +60,7 @@ def read_policies(
         vocabulary=read_vocabulary(*_file(folder / "vocabulary.yaml", "vocabulary.yaml", reports)),
         matters=MappingProxyType(matters),
     )
-    found = tuple(_packs(folders, folder, reports))
-    described = _by_instrument(_without_replaced(found, extra) if replacing else found, problems)
+    described = _by_instrument(_packs(folders, folder, reports, replacing=replacing), problems)
     gates = {matter.name: tuple(_gates(matter, problems)) for matter in matters.values()}
     derivations = read_derivations(dictionary, problems)
     packs = {
@@ -153,25 +151,26 @@ def _gates(matter: MatterType, problems: list[Problem]) -> Iterator[Condition]:
             )
 
 
-def _folders(folder: Path) -> Iterator[Path]:
+def _folders(folder: Path, extra: Iterable[Path]) -> Iterator[Path]:
     for path in sorted((folder / "packs").iterdir()):
         if (path / "instrument.yaml").is_file():
             yield path
+    yield from extra
 
 
-def _packs(folders: Iterable[Path], home: Path, reports: list[Report]) -> Iterator[Pack]:
-    for path in folders:
-        pack = read_pack(path, _shown(path, home), reports)
-        if pack is not None:
-            yield pack
-
-
-def _without_replaced(packs: Iterable[Pack], extra: Iterable[Path]) -> Iterator[Pack]:
-    """Return the packs without each whose place one of some folders takes."""
-    folders = {str(path) for path in extra}
-    listed = tuple(packs)
-    taken = {pack.instrument.id for pack in listed if pack.folder in folders}
-    return (pack for pack in listed if pack.folder in folders or pack.instrument.id not in taken)
+def _packs(
+    folders: Iterable[Path], home: Path, reports: list[Report], *, replacing: bool
+) -> list[Pack]:
+    """Return the packs of some folders; of those at home only what no other takes the place of."""
+    read = [read_pack(path, _shown(path, home), reports) for path in folders]
+    packs = [pack for pack in read if pack is not None]
+    own = home / "packs"
+    taken = {pack.instrument.id for pack in packs if Path(pack.folder).parent != own}
+    if not replacing:
+        return packs
+    return [
+        pack for pack in packs if Path(pack.folder).parent != own or pack.instrument.id not in taken
+    ]
 
 
 def _by_instrument(packs: Iterable[Pack], problems: list[Problem]) -> dict[str, Pack]:
