@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from discretion.answers.beside import answer_side_by_side
     from discretion.answers.beside import carrying_findings
     from discretion.answers.beside import outcome_sentence
+    from discretion.answers.change.changed import answer_change
+    from discretion.answers.change.changed import listed_in
+    from discretion.answers.change.changed import sided
+    from discretion.answers.change.changed import stood_in_words
     from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
     from discretion.answers.contrast import Contrast
@@ -70,6 +74,7 @@ if TYPE_CHECKING:
     from discretion.errors import ReviewStandsError
     from discretion.errors import UnknownInstrumentError
     from discretion.errors import UnknownNameError
+    from discretion.errors import UnknownVersionError
     from discretion.errors import has_errors
     from discretion.facts.case_reader import read_case_file
     from discretion.facts.casefile import CaseFile
@@ -148,8 +153,10 @@ __all__ = [
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
+    "UnknownVersionError",
     "__version__",
     "answer_assessment",
+    "answer_change",
     "answer_governing",
     "answer_pack",
     "answer_period",
@@ -167,6 +174,7 @@ __all__ = [
     "has_errors",
     "leaves_of",
     "limits_in_words",
+    "listed_in",
     "long_date",
     "nearest_places",
     "open_library",
@@ -183,7 +191,9 @@ __all__ = [
     "row_in_words",
     "sentence_of",
     "set_side_by_side",
+    "sided",
     "status_in_words",
+    "stood_in_words",
     "timeline_of",
     "witness_facts",
 ]
@@ -235,7 +245,9 @@ _HOMES = {
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
+    "UnknownVersionError": "errors",
     "answer_assessment": "answers.assessed",
+    "answer_change": "answers.change.changed",
     "answer_governing": "answers.governed",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
@@ -253,6 +265,7 @@ _HOMES = {
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
     "limits_in_words": "law.wording",
+    "listed_in": "answers.change.changed",
     "long_date": "dates",
     "nearest_places": "place",
     "open_library": "rules.compiled",
@@ -269,7 +282,9 @@ _HOMES = {
     "row_in_words": "law.timeline",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
+    "sided": "answers.change.changed",
     "status_in_words": "law.wording",
+    "stood_in_words": "answers.change.changed",
     "timeline_of": "law.timeline",
     "witness_facts": "answers.assessed",
 }
