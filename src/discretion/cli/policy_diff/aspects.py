@@ -4,7 +4,7 @@ WORDS = {
     "place": "stands under",
     "when": "met when",
     "shows": "shows beside itself",
-    "decisions": "speaks to the decisions",
+    "applies_to": "speaks to the decisions",
     "rests_on": "rests on",
     "owed_unless_shown": "owed until the contrary is shown",
     "discharged_when": "discharged when",

@@ -46,7 +46,7 @@ def _aspects(pack: Pack, rule: Rule, cited_anew: Table[str, str]) -> Aspects:
         **dict(_readings(rule)),
         "judgment": rule.judgment,
         "shows": "" if rule.measure is None else show_measure(rule.measure),
-        "decisions": ", ".join(sorted(rule.decisions)),
+        "applies_to": ", ".join(sorted(rule.decisions)),
         "part": rule.part,
         "rests_on": ", ".join(sorted(rule.rests_on)),
         **_duty(rule),
