@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from discretion.answers.beside import outcome_sentence
     from discretion.answers.change.changed import answer_change
     from discretion.answers.change.changed import listed_in
+    from discretion.answers.change.changed import question_of
+    from discretion.answers.change.changed import readers_of
     from discretion.answers.change.changed import sided
     from discretion.answers.change.changed import stood_in_words
     from discretion.answers.checked import CheckedPacks
@@ -180,9 +182,11 @@ __all__ = [
     "open_library",
     "outcome_sentence",
     "plain_problem",
+    "question_of",
     "read_case_file",
     "read_library",
     "read_place",
+    "readers_of",
     "readout",
     "readout_of_duty",
     "readout_of_measure",
@@ -271,9 +275,11 @@ _HOMES = {
     "open_library": "rules.compiled",
     "outcome_sentence": "answers.beside",
     "plain_problem": "answers.plain",
+    "question_of": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
     "read_place": "place",
+    "readers_of": "answers.change.changed",
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",

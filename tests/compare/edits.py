@@ -1,4 +1,4 @@
-"""Edits as data: a copy of a bundled pack as an author changed it, compared with the pack itself."""
+"""Edits as data: a copy of a bundled pack as an author changed it, beside the pack itself."""
 
 import shutil
 from functools import cache

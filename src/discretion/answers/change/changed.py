@@ -67,7 +67,10 @@ def answer_change(change: PackChange, problems: Iterable[Problem], version: str)
             "line": str(change.new.meaning),
         },
         **{
-            section: [_change(change, section, each) for each in listed_in(change, section)]
+            section: [
+                _fact(change, each) if section == "facts" else _change(change, section, each)
+                for each in listed_in(change, section)
+            ]
             for section in SECTIONS
         },
         "governing": {
@@ -109,6 +112,12 @@ def sided(change: PackChange, section: str, key: str, difference: Difference) ->
     )
 
 
+def question_of(change: PackChange, fact: str) -> str:
+    """Return the question that asks for a fact which one of two versions reads."""
+    found = change.new.library.dictionary.get(fact) or change.old.library.dictionary.get(fact)
+    return "" if found is None else found.question
+
+
 def stood_in_words(stood: Stood) -> str:
     """Return what was said of some days: whether it governed, the clocks, and any limits."""
     line = stood.line
@@ -138,6 +147,21 @@ def _change(change: PackChange, section: str, each: Change) -> Plain:
             for difference in each.differences
         ],
     }
+
+
+def _fact(change: PackChange, each: Change) -> Plain:
+    """Return a fact that only one version reads, with what reads it there."""
+    return {
+        "fact": each.key,
+        "change": each.kind.value,
+        "asks": question_of(change, each.key),
+        "read_by": readers_of(each),
+    }
+
+
+def readers_of(fact: Change) -> list[str]:
+    """Return the rules, outcomes, judgments and assumption sets that read a fact, by their ids."""
+    return [name for each in fact.differences for name in (each.before or each.after).split(", ")]
 
 
 def _difference(each: Sided) -> Plain:

@@ -15,7 +15,7 @@ def words_of(version: PackVersion, section: str, key: str, aspect: str) -> str:
 
     Args:
         version: the version that is asked.
-        section: what the item is among: `rules`, `judgments`, `outcomes`, `facts` and so on.
+        section: what the item is among: `rules`, `judgments`, `outcomes` and so on.
         key: the item; one that the version does not have is silent.
         aspect: the aspect.
 
@@ -31,9 +31,6 @@ def words_of(version: PackVersion, section: str, key: str, aspect: str) -> str:
         case "outcomes", "when":
             found = (row.when for row in pack.outcomes if row.token == key)
             return next((english.condition(when) for when in found), "")
-        case "facts", _:
-            fact = version.library.dictionary.get(key)
-            return "" if fact is None else fact.question
         case _:
             return ""
 

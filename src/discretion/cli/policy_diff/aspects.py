@@ -14,7 +14,7 @@ WORDS = {
     "reviewed": "reviewed by",
     "text": "our paraphrase",
     "if_open": "counts while open as",
-    "when_open": "where nothing is established",
+    "when_open": "while several are possible",
     "order": "order of the rows",
     "sets": "closes",
     "of": "concerns the order",
@@ -22,7 +22,6 @@ WORDS = {
     "end_known_from": "end known from",
     "class": "class of persons",
     "because": "because",
-    "read_by": "read by",
     "issued_on": "issued on",
     "published_at": "published at",
     "prevails_over": "prevails over",
@@ -30,8 +29,13 @@ WORDS = {
 """The aspects whose names in the files are no words of a sentence."""
 
 
+GIVEN = {"given.": "given, ", "expect.": "expected, "}
+"""How the aspects of a case begin, which go on with the names of facts and rules."""
+
+
 def aspect_in_words(aspect: str) -> str:
     """Return what an aspect is called: a name as it is in the files, where that is plain."""
-    if aspect in WORDS:
-        return WORDS[aspect]
-    return aspect.replace("_", " ") if "." not in aspect else aspect
+    for beginning, word in GIVEN.items():
+        if aspect.startswith(beginning):
+            return f"{word}{aspect.removeprefix(beginning)}"
+    return WORDS.get(aspect, aspect.replace("_", " "))

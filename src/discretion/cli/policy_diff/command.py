@@ -5,6 +5,7 @@ from datetime import date
 
 from discretion import __version__
 from discretion import answer_change
+from discretion import has_errors
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import PacksRefusedError
 from discretion.cli.policy_diff.text import show_change
@@ -23,7 +24,7 @@ def run_policy_diff(words: Namespace, today: date) -> Outcome:
     """
     (old, told), (new, also_told) = read_version(words.old), read_version(words.new)
     problems = tuple(dict.fromkeys((*told, *also_told)))
-    if old is None or new is None:
+    if old is None or new is None or has_errors(problems):
         raise PacksRefusedError(problems)
     change = change_between(old, new, today)
     problems = (*problems, *kinship(old, new))

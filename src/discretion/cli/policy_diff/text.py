@@ -6,6 +6,8 @@ from datetime import date
 
 from discretion import listed_in
 from discretion import long_date
+from discretion import question_of
+from discretion import readers_of
 from discretion import sided
 from discretion import stood_in_words
 from discretion.cli.policy_diff.aspects import aspect_in_words
@@ -37,9 +39,19 @@ WHOLE = {"instrument": "the instrument", "outcomes": "the table"}
 """What an item without a name of its own is called."""
 ONE_SIDED = {ChangeKind.ADDED, ChangeKind.REMOVED}
 SAME = "Both versions hold the same: nothing of texts, rules, cases or history differs."
+ASIDE = (
+    "The files differ only in what stands in no provision, rule or case, such as layout, notes for "
+    "the reader and CHANGES.md."
+)
 SAME_MEANING = (
-    "The meaning is the same: no condition, outcome, judgment or event differs, and what is listed "
-    "here is prose or cases."
+    "The meaning is the same: what differs is prose or cases, and no condition, outcome, judgment "
+    "or event."
+)
+OTHER_MEANING = "The pack means something else now. What has changed its meaning:"
+RULES = "What its rules test, what its judgments rest on, or what its outcomes are"
+REST = (
+    "What the instrument reaches, its history, its assumption sets, or what rules have beside "
+    "their truth, such as a topic, a side or a day"
 )
 
 
@@ -52,16 +64,14 @@ def _parts(change: PackChange, today: date) -> Iterator[str]:
     yield heading(f"{change.new.pack.instrument.title}: what changed")
     yield from _version("Old", change.old)
     yield from _version("New", change.new)
-    if change.is_empty:
-        yield paragraph(SAME)
-    elif not change.is_of_meaning:
-        yield paragraph(SAME_MEANING)
+    yield from _meaning(change)
     for section, title in TITLES.items():
         listed = listed_in(change, section)
         if listed:
             yield subheading(title)
         for each in listed:
-            yield from _change(change, section, each)
+            told = _fact(change, each) if section == "facts" else _change(change, section, each)
+            yield from told
     yield from _governing(change, today)
     yield from _still_to_do(change)
 
@@ -70,6 +80,30 @@ def _version(name: str, version: PackVersion) -> Iterator[str]:
     told = f", whose changes end with “{version.changes.version}”" * bool(version.changes.version)
     yield paragraph(f"{name}: {version.pack.shown}{told}")
     yield paragraph(version.pack.instrument.digest, indent="    ")
+
+
+def _meaning(change: PackChange) -> Iterator[str]:
+    """Yield whether the pack means something else now, and which half of its meaning changed."""
+    old, new = change.old, change.new
+    if change.is_of_meaning:
+        yield paragraph(OTHER_MEANING)
+        if new.meaning.rules != old.meaning.rules:
+            yield paragraph(f"{RULES}.", bullet="- ")
+        if new.meaning.rest != old.meaning.rest:
+            yield paragraph(f"{REST}.", bullet="- ")
+    elif not change.is_empty:
+        yield paragraph(SAME_MEANING)
+    else:
+        is_same = new.pack.instrument.digest == old.pack.instrument.digest
+        yield paragraph(SAME if is_same else ASIDE)
+
+
+def _fact(change: PackChange, each: Change) -> Iterator[str]:
+    is_new = each.kind is ChangeKind.ADDED
+    yield paragraph(f"{each.key}: {'read now' if is_new else 'no longer read'}", bullet="- ")
+    yield paragraph(f"It asks: {question_of(change, each.key)}", indent="    ")
+    readers = ", ".join(readers_of(each))
+    yield paragraph(f"{'Read' if is_new else 'Was read'} by: {readers}", indent="    ")
 
 
 def _change(change: PackChange, section: str, each: Change) -> Iterator[str]:
