@@ -17,6 +17,8 @@ from tests.cli.console import TODAY
 HERE = Path(__file__).parent
 PACK = "dhs-2021-09-30-guidelines"
 """The pack that is edited: the one that has something of everything, but for assumption sets."""
+Made = tuple[dict[str, Any], PackChange]
+"""An edit, and what is said of it."""
 EDITS: list[dict[str, Any]] = yaml.safe_load((HERE / "edits.yaml").read_text("utf-8"))
 
 

@@ -1,23 +1,19 @@
 """Whatever an author does to a pack is said, and nothing else is."""
 
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from discretion import listed_in
 from discretion.answers.change.changed import SECTIONS
 from discretion.compare import Change
 from discretion.compare import change_between
+from discretion.rules.checks.changes import check_changes
 from tests.cli.console import TODAY
-from tests.compare.edits import EDITS
-from tests.compare.edits import compared
+from tests.compare.edits import Made
 from tests.compare.edits import original
 
 
-@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit["edit"].replace(" ", "-"))
-def test_an_edit_is_said_and_nothing_else(edit: dict[str, Any], tmp_path: Path) -> None:
-    change = compared(edit, tmp_path)
+def test_an_edit_is_said_and_nothing_else(made: Made) -> None:
+    edit, change = made
     expected = edit["changes"]
 
     said = {section: listed_in(change, section) for section in SECTIONS}
@@ -56,11 +52,8 @@ def _meaning(is_of_meaning: bool, is_untested: bool) -> str:  # noqa: FBT001  # 
     return "told" if is_of_meaning else "same"
 
 
-@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit["edit"].replace(" ", "-"))
-def test_the_way_back_says_the_same_with_its_sides_changed(
-    edit: dict[str, Any], tmp_path: Path
-) -> None:
-    there = compared(edit, tmp_path)
+def test_the_way_back_says_the_same_with_its_sides_changed(made: Made) -> None:
+    edit, there = made
     back = change_between(there.new, there.old, TODAY)
 
     for section in SECTIONS:
@@ -78,6 +71,16 @@ def test_the_way_back_says_the_same_with_its_sides_changed(
         assert cited_anew or expected == said
     assert there.no_longer == back.now
     assert there.now == back.no_longer
+
+
+def test_a_change_of_meaning_is_refused_and_a_change_of_prose_is_not(made: Made) -> None:
+    edit, change = made
+    found = [each.code for each in check_changes(change.new.pack)]
+
+    if edit["meaning"] == "same":
+        assert (["mark_outdated"] if "cases" in edit["changes"] else []) == found
+    else:
+        assert ["meaning_changed"] == found
 
 
 def test_a_pack_does_not_differ_from_itself() -> None:

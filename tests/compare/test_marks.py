@@ -1,9 +1,6 @@
 """A change of what a pack means needs a line, a mark and a case; one of its prose needs none."""
 
 from pathlib import Path
-from typing import Any
-
-import pytest
 
 from discretion import check_packs
 from discretion import read_library
@@ -11,7 +8,6 @@ from discretion.rules.checks.changes import check_changes
 from discretion.rules.packs.changes.meaning import meaning_of
 from tests.bad.mistakes import GOOD
 from tests.cli.console import run
-from tests.compare.edits import EDITS
 from tests.compare.edits import PACK
 from tests.compare.edits import edited
 from tests.compare.edits import named
@@ -43,19 +39,6 @@ def tell(pack: Path, text: str) -> None:
 def mark(pack: Path) -> str:
     """Return the mark of what a pack means now."""
     return f"{version(str(pack)).meaning}\n"
-
-
-@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit["edit"].replace(" ", "-"))
-def test_a_change_of_meaning_is_refused_and_a_change_of_prose_is_not(
-    edit: dict[str, Any], tmp_path: Path
-) -> None:
-    found = codes(edited(edit, tmp_path))
-
-    if edit["meaning"] == "same":
-        is_of_cases = "cases" in edit["changes"]
-        assert (["mark_outdated"] if is_of_cases else []) == found
-    else:
-        assert ["meaning_changed"] == found
 
 
 def test_a_change_is_told_marked_and_shown_step_by_step(tmp_path: Path) -> None:

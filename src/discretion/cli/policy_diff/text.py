@@ -37,6 +37,9 @@ TITLES = {
 }
 WHOLE = {"instrument": "the instrument", "outcomes": "the table"}
 """What an item without a name of its own is called."""
+WHOLE_STANDS = (
+    "Where nothing is said of a part any longer, what is said of the whole instrument stands."
+)
 ONE_SIDED = {ChangeKind.ADDED, ChangeKind.REMOVED}
 SAME = "Both versions hold the same: nothing of texts, rules, cases or history differs."
 ASIDE = (
@@ -131,7 +134,7 @@ def _governing(change: PackChange, today: date) -> Iterator[str]:
     if not (change.no_longer or change.now):
         return
     yield subheading("What that changes of what governed")
-    yield paragraph(f"Days up to {long_date(today)}, as known on that day.")
+    yield paragraph(f"Days up to {long_date(today)}, as known on that day. {WHOLE_STANDS}")
     yield from _days("No longer said", change.no_longer)
     yield from _days("Said now", change.now)
 
