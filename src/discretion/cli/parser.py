@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 
 from discretion import day_of
+from discretion.cli.policy_diff.words import add_versions
 from discretion.cli.screen.columns import laid_out_to
 
 NOT_A_DECISION = (
@@ -176,53 +177,28 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listing = actions.add_parser(
-        "list",
-        help="list every policy with its status today",
-        allow_abbrev=False,
-        formatter_class=_layout,
-    )
-    _add_json(listing)
-    show = actions.add_parser(
-        "show",
-        help="show a policy: its rules in plain English, its history",
-        allow_abbrev=False,
-        formatter_class=_layout,
-    )
+
+    def add(name: str, told: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=told, allow_abbrev=False, formatter_class=_layout)
+
+    _add_json(add("list", "list every policy with its status today"))
+    show = add("show", "show a policy: its rules in plain English, its history")
     show.add_argument("id", metavar="ID", help="the policy, as `policy list` names it")
     _add_json(show)
-    check = actions.add_parser(
-        "check",
-        help="check a pack folder, or every bundled one",
-        allow_abbrev=False,
-        formatter_class=_layout,
-    )
+    check = add("check", "check a pack folder, or every bundled one")
     check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
     _add_json(check)
-    diff = actions.add_parser(
-        "diff",
-        help="say what changed between two versions of a pack",
-        description="Says what an author changed from one version of a pack to another: texts, "
-        "rules, facts, cases and history, in plain English. It ends with 0 whether or not "
-        "something differs.",
-        allow_abbrev=False,
-        formatter_class=_layout,
-    )
-    for name, when in (("old", "before"), ("new", "after")):
-        diff.add_argument(
-            name,
-            metavar=name.upper(),
-            help=f"the pack {when}: its folder, or the id of a bundled pack",
-        )
+    diff = add("diff", "say what changed between two versions of a pack")
+    add_versions(diff)
     _add_json(diff)
-    source = actions.add_parser(
+    source = add(
         "verify-source",
-        help="find a policy's phrases in an official PDF, and record what a person found",
-        description="Finds each phrase that a policy quotes in an official PDF that you have, and "
-        "lists the paraphrases for a person to compare with it. A match of phrases verifies "
-        "nothing by itself: record what a named person found with --review.",
-        allow_abbrev=False,
-        formatter_class=_layout,
+        "find a policy's phrases in an official PDF, and record what a person found",
+    )
+    source.description = (
+        "Finds each phrase that a policy quotes in an official PDF that you have, and lists the "
+        "paraphrases for a person to compare with it. A match of phrases verifies nothing by "
+        "itself: record what a named person found with --review."
     )
     _add_verify_source(source)
 
