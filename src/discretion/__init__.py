@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from discretion.answers.beside import carrying_findings
     from discretion.answers.beside import outcome_sentence
     from discretion.answers.change.changed import answer_change
-    from discretion.answers.change.changed import listed_in
-    from discretion.answers.change.changed import question_of
-    from discretion.answers.change.changed import readers_of
-    from discretion.answers.change.changed import sided
+    from discretion.answers.change.changed import changes_in
+    from discretion.answers.change.changed import difference_in_words
+    from discretion.answers.change.changed import question_of_fact
+    from discretion.answers.change.changed import readers_of_fact
     from discretion.answers.change.changed import stood_in_words
     from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
@@ -168,25 +168,26 @@ __all__ = [
     "asked_of",
     "assumed_answers",
     "carrying_findings",
+    "changes_in",
     "check_packs",
     "clocks_in_words",
     "contrast_of",
     "day_of",
+    "difference_in_words",
     "governed_in_words",
     "has_errors",
     "leaves_of",
     "limits_in_words",
-    "listed_in",
     "long_date",
     "nearest_places",
     "open_library",
     "outcome_sentence",
     "plain_problem",
-    "question_of",
+    "question_of_fact",
     "read_case_file",
     "read_library",
     "read_place",
-    "readers_of",
+    "readers_of_fact",
     "readout",
     "readout_of_duty",
     "readout_of_measure",
@@ -195,7 +196,6 @@ __all__ = [
     "row_in_words",
     "sentence_of",
     "set_side_by_side",
-    "sided",
     "status_in_words",
     "stood_in_words",
     "timeline_of",
@@ -261,25 +261,26 @@ _HOMES = {
     "asked_of": "law.wording",
     "assumed_answers": "answers.assessed",
     "carrying_findings": "answers.beside",
+    "changes_in": "answers.change.changed",
     "check_packs": "answers.checked",
     "clocks_in_words": "law.wording",
     "contrast_of": "answers.contrast",
     "day_of": "dates",
+    "difference_in_words": "answers.change.changed",
     "governed_in_words": "law.wording",
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
     "limits_in_words": "law.wording",
-    "listed_in": "answers.change.changed",
     "long_date": "dates",
     "nearest_places": "place",
     "open_library": "rules.compiled",
     "outcome_sentence": "answers.beside",
     "plain_problem": "answers.plain",
-    "question_of": "answers.change.changed",
+    "question_of_fact": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
     "read_place": "place",
-    "readers_of": "answers.change.changed",
+    "readers_of_fact": "answers.change.changed",
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
@@ -288,7 +289,6 @@ _HOMES = {
     "row_in_words": "law.timeline",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
-    "sided": "answers.change.changed",
     "status_in_words": "law.wording",
     "stood_in_words": "answers.change.changed",
     "timeline_of": "law.timeline",

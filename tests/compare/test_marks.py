@@ -48,7 +48,13 @@ def test_a_change_is_told_marked_and_shown_step_by_step(tmp_path: Path) -> None:
     assert "3 steps, then run `discretion policy check`." in unsaid
     assert ["meaning_changed"] == codes(pack)
 
-    tell(pack, f"{TOLD}\n{mark(pack)}")
+    tell(pack, TOLD)
+    told = run("policy", "diff", PACK, str(pack)).out
+
+    assert "2 steps, then run `discretion policy check`." in told
+    assert "Say at the end of CHANGES.md" not in told
+
+    tell(pack, mark(pack))
     untested = run("policy", "diff", PACK, str(pack)).out
 
     assert "1 step, then run `discretion policy check`." in untested
@@ -60,7 +66,11 @@ def test_a_change_is_told_marked_and_shown_step_by_step(tmp_path: Path) -> None:
     text = cases.read_text("utf-8")
     cases.write_text(text.replace("cases:\n", f"cases:\n{NEW_CASE}", 1), "utf-8")
     assert ["mark_outdated"] == codes(pack)
-    assert "End CHANGES.md with this line" in run("policy", "diff", PACK, str(pack)).out
+    replaced = run("policy", "diff", PACK, str(pack)).out
+
+    assert "1 step, then run `discretion policy check`." in replaced
+    assert "Put this line in the place of the last one" in replaced
+    assert mark(pack) in replaced
 
     changes = pack / "CHANGES.md"
     changes.write_text(changes.read_text("utf-8").replace(outdated, mark(pack)), "utf-8")
@@ -140,3 +150,13 @@ def test_a_pack_without_cases_that_can_be_read_has_none(tmp_path: Path) -> None:
 
 def test_the_mark_of_a_pack_is_the_line_that_its_meaning_is_written_as() -> None:
     assert str(version(str(GOOD)).meaning) in (GOOD / "CHANGES.md").read_text("utf-8")
+
+
+def test_a_change_of_cases_alone_gives_the_mark_to_put_in_the_place_of_the_last(
+    tmp_path: Path,
+) -> None:
+    pack = edited(named("a case"), tmp_path)
+    said = run("policy", "diff", PACK, str(pack)).out
+
+    assert "The meaning is the same" in said
+    assert f"the last one of CHANGES.md that begins as it does:\n\n    {mark(pack)}" in said

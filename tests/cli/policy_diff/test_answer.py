@@ -194,3 +194,11 @@ def test_a_pack_with_mistakes_tells_all_of_them_and_ends_with_4(tmp_path: Path) 
     assert {"unknown_fact"} == {each["code"] for each in problems}
     assert {f"{pack}/text.md", f"{pack}/cases.yaml"} == {each["file"] for each in problems}
     assert all(each["line"] and each["help"] for each in problems)
+
+
+def test_a_pack_of_a_matter_that_nobody_knows_ends_with_4(tmp_path: Path) -> None:
+    change = {"file": "instrument.yaml", "replace": "\nmatter: case\n", "by": "\nmatter: cas\n"}
+    said = run("policy", "diff", PACK, str(edited({"files": [change]}, tmp_path)))
+
+    assert 4 == said.code
+    assert "[unknown_matter]" in said.err

@@ -69,7 +69,7 @@ def answer_change(change: PackChange, problems: Iterable[Problem], version: str)
         **{
             section: [
                 _fact(change, each) if section == "facts" else _change(change, section, each)
-                for each in listed_in(change, section)
+                for each in changes_in(change, section)
             ]
             for section in SECTIONS
         },
@@ -80,7 +80,7 @@ def answer_change(change: PackChange, problems: Iterable[Problem], version: str)
     }
 
 
-def listed_in(change: PackChange, section: str) -> tuple[Change, ...]:
+def changes_in(change: PackChange, section: str) -> tuple[Change, ...]:
     """Return the changes of one section of an answer."""
     return {
         "instrument": change.instrument,
@@ -97,7 +97,9 @@ def listed_in(change: PackChange, section: str) -> tuple[Change, ...]:
     }[section]
 
 
-def sided(change: PackChange, section: str, key: str, difference: Difference) -> Sided:
+def difference_in_words(
+    change: PackChange, section: str, key: str, difference: Difference
+) -> Sided:
     """Return a difference with what each version says in plain English."""
     before, after = (
         words_of(version, section, key, difference.aspect) if said else ""
@@ -112,7 +114,7 @@ def sided(change: PackChange, section: str, key: str, difference: Difference) ->
     )
 
 
-def question_of(change: PackChange, fact: str) -> str:
+def question_of_fact(change: PackChange, fact: str) -> str:
     """Return the question that asks for a fact which one of two versions reads."""
     found = change.new.library.dictionary.get(fact) or change.old.library.dictionary.get(fact)
     return "" if found is None else found.question
@@ -143,7 +145,7 @@ def _change(change: PackChange, section: str, each: Change) -> Plain:
         SECTIONS[section]: each.key or None,
         "change": each.kind.value,
         "differences": [
-            _difference(sided(change, section, each.key, difference))
+            _difference(difference_in_words(change, section, each.key, difference))
             for difference in each.differences
         ],
     }
@@ -154,12 +156,12 @@ def _fact(change: PackChange, each: Change) -> Plain:
     return {
         "fact": each.key,
         "change": each.kind.value,
-        "asks": question_of(change, each.key),
-        "read_by": readers_of(each),
+        "asks": question_of_fact(change, each.key),
+        "read_by": readers_of_fact(each),
     }
 
 
-def readers_of(fact: Change) -> list[str]:
+def readers_of_fact(fact: Change) -> list[str]:
     """Return the rules, outcomes, judgments and assumption sets that read a fact, by their ids."""
     return [name for each in fact.differences for name in (each.before or each.after).split(", ")]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 
-from discretion import listed_in
+from discretion import changes_in
+from discretion import difference_in_words
 from discretion import long_date
-from discretion import question_of
-from discretion import readers_of
-from discretion import sided
+from discretion import question_of_fact
+from discretion import readers_of_fact
 from discretion import stood_in_words
 from discretion.cli.policy_diff.aspects import aspect_in_words
 from discretion.cli.text.layout import capital
@@ -69,7 +69,7 @@ def _parts(change: PackChange, today: date) -> Iterator[str]:
     yield from _version("New", change.new)
     yield from _meaning(change)
     for section, title in TITLES.items():
-        listed = listed_in(change, section)
+        listed = changes_in(change, section)
         if listed:
             yield subheading(title)
         for each in listed:
@@ -104,8 +104,8 @@ def _meaning(change: PackChange) -> Iterator[str]:
 def _fact(change: PackChange, each: Change) -> Iterator[str]:
     is_new = each.kind is ChangeKind.ADDED
     yield paragraph(f"{each.key}: {'read now' if is_new else 'no longer read'}", bullet="- ")
-    yield paragraph(f"It asks: {question_of(change, each.key)}", indent="    ")
-    readers = ", ".join(readers_of(each))
+    yield paragraph(f"It asks: {question_of_fact(change, each.key)}", indent="    ")
+    readers = ", ".join(readers_of_fact(each))
     yield paragraph(f"{'Read' if is_new else 'Was read'} by: {readers}", indent="    ")
 
 
@@ -113,7 +113,7 @@ def _change(change: PackChange, section: str, each: Change) -> Iterator[str]:
     named = each.key or WHOLE[section]
     yield paragraph(f"{named}: {each.kind.value}", bullet="- ")
     for difference in each.differences:
-        found = sided(change, section, each.key, difference)
+        found = difference_in_words(change, section, each.key, difference)
         label = aspect_in_words(found.aspect)
         before = (found.before, found.before_in_words)
         after = (found.after, found.after_in_words)
@@ -159,7 +159,7 @@ def _still_to_do(change: PackChange) -> Iterator[str]:
     yield paragraph(f"{counted(len(steps), 'step')}, then run `discretion policy check`.")
     for step in steps:
         yield paragraph(step, bullet="- ")
-    if change.is_of_meaning and not change.is_untested:
+    if not (change.new.is_marked or change.is_untested):
         yield f"\n    {change.new.meaning}\n"
 
 
@@ -169,11 +169,14 @@ def _steps(change: PackChange) -> Iterator[str]:
             "A line of the old CHANGES.md that says for which meaning it stands is gone: put it "
             "back where it stood, so that each change keeps its own."
         )
-    if not change.is_of_meaning:
+    if not (change.is_of_meaning or change.new.is_outdated):
         return
     if change.is_untested:
         yield "Add a case that failed before the change: the rules changed, and no case did."
     if change.new.is_marked:
+        return
+    if change.new.is_outdated:
+        yield "Put this line in the place of the last one of CHANGES.md that begins as it does:"
         return
     if not change.new.changes.is_told:
         yield "Say at the end of CHANGES.md what changed and why, in a line that begins with `- `."

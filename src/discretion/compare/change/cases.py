@@ -41,6 +41,6 @@ def _told(key: str, written: Written) -> Iterator[tuple[str, str]]:
                 return
             for number, item in enumerate(written, start=1):
                 yield from _told(f"{key}.{number}", item)
-        case dict():
+        case _:
             for name, inner in written.items():
                 yield from _told(f"{key}.{name}", inner)

@@ -39,10 +39,6 @@ class Change:
     kind: ChangeKind
     differences: tuple[Difference, ...]
 
-    def difference(self, aspect: str) -> Difference | None:
-        """Return the difference in an aspect, None where there is none."""
-        return next((each for each in self.differences if each.aspect == aspect), None)
-
 
 def changes_of(old: Table[str, Aspects], new: Table[str, Aspects]) -> tuple[Change, ...]:
     """Return what became of each item: those of the new version in its order, then those gone.

@@ -58,13 +58,16 @@ def _said(
     library: Library, pack: Pack, first: date, until: date
 ) -> dict[GoverningLine, list[tuple[date, date]]]:
     """Return the days of each thing that is said, each stretch without its last day's morrow."""
-    question = Question(on=first, known_on=until)
+    name, question = pack.instrument.id, Question(on=first, known_on=until)
+    related = [
+        each
+        for each in library.instruments.values()
+        if each.id == name or name in each.prevails_over
+    ]
     said: dict[GoverningLine, list[tuple[date, date]]] = {}
-    stretches = governing_stretches(
-        library.instruments.values(), question, until, library.words.vocabulary
-    )
+    stretches = governing_stretches(related, question, until, library.words.vocabulary)
     for stretch in stretches:
-        if stretch.line.instrument == pack.instrument.id:
+        if stretch.line.instrument == name:
             line = replace(
                 stretch.line, instrument="", authority="", certainty="", digest="", note=""
             )

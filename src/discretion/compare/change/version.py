@@ -40,6 +40,12 @@ class PackVersion:
         marks = self.changes.marks
         return bool(marks) and marks[-1].meaning == self.meaning
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the last mark is of what the pack means now, and of other cases."""
+        marks = self.changes.marks
+        return bool(marks) and not self.is_marked and marks[-1].meaning.is_same(self.meaning)
+
     def keeps_marks_of(self, earlier: "PackVersion") -> bool:
         """Tell whether every mark of an earlier version still stands here."""
         kept = {mark.meaning for mark in self.changes.marks}

@@ -38,5 +38,5 @@ def _written(node: Node) -> Written:
             return " ".join(node.text.split())
         case Listing():
             return [_written(item) for item in node.items]
-        case Mapping():
+        case _:
             return {name.text: _written(value) for name, value in node.entries}
