@@ -1,0 +1,6 @@
+"""Two policies compared: who is treated differently, why, and by which words.
+
+This layer knows packs, the formulas that conditions come to, and the assessment that replays
+each case it finds. It never weighs one difference against another, and it never says that two
+policies are the same without the bound that this was shown within.
+"""
