@@ -13,6 +13,8 @@ from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.chosen import Value
 from discretion.facts.case_reader import read_case
 from discretion.facts.casefile import CaseFile
+from discretion.facts.dictionary import Dictionary
+from discretion.facts.dictionary import FactType
 from discretion.frozen import dataclass
 from discretion.rules.library import Library
 from discretion.source import Report
@@ -20,7 +22,7 @@ from discretion.source import read_yaml
 
 MADE = "made to show a difference; nobody is described"
 """What a made case says of its own origin."""
-OFFICIAL = "an official, in a made case"
+OFFICIAL, AUTHOR = "an official, in a made case", "an author, in a made case"
 FILE = "witness.yaml"
 
 
@@ -41,27 +43,34 @@ class Witness:
     b: Assessment
 
 
-def case_text(chosen: Chosen, head: str, name: str, title: str = MADE) -> str:
+def case_text(
+    chosen: Chosen, dictionary: Dictionary, head: str, name: str, title: str = MADE
+) -> str:
     """Return a case file that says what was chosen and nothing else.
+
+    A legal conclusion is written with an author, as every file has to name one.
 
     Args:
         chosen: what is said.
+        dictionary: every fact.
         head: the head key of its matter type.
         name: what the case is called.
         title: what the file says of its own origin.
 
     """
-    return "\n".join((f"# {title}", *_lines(chosen, head, name), ""))
+    return "\n".join((f"# {title}", *_lines(chosen, dictionary.facts, head, name), ""))
 
 
-def _lines(chosen: Chosen, head: str, name: str) -> Iterator[str]:
+def _lines(
+    chosen: Chosen, facts: Table[str, FactType], head: str, name: str
+) -> Iterator[str]:
     day = chosen.day.isoformat()
     yield f"{head}: {name}"
     yield f"decision: {{date: {day}}}"
     if chosen.facts or chosen.records:
         yield "facts:"
     for fact, value in chosen.facts.items():
-        yield f"  {fact}: {_plain(value)}"
+        yield f"  {fact}: {_said(value, facts[fact])}"
     for items, rows in chosen.records.items():
         is_whole = items in chosen.complete
         if is_whole and not rows:
@@ -70,7 +79,7 @@ def _lines(chosen: Chosen, head: str, name: str) -> Iterator[str]:
         yield f"  {items}:"
         yield f"    complete: {'yes' if is_whole else 'unknown'}"
         yield "    records:"
-        yield from (f"      - {{{_flow(row)}}}" for row in rows)
+        yield from (f"      - {{{_flow(row, facts[items].fields)}}}" for row in rows)
     if chosen.judgments:
         yield "judgments:"
     for judgment, met in chosen.judgments.items():
@@ -81,8 +90,14 @@ def _lines(chosen: Chosen, head: str, name: str) -> Iterator[str]:
         )
 
 
-def _flow(row: Table[str, Value]) -> str:
-    return ", ".join(f"{field}: {_plain(value)}" for field, value in row.items())
+def _flow(row: Table[str, Value], fields: Table[str, FactType]) -> str:
+    return ", ".join(f"{field}: {_said(value, fields[field])}" for field, value in row.items())
+
+
+def _said(value: Value, fact: FactType) -> str:
+    if fact.authored:
+        return f"{{answer: {_plain(value)}, by: {AUTHOR!r}}}"
+    return _plain(value)
 
 
 def _plain(value: Value) -> str:

@@ -8,6 +8,7 @@ a fact whose guard fails, a fact said against what follows from others.
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from datetime import date
 
 import z3
 
@@ -60,6 +61,7 @@ class OpenMatter:
         day_fact: str,
         bounds: Table[str, int],
         texts: Table[str, Collection[str]],
+        decided_on: date | None = None,
         name: str = "",
     ) -> None:
         """Take what can be said.
@@ -70,6 +72,7 @@ class OpenMatter:
             bounds: how many records each list may have; none where it is not named.
             texts: the texts that conditions mention, by the name of the fact, or of the list and
                 the field with a dot between.
+            decided_on: the day of the decision, None for any.
             name: tells this matter from others in one question.
 
         """
@@ -83,9 +86,13 @@ class OpenMatter:
         self.closed: dict[str, Formula] = {}
         self.kept: list[Formula] = []
         """What always holds of what is chosen."""
-        self.day: Number = z3.Int(f"{name}{day_fact}")
+        self.decided_on = decided_on
         self.day_fact = day_fact
-        self.kept.append(z3.And(self.day >= number_of(FIRST_DAY), self.day <= number_of(LAST_DAY)))
+        self.day: Number = z3.Int(f"{name}{day_fact}")
+        first, last = (FIRST_DAY, LAST_DAY) if decided_on is None else (decided_on, decided_on)
+        if decided_on is not None:
+            self.day = z3.IntVal(number_of(decided_on))
+        self.kept.append(z3.And(self.day >= number_of(first), self.day <= number_of(last)))
 
     def left(self, name: str) -> Left:
         """Return what is left of a fact: the value it is said as, else all of them."""
