@@ -7,15 +7,20 @@ from datetime import date
 
 from discretion.analysis.reach import Closure
 from discretion.analysis.reach import closure_of
-from discretion.compare.side import Side
+from discretion.compare.side import PolicySide
+from discretion.compare.turning import tests_in
 from discretion.engines.reading import Reading
 from discretion.engines.smt.calendar import Calendar
 from discretion.engines.smt.choosing.assumed import assumed
 from discretion.engines.smt.choosing.open_matter import OpenMatter
+from discretion.engines.smt.choosing.open_matter import Sayable
 from discretion.engines.smt.choosing.solving import Search
 from discretion.engines.smt.choosing.sound import kept_by_sound_files
 from discretion.engines.smt.engine import SmtEngine
+from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Pair
+from discretion.engines.smt.pair import some
+from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Constant
 from discretion.rules.condition import Count
@@ -32,41 +37,60 @@ Mentioned = Table[str, frozenset[str | int | date]]
 """What conditions compare each fact with, by its name; a field has its list and a dot before."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What all questions of one comparison share.
+
+    `day` is the day of the decision, `mentioned` what all conditions compare each fact with, and
+    `seconds` how long one question may take.
+    """
+
+    sides: tuple[PolicySide, PolicySide]
+    day: date
+    mentioned: Mentioned
+    seconds: float
+
+
 class Contest:
     """Conditions of two sides on one matter of which the solver chooses what is said."""
 
     def __init__(
         self,
-        sides: tuple[Side, Side],
+        setting: Setting,
         asked: tuple[Condition | None, Condition | None],
-        day: date,
-        mentioned: Mentioned,
-        seconds: float,
+        *,
+        is_alike: bool = True,
     ) -> None:
         """Take the sides with what is asked of each, None of one that has nothing to ask.
 
         Args:
-            sides: A and B.
+            setting: the sides, the day, and how long a question may take.
             asked: a condition of each.
-            day: the day of the decision.
-            mentioned: what all conditions compare each fact with.
-            seconds: how long one question may take.
+            is_alike: whether the only judgment of each side is settled like that of the other;
+                where not, both are settled, each by itself.
 
         """
+        sides = setting.sides
         library = sides[0].library
+        self.setting = setting
         self.sides, self.asked = sides, asked
-        closures = [
-            _closure(side, condition)
-            for side, condition in zip(sides, asked, strict=True)
-        ]
+        closures = [_closure(side, condition) for side, condition in zip(sides, asked, strict=True)]
         self.bounds = _bounds(closures)
-        self.alike = _alike(*closures) if sides[0].instrument != sides[1].instrument else ()
+        own = _own(*closures) if sides[0].instrument != sides[1].instrument else ()
+        self.alike = own if is_alike else ()
         texts = {
             name: frozenset(value for value in values if isinstance(value, str))
-            for name, values in mentioned.items()
+            for name, values in setting.mentioned.items()
         }
         matter_type = library.words.matters[sides[0].ruleset.pack.instrument.matter]
-        self.matter = OpenMatter(library.dictionary, matter_type.date_fact, self.bounds, texts, day)
+        sayable = Sayable(library.dictionary, matter_type.date_fact, self.bounds, texts)
+        self.matter = OpenMatter(sayable, setting.day)
+        self.tests = tuple(
+            test
+            for side, condition in zip(sides, asked, strict=True)
+            if condition is not None
+            for test in tests_in(condition, side.ruleset.reading)
+        )
         calendar = Calendar()
         self.engines = tuple(_engine(self.matter, side, calendar) for side in sides)
         self.pairs = tuple(
@@ -75,11 +99,18 @@ class Contest:
         )
         guards = library.derivations.guards
         kept = kept_by_sound_files(self.matter, self.engines, guards)
-        self.search = Search(kept, seconds)
-        for one, other in self.alike:
-            pairs = zip(self.matter.settled(one), self.matter.settled(other), strict=True)
-            for here, there in pairs:
-                self.search.keep(here == there)
+        self.search = Search(kept, setting.seconds)
+        for one, other in own:
+            for formula in self._both_settled(one, other, is_alike=is_alike):
+                self.search.keep(formula)
+
+    def _both_settled(self, one: str, other: str, *, is_alike: bool) -> Iterator[Formula]:
+        """Yield that two judgments are settled alike or not at all, or else that both are."""
+        here, there = self.matter.settled(one), self.matter.settled(other)
+        if is_alike:
+            yield from (a == b for a, b in zip(here, there, strict=True))
+        else:
+            yield from (some(here), some(there))
 
     def pair(self, index: int) -> Pair:
         """Return the pair of what is asked of A (0) or B (1).
@@ -95,20 +126,22 @@ class Contest:
         return pair
 
 
-def _engine(matter: OpenMatter, side: Side, calendar: Calendar) -> SmtEngine:
+def _engine(matter: OpenMatter, side: PolicySide, calendar: Calendar) -> SmtEngine:
     plain = Reading(rules={}, judgments={}, derivable=side.ruleset.reading.derivable)
     supposed = assumed(matter, side.assumptions, plain, calendar, side.library.dictionary)
     return SmtEngine(supposed, side.ruleset.reading, calendar)
 
 
-def _closure(side: Side, asked: Condition | None) -> Closure:
+def _closure(side: PolicySide, asked: Condition | None) -> Closure:
     """Return all that a condition leads to, with the guards of the facts it comes to."""
     reading, guards = side.ruleset.reading, side.library.derivations.guards
     closings = (each.when for one in side.assumptions for each in one.closings)
     start = [each for each in (asked, *closings) if each is not None]
     while True:
         found = closure_of(start, reading)
-        more = [guards[name] for name in found.facts if name in guards and guards[name] not in start]
+        more = [
+            guards[name] for name in found.facts if name in guards and guards[name] not in start
+        ]
         if not more:
             return found
         start.extend(more)
@@ -127,18 +160,18 @@ def _bounds(closures: Iterable[Closure]) -> dict[str, int]:
     return bounds
 
 
-def _alike(a: Closure, b: Closure) -> tuple[tuple[str, str], ...]:
+def _own(a: Closure, b: Closure) -> tuple[tuple[str, str], ...]:
     """Return the one judgment that each side has to itself, where each has one: the same question.
 
-    Two instruments ask in their own words; on one topic, the only judgment that the one reads and
-    the only one that the other reads are taken to be settled alike, and answers say so.
+    Two instruments ask in their own words. What the facts alone make different shows only where
+    both questions are answered alike, and answers say so.
     """
     own_a = [name for name in a.judgments if name not in b.judgments]
     own_b = [name for name in b.judgments if name not in a.judgments]
     return ((own_a[0], own_b[0]),) if len(own_a) == len(own_b) == 1 else ()
 
 
-def mentioned_in(sides: Iterable[Side]) -> Mentioned:
+def mentioned_in(sides: Iterable[PolicySide]) -> Mentioned:
     """Return what every condition of some sides compares each fact with."""
     found: dict[str, set[str | int | date]] = {}
     for condition, items in (pair for side in sides for pair in _conditions(side)):
@@ -147,7 +180,7 @@ def mentioned_in(sides: Iterable[Side]) -> Mentioned:
     return {name: frozenset(values) for name, values in found.items()}
 
 
-def _conditions(side: Side) -> Iterator[tuple[Condition, str]]:
+def _conditions(side: PolicySide) -> Iterator[tuple[Condition, str]]:
     reading, derivations = side.ruleset.reading, side.library.derivations
     sources = (
         when

@@ -1,11 +1,11 @@
-"""Which rules of two sides answer to each other: by topic, by id within one instrument, by token."""
+"""Which rules of two sides answer to each other: by topic, or by id within one instrument."""
 
 from collections.abc import Iterator
 
 from discretion.assess.sides.topics import NEVER_PAIRED
 from discretion.assess.sides.topics import key_of
 from discretion.compare.difference import OUTCOME
-from discretion.compare.side import Side
+from discretion.compare.side import PolicySide
 from discretion.frozen import dataclass
 from discretion.rules.condition import And
 from discretion.rules.condition import Condition
@@ -34,7 +34,7 @@ class Group:
     is_alike: bool = False
 
 
-def grouped(a: Side, b: Side, decision: str) -> Iterator[Group]:
+def grouped(a: PolicySide, b: PolicySide, decision: str) -> Iterator[Group]:
     """Yield every group of rules, by kind and topic, then the rows of the outcome tables."""
     if a.instrument == b.instrument:
         yield from _by_id(a, b, decision)
@@ -43,7 +43,7 @@ def grouped(a: Side, b: Side, decision: str) -> Iterator[Group]:
     yield from _outcomes(a, b)
 
 
-def _by_topic(a: Side, b: Side, decision: str) -> Iterator[Group]:
+def _by_topic(a: PolicySide, b: PolicySide, decision: str) -> Iterator[Group]:
     paired = [
         [rule for rule in side.rules(decision) if rule.topic != NEVER_PAIRED] for side in (a, b)
     ]
@@ -51,7 +51,9 @@ def _by_topic(a: Side, b: Side, decision: str) -> Iterator[Group]:
     for topic, kind, side in sorted(
         keys, key=lambda key: (KINDS.index(key[1]), TOPICS.index(key[0]), key[2])
     ):
-        rules = [tuple(each for each in rules if key_of(each) == (topic, kind, side)) for rules in paired]
+        rules = [
+            tuple(each for each in rules if key_of(each) == (topic, kind, side)) for rules in paired
+        ]
         yield Group(
             topic=topic,
             kind=kind,
@@ -68,12 +70,10 @@ def _either(rules: tuple[Rule, ...]) -> Condition | None:
     return tests[0] if len(tests) == 1 else Or(tests)
 
 
-def _by_id(a: Side, b: Side, decision: str) -> Iterator[Group]:
+def _by_id(a: PolicySide, b: PolicySide, decision: str) -> Iterator[Group]:
     held = [{rule.id: rule for rule in side.rules(decision)} for side in (a, b)]
     for identifier in dict.fromkeys((*held[0], *held[1])):
-        rules = tuple(
-            (each[identifier],) if identifier in each else () for each in held
-        )
+        rules = tuple((each[identifier],) if identifier in each else () for each in held)
         rule = (*rules[0], *rules[1])[0]
         yield Group(
             topic=identifier,
@@ -84,7 +84,7 @@ def _by_id(a: Side, b: Side, decision: str) -> Iterator[Group]:
         )
 
 
-def _outcomes(a: Side, b: Side) -> Iterator[Group]:
+def _outcomes(a: PolicySide, b: PolicySide) -> Iterator[Group]:
     tables = [side.ruleset.pack.outcomes for side in (a, b)]
     tokens = dict.fromkeys(row.token for table in tables for row in table)
     for token in tokens:

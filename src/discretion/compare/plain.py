@@ -16,22 +16,17 @@ from discretion.engines.smt.choosing.chosen import chosen_in
 from discretion.engines.smt.choosing.open_matter import Choice
 from discretion.engines.smt.choosing.open_matter import OpenMatter
 from discretion.engines.smt.choosing.solving import Found
+from discretion.engines.smt.choosing.solving import holds_in
 from discretion.engines.smt.pair import Formula
 from discretion.facts.dictionary import Kind
-from discretion.rules.condition import Condition
-from discretion.rules.condition import Fact
-from discretion.rules.condition import leaf_terms
-from discretion.rules.condition import terms_of
-from discretion.rules.condition import walk
+from discretion.rules.condition import facts_in
 
 ONE_DAY = timedelta(days=1)
-YEARS_BEFORE = (1, 5, 20, 30)
+YEARS_BEFORE = (30, 20, 5, 1)
 """How long before the decision a day is put that nothing else points to."""
 
 
-def say_plainly(
-    contest: Contest, model: z3.ModelRef, wanted: tuple[Formula, ...], mentioned: Mentioned
-) -> Chosen:
+def say_plainly(contest: Contest, model: z3.ModelRef, wanted: tuple[Formula, ...]) -> Chosen:
     """Return what a model says, in plainer values, and the days that a person knows it by.
 
     Where a case says something that would otherwise follow from a day, the day is told as well.
@@ -40,39 +35,37 @@ def say_plainly(
         contest: the question.
         model: an answer to it.
         wanted: all that has to hold of every answer.
-        mentioned: what conditions compare each fact with.
 
     """
     matter = contest.matter
     fixed = list(wanted)
     fixed.extend(
-        formula if z3.is_true(model.eval(formula, model_completion=True)) else z3.Not(formula)
-        for formula in (*matter.said(), *(each for pair in matter.judgments.values() for each in pair))
+        formula if holds_in(model, formula) else z3.Not(formula)
+        for formula in (
+            *matter.said(),
+            *(each for pair in matter.judgments.values() for each in pair),
+        )
     )
-    said = [
-        key
-        for key, choice in matter.choices.items()
-        if z3.is_true(model.eval(choice.said, model_completion=True))
-    ]
+    said = [key for key, choice in matter.choices.items() if holds_in(model, choice.said)]
     for key in said:
-        value = next(_allowed(contest, key, fixed, mentioned), None)
+        value = next(_allowed(contest, key, fixed), None)
         fixed.extend(() if value is None else (value,))
-    for key in _known_by(contest, said):
+    for key in _known_by(contest, model):
         opened = [each for each in fixed if not each.eq(z3.Not(matter.choices[key].said))]
         opened.append(matter.choices[key].said)
-        value = next(_allowed(contest, key, opened, mentioned), None)
+        value = next(_allowed(contest, key, opened), None)
         if value is not None:
             fixed = [*opened, value]
-    found, plain = contest.search.ask(*fixed)
+    _, plain = contest.search.ask(*fixed)
     return chosen_in(model if plain is None else plain, matter)
 
 
 def _allowed(
-    contest: Contest, key: tuple[str, int, str], fixed: list[Formula], mentioned: Mentioned
+    contest: Contest, key: tuple[str, int, str], fixed: list[Formula]
 ) -> Iterator[Formula]:
     """Yield each plain value of a fact that all else allows, the plainest first."""
     choice = contest.matter.choices[key]
-    for number in _candidates(key, choice, contest.matter, mentioned):
+    for number in _candidates(key, choice, contest.matter, contest.setting.mentioned):
         value = choice.value == number
         if contest.search.ask(*fixed, value)[0] is Found.SOME:
             yield value
@@ -114,22 +107,25 @@ def _before(decided_on: date | None) -> Iterator[int]:
         yield from (plus_years(decided_on, -years).toordinal() for years in YEARS_BEFORE)
 
 
-def _known_by(contest: Contest, said: list[tuple[str, int, str]]) -> Iterator[tuple[str, int, str]]:
-    """Yield the days from which what is said could follow, where they are not said themselves."""
+def _known_by(contest: Contest, model: z3.ModelRef) -> Iterator[tuple[str, int, str]]:
+    """Yield the days that a case which denies something is known by: those it would follow from.
+
+    Only days that the rules in question compare are told, and only where they are not said.
+    """
     derivable = contest.sides[0].library.derivations.derivable
-    for items, _, name in said:
-        if not items and name in derivable:
-            source = derivable[name]
-            for condition in (source.yes_when, source.no_when):
-                for day in () if condition is None else _days(condition, contest.matter):
-                    if day not in said and day in contest.matter.choices:
-                        yield day
+    read = {name for condition in contest.tests for name in facts_in(condition)}
+    choices = contest.matter.choices
+    for (items, _, name), choice in tuple(choices.items()):
+        if items or name not in derivable or not _is_denied(choice, model):
+            continue
+        source = derivable[name].yes_when
+        for day in () if source is None else facts_in(source):
+            key = "", 0, day
+            is_day = day in read and key in choices and choices[key].fact.kind is Kind.DATE
+            if is_day and not holds_in(model, choices[key].said):
+                yield key
 
 
-def _days(condition: Condition, matter: OpenMatter) -> Iterator[tuple[str, int, str]]:
-    for node in walk(condition):
-        for term in terms_of(node):
-            for leaf in leaf_terms(term):
-                if isinstance(leaf, Fact) and matter.dictionary.facts[leaf.name].kind is Kind.DATE:
-                    if leaf.name != matter.day_fact:
-                        yield "", 0, leaf.name
+def _is_denied(choice: Choice, model: z3.ModelRef) -> bool:
+    denied = z3.And(choice.said, choice.value == choice.words.index("no"))
+    return holds_in(model, denied)

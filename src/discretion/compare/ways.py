@@ -9,21 +9,15 @@ import z3
 from discretion.compare.contest import Contest
 from discretion.compare.difference import Test
 from discretion.compare.plain import say_plainly
-from discretion.compare.contest import Mentioned
-from discretion.engines.reading import Reading
+from discretion.compare.turning import tests_in
+from discretion.compare.turning import truth_by
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.solving import Found
+from discretion.engines.smt.choosing.solving import holds_in
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Pair
-from discretion.rules.condition import And
 from discretion.rules.condition import Condition
-from discretion.rules.condition import Not
-from discretion.rules.condition import Or
-from discretion.rules.condition import RuleMet
 from discretion.truth import Truth
-from discretion.truth import conjunction
-from discretion.truth import disjunction
-from discretion.truth import negation
 from discretion.truth import truth_of
 
 Leaf = tuple[int, Condition]
@@ -47,14 +41,13 @@ class Ways(NamedTuple):
     rest: Found
 
 
-def ways_to_part(contest: Contest, met: int, most: int, mentioned: Mentioned) -> Ways:
+def ways_to_part(contest: Contest, met: int, most: int) -> Ways:
     """Return the ways in which one side is met and the other fails, those that say least first.
 
     Args:
         contest: the two conditions; a side that asks nothing never fails or holds anything up.
         met: which side is met, 0 for A and 1 for B.
         most: how many ways to look for.
-        mentioned: what all conditions compare each fact with, for values that people know.
 
     """
     wanted = tuple(_wanted(contest, met))
@@ -74,7 +67,7 @@ def ways_to_part(contest: Contest, met: int, most: int, mentioned: Mentioned) ->
                 leaves[leaf].is_true if holds else leaves[leaf].is_false
                 for leaf, holds in turned.items()
             ]
-            chosen = say_plainly(contest, model, (*wanted, *literals), mentioned)
+            chosen = say_plainly(contest, model, (*wanted, *literals))
             tests = tuple(
                 Test(condition=condition, holds=holds, in_a=side == 0)
                 for (side, condition), holds in turned.items()
@@ -97,51 +90,24 @@ def _leaves(contest: Contest) -> Iterator[tuple[Leaf, Pair]]:
                 yield (index, leaf), engine.pair(leaf)
 
 
-def tests_in(condition: Condition, reading: Reading) -> Iterator[Condition]:
-    """Yield what a condition is made of by and, or, not and other rules."""
-    match condition:
-        case And() | Or():
-            for part in condition.parts:
-                yield from tests_in(part, reading)
-        case Not():
-            yield from tests_in(condition.part, reading)
-        case RuleMet():
-            yield from tests_in(reading.rules[condition.rule], reading)
-        case _:
-            yield condition
-
-
-def truth_by(condition: Condition, reading: Reading, tests: dict[Condition, Truth]) -> Truth:
-    """Return the truth of a condition, with some of its tests decided and the others open."""
-    match condition:
-        case And():
-            return conjunction([truth_by(part, reading, tests) for part in condition.parts])
-        case Or():
-            return disjunction([truth_by(part, reading, tests) for part in condition.parts])
-        case Not():
-            return negation(truth_by(condition.part, reading, tests))
-        case RuleMet():
-            return truth_by(reading.rules[condition.rule], reading, tests)
-        case _:
-            return tests.get(condition, Truth.UNKNOWN)
-
-
 def _turned_on(
     contest: Contest, met: int, leaves: dict[Leaf, Pair], model: z3.ModelRef
 ) -> Iterator[tuple[Leaf, bool]]:
-    """Yield tests that are enough for the one side to be met and the other to fail, none in vain."""
+    """Yield tests that are enough for one side to be met and the other to fail, none in vain."""
     decided = dict(_decided(leaves, model))
     for leaf in tuple(decided):
         held = decided.pop(leaf)
         if not _is_enough(contest, met, decided):
             decided[leaf] = held
-    yield from sorted(decided.items(), key=lambda pair: (pair[0][0] != met, list(leaves).index(pair[0])))
+    yield from sorted(
+        decided.items(), key=lambda pair: (pair[0][0] != met, list(leaves).index(pair[0]))
+    )
 
 
 def _decided(leaves: dict[Leaf, Pair], model: z3.ModelRef) -> Iterator[tuple[Leaf, bool]]:
     for leaf, pair in leaves.items():
         for formula, holds in ((pair.is_true, True), (pair.is_false, False)):
-            if z3.is_true(model.eval(formula, model_completion=True)):
+            if holds_in(model, formula):
                 yield leaf, holds
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.assess.assessment import Assessment
-from discretion.compare.side import Side
+from discretion.compare.side import PolicySide
+from discretion.engines.reference import Derivation
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.chosen import Value
 from discretion.facts.case_reader import read_case
@@ -27,6 +28,17 @@ FILE = "witness.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What one side says of a made case: its assessment, and why what was asked came out so.
+
+    `derivation` is None where this side has nothing to say of the topic.
+    """
+
+    assessment: Assessment
+    derivation: Derivation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
     """A made case with as little said as shows a difference, and its assessments.
 
@@ -39,8 +51,8 @@ class Witness:
     day: date
     facts: Table[str, object]
     judgments: Table[str, bool]
-    a: Assessment
-    b: Assessment
+    a: Shown
+    b: Shown
 
 
 def case_text(
@@ -61,9 +73,7 @@ def case_text(
     return "\n".join((f"# {title}", *_lines(chosen, dictionary.facts, head, name), ""))
 
 
-def _lines(
-    chosen: Chosen, facts: Table[str, FactType], head: str, name: str
-) -> Iterator[str]:
+def _lines(chosen: Chosen, facts: Table[str, FactType], head: str, name: str) -> Iterator[str]:
     day = chosen.day.isoformat()
     yield f"{head}: {name}"
     yield f"decision: {{date: {day}}}"
@@ -125,7 +135,7 @@ def read_made(text: str, library: Library) -> CaseFile:
     return case
 
 
-def assessed(case: CaseFile, side: Side, assessor: Assessor, today: date) -> Assessment:
+def assessed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> Assessment:
     """Return the assessment of a case under one side, whether or not its instrument governed."""
     request = Request(
         today=today,

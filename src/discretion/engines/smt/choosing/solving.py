@@ -28,6 +28,11 @@ FOUND = {"sat": Found.SOME, "unsat": Found.NONE, "unknown": Found.NOT_SETTLED}
 """What the words of a solver mean here."""
 
 
+def holds_in(model: z3.ModelRef, formula: Formula) -> bool:
+    """Tell whether a formula holds in a choice; what the choice leaves open counts as not so."""
+    return bool(z3.is_true(model.eval(formula, model_completion=True)))
+
+
 class Search:
     """One solver, over formulas that always hold; questions are put and taken back."""
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping as Table
 
 import z3
 
-from discretion.engines.smt.engine import SmtEngine
-from discretion.engines.smt.engine import AFFIRMED
 from discretion.engines.smt.choosing.open_matter import OpenMatter
+from discretion.engines.smt.engine import AFFIRMED
+from discretion.engines.smt.engine import SmtEngine
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import opposite
 from discretion.engines.smt.pair import some
