@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from discretion.answers.beside import answer_side_by_side
     from discretion.answers.beside import carrying_findings
     from discretion.answers.beside import outcome_sentence
+    from discretion.answers.change.changed import answer_change
+    from discretion.answers.change.changed import listed_in
+    from discretion.answers.change.changed import question_of
+    from discretion.answers.change.changed import readers_of
+    from discretion.answers.change.changed import sided
+    from discretion.answers.change.changed import stood_in_words
     from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
     from discretion.answers.comparing.compared import answer_comparison
@@ -81,6 +87,7 @@ if TYPE_CHECKING:
     from discretion.errors import ReviewStandsError
     from discretion.errors import UnknownInstrumentError
     from discretion.errors import UnknownNameError
+    from discretion.errors import UnknownVersionError
     from discretion.errors import has_errors
     from discretion.facts.case_reader import read_case_file
     from discretion.facts.casefile import CaseFile
@@ -163,8 +170,10 @@ __all__ = [
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
+    "UnknownVersionError",
     "__version__",
     "answer_assessment",
+    "answer_change",
     "answer_comparison",
     "answer_governing",
     "answer_pack",
@@ -185,15 +194,18 @@ __all__ = [
     "has_errors",
     "leaves_of",
     "limits_in_words",
+    "listed_in",
     "long_date",
     "nearest_places",
     "open_library",
     "outcome_sentence",
     "plain_problem",
     "policy_side",
+    "question_of",
     "read_case_file",
     "read_library",
     "read_place",
+    "readers_of",
     "readout",
     "readout_of_duty",
     "readout_of_measure",
@@ -203,7 +215,9 @@ __all__ = [
     "said_in_words",
     "sentence_of",
     "set_side_by_side",
+    "sided",
     "status_in_words",
+    "stood_in_words",
     "tests_of",
     "timeline_of",
     "witness_facts",
@@ -261,7 +275,9 @@ _HOMES = {
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
+    "UnknownVersionError": "errors",
     "answer_assessment": "answers.assessed",
+    "answer_change": "answers.change.changed",
     "answer_comparison": "answers.comparing.compared",
     "answer_governing": "answers.governed",
     "answer_pack": "answers.policies",
@@ -282,15 +298,18 @@ _HOMES = {
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
     "limits_in_words": "law.wording",
+    "listed_in": "answers.change.changed",
     "long_date": "dates",
     "nearest_places": "place",
     "open_library": "rules.compiled",
     "outcome_sentence": "answers.beside",
     "plain_problem": "answers.plain",
     "policy_side": "compare.side",
+    "question_of": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
     "read_place": "place",
+    "readers_of": "answers.change.changed",
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
@@ -300,7 +319,9 @@ _HOMES = {
     "said_in_words": "answers.comparing.words",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
+    "sided": "answers.change.changed",
     "status_in_words": "law.wording",
+    "stood_in_words": "answers.change.changed",
     "tests_of": "answers.reasons",
     "timeline_of": "law.timeline",
     "witness_facts": "answers.assessed",

@@ -5,6 +5,7 @@ A mistake by a caller raises one class per failure:
 
     DiscretionError
     ├── UnknownInstrumentError     an instrument that no pack describes
+    ├── UnknownVersionError        a version of a pack that is neither a folder nor a bundled pack
     ├── UnknownNameError           a place, component, decision type, class or mode nobody knows
     ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
     ├── ReversedPeriodError        a period that ends before it begins
@@ -69,6 +70,21 @@ class UnknownInstrumentError(DiscretionError):
         self.hint = nearest(identifier, listed) or f"known instruments: {', '.join(listed)}"
         super().__init__(f"{self.told}: {self.hint}")
         self.identifier = identifier
+
+
+class UnknownVersionError(DiscretionError):
+    """A version of a pack was named that is neither a folder nor the id of a bundled pack."""
+
+    def __init__(self, named: str, known: Iterable[str]) -> None:
+        """Keep the name and say what can be named."""
+        listed = sorted(known)
+        self.told = f"`{named}` is neither a folder nor the id of a bundled pack"
+        self.hint = nearest(named, listed) or (
+            "name the folder that holds the pack's instrument.yaml, or an id that "
+            "`discretion policy list` shows"
+        )
+        super().__init__(f"{self.told}: {self.hint}")
+        self.named = named
 
 
 class UnknownNameError(DiscretionError):

@@ -221,6 +221,22 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
     )
     check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
     _add_json(check)
+    diff = actions.add_parser(
+        "diff",
+        help="say what changed between two versions of a pack",
+        description="Says what an author changed from one version of a pack to another: texts, "
+        "rules, facts, cases and history, in plain English. It ends with 0 whether or not "
+        "something differs.",
+        allow_abbrev=False,
+        formatter_class=_layout,
+    )
+    for name, when in (("old", "before"), ("new", "after")):
+        diff.add_argument(
+            name,
+            metavar=name.upper(),
+            help=f"the pack {when}: its folder, or the id of a bundled pack",
+        )
+    _add_json(diff)
     source = actions.add_parser(
         "verify-source",
         help="find a policy's phrases in an official PDF, and record what a person found",
