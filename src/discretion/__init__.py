@@ -24,11 +24,20 @@ if TYPE_CHECKING:
     from discretion.answers.change.changed import answer_change
     from discretion.answers.change.changed import changes_in
     from discretion.answers.change.changed import difference_in_words
+    from discretion.answers.change.changed import listed_in
+    from discretion.answers.change.changed import question_of
     from discretion.answers.change.changed import question_of_fact
+    from discretion.answers.change.changed import readers_of
     from discretion.answers.change.changed import readers_of_fact
+    from discretion.answers.change.changed import sided
     from discretion.answers.change.changed import stood_in_words
     from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
+    from discretion.answers.comparing.compared import answer_comparison
+    from discretion.answers.comparing.compared import answer_days
+    from discretion.answers.comparing.compared import plain_impact
+    from discretion.answers.comparing.words import said_in_words
+    from discretion.answers.comparing.words import words_of_test
     from discretion.answers.contrast import Contrast
     from discretion.answers.contrast import contrast_of
     from discretion.answers.governed import answer_governing
@@ -45,6 +54,7 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout_of_measure
     from discretion.answers.reasons import reasons_of
     from discretion.answers.reasons import sentence_of
+    from discretion.answers.reasons import tests_of
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -61,6 +71,21 @@ if TYPE_CHECKING:
     from discretion.assess.sides.side_by_side import set_side_by_side
     from discretion.assess.sides.topics import Said
     from discretion.assess.sides.topics import TopicBeside
+    from discretion.caseload.ledger import Ledger
+    from discretion.caseload.mapping_reader import read_mapping_file
+    from discretion.caseload.matters import read_matters
+    from discretion.caseload.recognising import mapping_for
+    from discretion.compare.day import day_of_both
+    from discretion.compare.differences.compare import ComparisonRequest
+    from discretion.compare.differences.compare import compare_policies
+    from discretion.compare.differences.days import DaysCompared
+    from discretion.compare.differences.days import compare_days
+    from discretion.compare.differences.difference import Comparison
+    from discretion.compare.differences.difference import Difference
+    from discretion.compare.differences.impact import TableImpact
+    from discretion.compare.differences.impact import count_impact
+    from discretion.compare.side import PolicySide
+    from discretion.compare.side import policy_side
     from discretion.dates import day_of
     from discretion.dates import long_date
     from discretion.errors import AssumedOutwardError
@@ -116,9 +141,13 @@ __all__ = [
     "AssumedOutwardError",
     "CaseFile",
     "CheckedPacks",
+    "Comparison",
+    "ComparisonRequest",
     "Contrast",
     "Course",
+    "DaysCompared",
     "Decision",
+    "Difference",
     "DiscretionError",
     "DutiesBeside",
     "DutyState",
@@ -129,6 +158,7 @@ __all__ = [
     "InstrumentNotNamedError",
     "JudgmentState",
     "Leaf",
+    "Ledger",
     "Library",
     "MissingBeside",
     "MissingExtraError",
@@ -137,6 +167,7 @@ __all__ = [
     "OutwardRefusedError",
     "Pack",
     "Place",
+    "PolicySide",
     "Problem",
     "Question",
     "Request",
@@ -149,6 +180,7 @@ __all__ = [
     "SideBySide",
     "StatusEvent",
     "Stretch",
+    "TableImpact",
     "Timeline",
     "TimelineRow",
     "TopicBeside",
@@ -159,6 +191,8 @@ __all__ = [
     "__version__",
     "answer_assessment",
     "answer_change",
+    "answer_comparison",
+    "answer_days",
     "answer_governing",
     "answer_pack",
     "answer_period",
@@ -171,22 +205,34 @@ __all__ = [
     "changes_in",
     "check_packs",
     "clocks_in_words",
+    "compare_days",
+    "compare_policies",
     "contrast_of",
+    "count_impact",
     "day_of",
+    "day_of_both",
     "difference_in_words",
     "governed_in_words",
     "has_errors",
     "leaves_of",
     "limits_in_words",
+    "listed_in",
     "long_date",
+    "mapping_for",
     "nearest_places",
     "open_library",
     "outcome_sentence",
+    "plain_impact",
     "plain_problem",
+    "policy_side",
+    "question_of",
     "question_of_fact",
     "read_case_file",
     "read_library",
+    "read_mapping_file",
+    "read_matters",
     "read_place",
+    "readers_of",
     "readers_of_fact",
     "readout",
     "readout_of_duty",
@@ -194,12 +240,16 @@ __all__ = [
     "reasons_of",
     "replace",
     "row_in_words",
+    "said_in_words",
     "sentence_of",
     "set_side_by_side",
+    "sided",
     "status_in_words",
     "stood_in_words",
+    "tests_of",
     "timeline_of",
     "witness_facts",
+    "words_of_test",
 ]
 
 _HOMES = {
@@ -210,9 +260,13 @@ _HOMES = {
     "AssumedOutwardError": "errors",
     "CaseFile": "facts.casefile",
     "CheckedPacks": "answers.checked",
+    "Comparison": "compare.differences.difference",
+    "ComparisonRequest": "compare.differences.compare",
     "Contrast": "answers.contrast",
     "Course": "law.timeline",
+    "DaysCompared": "compare.differences.days",
     "Decision": "facts.casefile",
+    "Difference": "compare.differences.difference",
     "DiscretionError": "errors",
     "DutiesBeside": "assess.sides.gaps",
     "DutyState": "assess.assessment",
@@ -223,6 +277,7 @@ _HOMES = {
     "InstrumentNotNamedError": "errors",
     "JudgmentState": "assess.assessment",
     "Leaf": "answers.leaves",
+    "Ledger": "caseload.ledger",
     "Library": "rules.library",
     "MissingBeside": "assess.sides.gaps",
     "MissingExtraError": "errors",
@@ -231,6 +286,7 @@ _HOMES = {
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
     "Place": "place",
+    "PolicySide": "compare.side",
     "Problem": "errors",
     "Question": "law.governing",
     "Request": "assess.assess",
@@ -243,6 +299,7 @@ _HOMES = {
     "SideBySide": "assess.sides.side_by_side",
     "StatusEvent": "law.event",
     "Stretch": "law.period",
+    "TableImpact": "compare.differences.impact",
     "Timeline": "law.timeline",
     "TimelineRow": "law.timeline",
     "TopicBeside": "assess.sides.topics",
@@ -252,6 +309,8 @@ _HOMES = {
     "UnknownVersionError": "errors",
     "answer_assessment": "answers.assessed",
     "answer_change": "answers.change.changed",
+    "answer_comparison": "answers.comparing.compared",
+    "answer_days": "answers.comparing.compared",
     "answer_governing": "answers.governed",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
@@ -264,22 +323,34 @@ _HOMES = {
     "changes_in": "answers.change.changed",
     "check_packs": "answers.checked",
     "clocks_in_words": "law.wording",
+    "compare_days": "compare.differences.days",
+    "compare_policies": "compare.differences.compare",
     "contrast_of": "answers.contrast",
+    "count_impact": "compare.differences.impact",
     "day_of": "dates",
+    "day_of_both": "compare.day",
     "difference_in_words": "answers.change.changed",
     "governed_in_words": "law.wording",
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
     "limits_in_words": "law.wording",
+    "listed_in": "answers.change.changed",
     "long_date": "dates",
+    "mapping_for": "caseload.recognising",
     "nearest_places": "place",
     "open_library": "rules.compiled",
     "outcome_sentence": "answers.beside",
+    "plain_impact": "answers.comparing.compared",
     "plain_problem": "answers.plain",
+    "policy_side": "compare.side",
+    "question_of": "answers.change.changed",
     "question_of_fact": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
+    "read_mapping_file": "caseload.mapping_reader",
+    "read_matters": "caseload.matters",
     "read_place": "place",
+    "readers_of": "answers.change.changed",
     "readers_of_fact": "answers.change.changed",
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
@@ -287,12 +358,16 @@ _HOMES = {
     "reasons_of": "answers.reasons",
     "replace": "frozen",
     "row_in_words": "law.timeline",
+    "said_in_words": "answers.comparing.words",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
+    "sided": "answers.change.changed",
     "status_in_words": "law.wording",
     "stood_in_words": "answers.change.changed",
+    "tests_of": "answers.reasons",
     "timeline_of": "law.timeline",
     "witness_facts": "answers.assessed",
+    "words_of_test": "answers.comparing.words",
 }
 """Where each public name lives. A module is loaded when one of its names is first asked for, so
 that a command loads what it needs; for type checkers the imports above say the same."""

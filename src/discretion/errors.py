@@ -9,6 +9,7 @@ A mistake by a caller raises one class per failure:
     ├── UnknownNameError           a place, component, decision type, class or mode nobody knows
     ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
     ├── ReversedPeriodError        a period that ends before it begins
+    ├── EnginesDisagreeError       two engines say different things of one case
     ├── MissingExtraError          something for which an optional library is not installed
     ├── InstrumentNotNamedError    an official file without the instrument that it is to be
     ├── ReviewOutOfTimeError       a review dated before its instrument, or after today
@@ -142,6 +143,17 @@ class MissingExtraError(DiscretionError):
         )
         self.library = library
         self.extra = extra
+
+
+class EnginesDisagreeError(DiscretionError):
+    """Two engines say different things of one case, so that neither can be relied on."""
+
+    def __init__(self, side: str, topic: str) -> None:
+        """Name the policy and the topic."""
+        super().__init__(
+            f"two engines disagree about `{topic}` under `{side}`, which is a mistake in this "
+            "program: nothing is answered, please report it with this message"
+        )
 
 
 class InstrumentNotNamedError(DiscretionError):

@@ -1,6 +1,9 @@
-"""What is different between two packs: in their texts, their rules and their histories.
+"""What is different between two packs: in their texts and rules, and for whom.
 
-Knows two versions of a pack and what of each is another's. It computes no finding of any case.
+`change` sets two versions of a pack side by side and computes no finding of any case.
+`differences` asks a solver for matters that two policies treat differently, by `search`, and has
+each assessed by the reference engine. Nothing here weighs one difference against another, or
+says that two policies are the same without the bound that this was shown within.
 
     >>> from datetime import date
     >>> from discretion.compare import change_between, read_version

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.rules.condition import And
 from discretion.rules.condition import Compare
