@@ -180,7 +180,7 @@ def _asked(texts: Texts, **said: Any) -> Part:  # noqa: ANN401  # what CEL takes
     return {"t": true, "f": false}
 
 
-def _truth(part: Part) -> Truth:
+def _truth(part: Part) -> Truth | None:
     return truth_of_pair((part["t"], part["f"]))
 
 
