@@ -26,7 +26,6 @@ from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import terms_of
 from discretion.rules.condition import walk
 from discretion.truth import Truth
-from tests.agreement.walker import Walk
 from tests.exactness.policy import Policy
 
 Truths = Table[str, Truth | None]
@@ -59,21 +58,6 @@ class Engine(Protocol):
 
     def truths(self, policy: Policy, views: Sequence[View]) -> Sequence[Truths]:
         """Return the truth of every rule of a policy, in each matter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Walker:
-    """The second definition; `walk` is another where a mistake is planted in it."""
-
-    name: str = "pairs of booleans"
-    leaves_out: frozenset[str] = frozenset()
-    walk: type[Walk] = Walk
-
-    def truths(self, policy: Policy, views: Sequence[View]) -> list[Truths]:
-        """Return the truth of every rule of a policy, in each matter."""
-        rules = policy.reading.rules.items()
-        walks = [self.walk(view, policy.reading) for view in views]
-        return [{rule: truth_of_pair(each.pair(tree)) for rule, tree in rules} for each in walks]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

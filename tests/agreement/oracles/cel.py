@@ -153,7 +153,9 @@ class CelMatter:
             case Constant(value=value):
                 return [{"low": _end(value), "high": _end(value)}]
             case Shift(term=inner, amount=amount, unit=unit):
-                found: list[Any] = _value(cel_text.shifted(amount, unit), left=self._left(inner, at))
+                found: list[Any] = _value(
+                    cel_text.shifted(amount, unit), left=self._left(inner, at)
+                )
                 return found
             case Elapsed(start=start, end=end, unit=unit):
                 ends = {"left": self._left(start, at), "right": self._left(end, at)}

@@ -1,7 +1,6 @@
 """Polars as an oracle: a truth is a column in which null is unknown, and Kleene's is its own logic."""
 
 from collections.abc import Sequence
-from datetime import date
 from datetime import datetime
 from functools import reduce
 from operator import and_
@@ -146,8 +145,11 @@ class PolarsFrames:
 
         def at_least(number: int) -> pl.Expr:
             too_few = complete & (most.cast(pl.Int64) < number)
-            return pl.when(least.cast(pl.Int64) >= number).then(statement=True).when(too_few).then(
-                statement=False
+            return (
+                pl.when(least.cast(pl.Int64) >= number)
+                .then(statement=True)
+                .when(too_few)
+                .then(statement=False)
             )
 
         some, more = at_least(node.number), at_least(node.number + 1)
@@ -181,11 +183,15 @@ class PolarsFrames:
                 return _words(term, pl.element().is_in(words))
             case StartsWith(term=term, prefix=prefix):
                 return _words(term, pl.element().str.starts_with(prefix))
-            case Compare(left=Fact() | Field() as left, operator="==", right=Constant(value=str(word))):
+            case Compare(
+                left=Fact() | Field() as left, operator="==", right=Constant(value=str(word))
+            ):
                 return _words(left, pl.element() == word)
             case Compare(left=Fact() | Field() as left, right=Constant(value=str(word))):
                 return _words(left, pl.element() != word)
-            case Compare(left=Fact() | Field() as left, operator=operator, right=Fact() | Field() as right) if self._is_word(left, items):
+            case Compare(
+                left=Fact() | Field() as left, operator=operator, right=Fact() | Field() as right
+            ) if self._is_word(left, items):
                 equal = _words_equal(left, right)
                 return equal if operator == "==" else ~equal
             case Compare(left=left, operator=operator, right=right):
@@ -206,11 +212,17 @@ class PolarsFrames:
         """Return the ends of each stretch of a term."""
         match term:
             case Constant(value=value):
-                constant = pl.lit(value, dtype=pl.Datetime("us", "UTC")) if isinstance(value, datetime) else pl.lit(value)
+                constant = (
+                    pl.lit(value, dtype=pl.Datetime("us", "UTC"))
+                    if isinstance(value, datetime)
+                    else pl.lit(value)
+                )
                 return [(constant, constant)]
             case Shift(term=inner, amount=amount, unit=unit):
                 by = f"{amount}{SUFFIXES[unit]}"
-                return [(low.dt.offset_by(by), high.dt.offset_by(by)) for low, high in self._left(inner)]
+                return [
+                    (low.dt.offset_by(by), high.dt.offset_by(by)) for low, high in self._left(inner)
+                ]
             case Elapsed(start=start, end=end, unit=unit):
                 length = _days if unit is Unit.DAYS else _years
                 return [
@@ -220,7 +232,10 @@ class PolarsFrames:
                 ]
             case Fact() | Field():
                 name = _named(term)
-                return [(pl.col(f"low{at}.{name}"), pl.col(f"high{at}.{name}")) for at in range(MOST_STRETCHES)]
+                return [
+                    (pl.col(f"low{at}.{name}"), pl.col(f"high{at}.{name}"))
+                    for at in range(MOST_STRETCHES)
+                ]
 
 
 def _named(leaf: Fact | Field) -> str:
@@ -232,8 +247,12 @@ def _words(term: Fact | Field, test: pl.Expr) -> pl.Expr:
     words = pl.col(f"words.{_named(term)}")
     held = words.list.eval(test)
     return (
-        pl.when(words.list.len() == 0).then(UNKNOWN).when(held.list.all()).then(statement=True)
-        .when(~held.list.any()).then(statement=False)
+        pl.when(words.list.len() == 0)
+        .then(UNKNOWN)
+        .when(held.list.all())
+        .then(statement=True)
+        .when(~held.list.any())
+        .then(statement=False)
     )
 
 
@@ -242,7 +261,14 @@ def _words_equal(left: Fact | Field, right: Fact | Field) -> pl.Expr:
     single = (one.list.len() == 1) & (other.list.len() == 1) & (one == other)
     apart = one.list.set_intersection(other).list.len() == 0
     is_any = (one.list.len() == 0) | (other.list.len() == 0)
-    return pl.when(is_any).then(UNKNOWN).when(single).then(statement=True).when(apart).then(statement=False)
+    return (
+        pl.when(is_any)
+        .then(UNKNOWN)
+        .when(single)
+        .then(statement=True)
+        .when(apart)
+        .then(statement=False)
+    )
 
 
 def _ordered(left: list[Stretch], operator: str, right: list[Stretch]) -> pl.Expr:

@@ -49,7 +49,9 @@ class LogicAtom:
                 yield from self._words(made, term, ("yes",))
             case Within(term=term, words=words):
                 yield from self._words(made, term, words)
-            case Compare(left=Fact() | Field() as left, operator=sign, right=Constant(value=str(word))):
+            case Compare(
+                left=Fact() | Field() as left, operator=sign, right=Constant(value=str(word))
+            ):
                 yield from self._words(made, left, (word,), denied=sign == "!=")
             case Compare(left=left, operator=operator, right=right):
                 yield from self._ordered(made, left, operator, right)

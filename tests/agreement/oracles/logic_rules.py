@@ -55,7 +55,9 @@ class LogicRules:
                 self._all(made, [self.node(part, items) for part in parts], where, denied=True)
             case Not(part=part):
                 inner = self.node(part, items)
-                self._add(f"h({made},M,R) :- -h({inner},M,R).", f"-h({made},M,R) :- h({inner},M,R).")
+                self._add(
+                    f"h({made},M,R) :- -h({inner},M,R).", f"-h({made},M,R) :- h({inner},M,R)."
+                )
             case Exists():
                 self._of_records(made, tree)
             case ForAll():
@@ -66,7 +68,9 @@ class LogicRules:
                 self._judged(made, judgment)
             case Settled(judgment=judgment):
                 settled = f'settled(M,"{judgment}",_)'
-                self._add(f"h({made},M,0) :- {settled}.", f"-h({made},M,0) :- matter(M), not {settled}.")
+                self._add(
+                    f"h({made},M,0) :- {settled}.", f"-h({made},M,0) :- matter(M), not {settled}."
+                )
             case Holds(term=Fact(name=name)) if name in self.reading.derivable:
                 self._followed(made, tree, name)
             case _:

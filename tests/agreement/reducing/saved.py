@@ -53,7 +53,7 @@ def written(trial: Trial, because: str) -> str:
     }
     lists = {
         name: {
-            "complete": str(view.complete.get(name, "")),
+            **({"complete": str(view.complete[name])} if name in view.complete else {}),
             "records": [_said(row) for row in view.listed(name)],
         }
         for name in {**view.complete, **view.records}
@@ -112,7 +112,7 @@ def _read_view(content: Words, dictionary: Dictionary) -> View:
             for name, each in lists.items()
         },
         complete={
-            name: Truth(each["complete"]) for name, each in lists.items() if each["complete"]
+            name: Truth(each["complete"]) for name, each in lists.items() if "complete" in each
         },
         inapplicable=frozenset(content.get("not_applicable", ())),
         settled={name: met == "met" for name, met in content.get("settled", {}).items()},
@@ -126,7 +126,12 @@ def _shown(tree: Condition | None) -> str:
 
 def _fact(each: FactType) -> Words:
     """Return a fact as it is written; its words are left out where its kind gives them."""
-    said: Words = {"type": each.kind.value, "absent": each.absent, "from": each.low, "to": each.high}
+    said: Words = {
+        "type": each.kind.value,
+        "absent": each.absent,
+        "from": each.low,
+        "to": each.high,
+    }
     if each.kind is Kind.TOKEN or each.absent:
         said["words"] = list(each.words)
     if each.kind is Kind.LIST:
@@ -153,7 +158,9 @@ def _words(values: Values) -> Iterator[str]:
         yield from sorted(values.words or ())
         return
     for low, high in values.spans:
-        first, last = (end.isoformat() if isinstance(end, date) else str(end) for end in (low, high))
+        first, last = (
+            end.isoformat() if isinstance(end, date) else str(end) for end in (low, high)
+        )
         yield first if first == last else f"{first}..{last}"
 
 

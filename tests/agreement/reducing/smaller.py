@@ -105,7 +105,7 @@ def smaller_views(view: View) -> Iterator[View]:
         yield replace(view, complete=_without(view.complete, name))
     for name in view.settled:
         yield replace(view, settled=_without(view.settled, name))
-    for name in view.inapplicable:
+    for name in sorted(view.inapplicable):
         yield replace(view, inapplicable=view.inapplicable - {name})
     if not view.is_record:
         yield replace(view, is_record=True, _domains={})

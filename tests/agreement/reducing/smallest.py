@@ -14,10 +14,10 @@ from discretion.facts.view import View
 from discretion.frozen import dataclass
 from discretion.frozen import replace
 from discretion.rules.condition import Condition
+from discretion.rules.condition import Count
 from discretion.rules.condition import Exists
 from discretion.rules.condition import Field
 from discretion.rules.condition import ForAll
-from discretion.rules.condition import Count
 from discretion.rules.condition import Judged
 from discretion.rules.condition import RuleMet
 from discretion.rules.condition import Settled
@@ -113,7 +113,10 @@ def pruned(trial: Trial) -> Trial:
         dictionary=dictionary,
         reading=Reading(
             rules=_kept(reading.rules, rules),
-            judgments={name: reading.judgments[name] if name in judged else None for name in sorted(judgments)},
+            judgments={
+                name: reading.judgments[name] if name in judged else None
+                for name in sorted(judgments)
+            },
             derivable=_kept(reading.derivable, facts),
         ),
     )
@@ -144,7 +147,9 @@ def _read_facts(
         if name in facts:
             read = {field for tree in trees for field in _fields_read(tree, name)}
             fields = {
-                field: replace(kind, not_before="") for field, kind in each.fields.items() if field in read
+                field: replace(kind, not_before="")
+                for field, kind in each.fields.items()
+                if field in read
             }
             yield name, replace(each, fields=fields, guard="", not_before="")
 

@@ -69,8 +69,10 @@ def _said(
             complete[name] = random.choice(TRUTHS)
         elif each.guard and random.random() < 0.2:
             inapplicable.add(name)
-        elif name != DATE_FACT and not each.fields and (
-            (tries_all and _is_large(each)) or random.random() < 0.5
+        elif (
+            name != DATE_FACT
+            and not each.fields
+            and ((tries_all and _is_large(each)) or random.random() < 0.5)
         ):
             known[name] = some_values(random, each)
     for items, rows in records.items():

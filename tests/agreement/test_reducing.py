@@ -1,0 +1,89 @@
+"""A planted mistake is found, made as small as it can be, and saved so that it reads back alike.
+
+Run this file to save the planted mistakes anew: `python -m tests.agreement.test_reducing`.
+"""
+
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.agreement.comparing import compare_engine
+from tests.agreement.joined import Walker
+from tests.agreement.making import matters_of
+from tests.agreement.making import trees_of
+from tests.agreement.mistakes import MISTAKES
+from tests.agreement.reducing.saved import CASES
+from tests.agreement.reducing.saved import read_trial
+from tests.agreement.reducing.saved import written
+from tests.agreement.reducing.smallest import Trial
+from tests.agreement.reducing.smallest import differs_from
+from tests.agreement.reducing.smallest import pruned
+from tests.agreement.reducing.smallest import smaller
+from tests.agreement.reducing.smallest import smallest
+from tests.agreement.test_agreement import MATTERS
+from tests.agreement.test_agreement import POLICIES
+
+NAMES = sorted(MISTAKES)
+
+
+def mistaken(name: str) -> Walker:
+    """Return the engine in which a mistake is planted."""
+    return Walker(name=name, walk=MISTAKES[name])
+
+
+@cache
+def found(name: str) -> Trial:
+    """Return the first difference of a mistaken engine, as small as it can be."""
+    engine = mistaken(name)
+    every = (compare_engine(engine, (seed,), MATTERS).found for seed in range(POLICIES))
+    first = next(differences[0] for differences in every if differences)
+    return smallest(first, differs_from(engine))
+
+
+def text_of(name: str) -> str:
+    """Return a planted mistake as it is saved."""
+    return written(found(name), str(MISTAKES[name].__doc__))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_planted_mistake_is_found_and_saved_as_a_small_case(name: str) -> None:
+    """A mistake planted in an engine is found within one run, and its case is a few lines."""
+    assert (CASES / f"{name}.yaml").read_text("utf-8") == text_of(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_smaller_than_a_saved_case_shows_the_mistake(name: str) -> None:
+    """No part of a saved case can be dropped or made simpler without the mistake going unseen."""
+    differs = differs_from(mistaken(name))
+
+    assert differs(found(name))
+    assert [] == [each for each in smaller(found(name)) if differs(each)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_saved_case_shows_the_mistake_when_it_is_read_back(name: str) -> None:
+    trial, _ = read_trial(CASES / f"{name}.yaml")
+
+    assert differs_from(mistaken(name))(trial)
+
+
+def test_a_trial_that_is_saved_reads_back_with_the_same_truth(tmp_path: Path) -> None:
+    """What is saved of a tree and a matter says all that its truth depends on."""
+    path = tmp_path / "case.yaml"
+    for seed in range(60):
+        random = Random(seed)
+        policy = trees_of(random)
+        for view in matters_of(random, policy, 2):
+            for rule in policy.reading.rules:
+                trial = Trial(policy=policy, view=view, rule=rule)
+                path.write_text(written(pruned(trial), "a trial"), "utf-8")
+                again, expected = read_trial(path)
+
+                assert (trial.expected, str(trial.expected)) == (again.expected, expected)
+
+
+if __name__ == "__main__":
+    for each in NAMES:
+        (CASES / f"{each}.yaml").write_text(text_of(each), "utf-8")
