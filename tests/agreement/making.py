@@ -127,7 +127,7 @@ def matters_of(random: Random, policy: Policy, number: int) -> Iterator[View]:
 
 
 def _nearer(random: Random, values: Values) -> Values:
-    """Return what is known of a fact; every second day is one near the end of a month."""
+    """Return what is known of a fact; every second day is near a month's end."""
     low = values.low if isinstance(values, Spans) else None
     if type(low) is not date or low == DAY or random.random() < 0.5:
         return values
@@ -135,7 +135,7 @@ def _nearer(random: Random, values: Values) -> Values:
 
 
 def _inapplicable(random: Random, policy: Policy) -> frozenset[str]:
-    """Return facts called not applicable, said or not, which the exactness suite calls seldom so."""
+    """Return facts called not applicable, said or not, more of them than the other suite does."""
     return frozenset(
         name
         for name, each in policy.dictionary.facts.items()

@@ -10,10 +10,11 @@ from random import Random
 import pytest
 
 from tests.agreement.comparing import compare_engine
+from tests.agreement.engine import KINDS
 from tests.agreement.joined import Walker
 from tests.agreement.making import matters_of
 from tests.agreement.making import trees_of
-from tests.agreement.mistakes import MISTAKES
+from tests.agreement.reducing.mistakes import MISTAKES
 from tests.agreement.reducing.saved import CASES
 from tests.agreement.reducing.saved import read_trial
 from tests.agreement.reducing.saved import written
@@ -22,6 +23,9 @@ from tests.agreement.reducing.smallest import differs_from
 from tests.agreement.reducing.smallest import pruned
 from tests.agreement.reducing.smallest import smaller
 from tests.agreement.reducing.smallest import smallest
+from tests.agreement.reporting import replay
+from tests.agreement.reporting import report
+from tests.agreement.reporting import save_differences
 from tests.agreement.test_agreement import MATTERS
 from tests.agreement.test_agreement import POLICIES
 
@@ -82,6 +86,40 @@ def test_a_trial_that_is_saved_reads_back_with_the_same_truth(tmp_path: Path) ->
                 again, expected = read_trial(path)
 
                 assert (trial.expected, str(trial.expected)) == (again.expected, expected)
+
+
+def test_a_run_that_finds_a_difference_says_so_and_saves_it(tmp_path: Path) -> None:
+    engine = mistaken("not_of_unknown_is_true")
+    compared = compare_engine(engine, range(3), MATTERS)
+    told = list(save_differences(compared, tmp_path))
+    saved = sorted(tmp_path.iterdir())
+
+    assert "  3 policies with a difference" in report(compared)
+    assert {f"  saved as {path.name}, which every run replays from now on:" for path in saved} <= {
+        *told
+    }
+    assert replay(Walker(), saved) == (f"{len(saved)} saved cases replayed, 0 left out", [])
+    assert len(saved) == len(replay(engine, saved)[1])
+
+
+def test_what_an_engine_leaves_out_is_counted_and_told() -> None:
+    """Whatever an engine cannot express is left out by name, and counted."""
+    whole = compare_engine(Walker(), range(9), MATTERS)
+    part = compare_engine(Walker(leaves_out=frozenset(("Count",))), range(9), MATTERS)
+    told = f"  leaves out Count: {part.tally.left_out:,} comparisons not made"
+
+    assert 0 < part.tally.left_out < whole.tally.compared
+    assert whole.tally.compared == part.tally.compared + part.tally.left_out
+    assert 0 == part.tally.kinds["Count"] < whole.tally.kinds["Count"]
+    assert told in report(part)
+    path = CASES / "count_forgets_completeness.yaml"
+    assert ("0 saved cases replayed, 1 left out", []) == replay(part.engine, [path])
+
+
+def test_a_kind_that_no_tree_had_is_told() -> None:
+    compared = compare_engine(Walker(), (), MATTERS)
+
+    assert f"  never met {', '.join(KINDS)}: make more policies" in report(compared)
 
 
 if __name__ == "__main__":

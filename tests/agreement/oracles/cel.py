@@ -58,7 +58,7 @@ class Cel:
 
     def truths(self, policy: Policy, views: Sequence[View]) -> list[Truths]:
         """Return the truth of every rule of a policy, in each matter."""
-        found = []
+        found: list[Truths] = []
         for view in views:
             matter = CelMatter(policy, view)
             rules = policy.reading.rules.items()
@@ -94,9 +94,9 @@ class CelMatter:
                 return self.part(self.reading.rules[rule])
             case Judged(judgment=judgment):
                 rests_on = self.reading.judgments[judgment]
-                parts = [] if rests_on is None else [self.part(rests_on)]
+                rested = [] if rests_on is None else [self.part(rests_on)]
                 settled, met = judgment in view.settled, view.settled.get(judgment, False)
-                return _asked(cel_text.JUDGED, settled=settled, met=met, parts=parts)
+                return _asked(cel_text.JUDGED, settled=settled, met=met, parts=rested)
             case Settled(judgment=judgment):
                 return _asked(cel_text.SETTLED, settled=judgment in view.settled)
             case Holds(term=Fact(name=name)) if name in self.reading.derivable:

@@ -1,27 +1,19 @@
-"""Polars as an oracle: a truth is a column in which null is unknown, and Kleene's is its own logic."""
+"""Polars as an oracle: a truth is a column whose nulls are unknown, joined by its own logic."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import reduce
 from operator import and_
 from operator import or_
-from typing import TypeAlias
 
 import polars as pl
 
-from discretion.facts.dictionary import NOMINAL
 from discretion.facts.dictionary import Kind
 from discretion.facts.view import View
 from discretion.rules.condition import And
-from discretion.rules.condition import Between
-from discretion.rules.condition import Compare
 from discretion.rules.condition import Condition
-from discretion.rules.condition import Constant
 from discretion.rules.condition import Count
-from discretion.rules.condition import Elapsed
 from discretion.rules.condition import Exists
 from discretion.rules.condition import Fact
-from discretion.rules.condition import Field
 from discretion.rules.condition import ForAll
 from discretion.rules.condition import Holds
 from discretion.rules.condition import Judged
@@ -29,33 +21,16 @@ from discretion.rules.condition import Not
 from discretion.rules.condition import Or
 from discretion.rules.condition import RuleMet
 from discretion.rules.condition import Settled
-from discretion.rules.condition import Shift
-from discretion.rules.condition import StartsWith
-from discretion.rules.condition import Term
-from discretion.rules.condition import Unit
-from discretion.rules.condition import Within
-from discretion.rules.condition import leaf_terms
-from discretion.rules.condition import terms_of
 from discretion.truth import Truth
 from tests.agreement.engine import Truths
-from tests.agreement.oracles.frame import MOST_STRETCHES
+from tests.agreement.oracles.column_atoms import UNKNOWN
+from tests.agreement.oracles.column_atoms import ColumnAtoms
 from tests.agreement.oracles.frame import ROW
 from tests.agreement.oracles.frame import matter_frame
 from tests.agreement.oracles.frame import record_frame
 from tests.exactness.policy import Policy
 
-Stretch: TypeAlias = tuple[pl.Expr, pl.Expr]
 TRUTHS = {True: Truth.TRUE, False: Truth.FALSE, None: Truth.UNKNOWN}
-UNKNOWN = pl.lit(None, dtype=pl.Boolean)
-COMPARED = {
-    "<": lambda a, b, c, d: (b < c, a >= d),
-    "<=": lambda a, b, c, d: (b <= c, a > d),
-    "==": lambda a, b, c, d: ((a == d) & (b == c), (b < c) | (d < a)),
-}
-"""When stretches from a to b and from c to d compare so in every way, and when in none."""
-OPPOSITES = {">": "<=", ">=": "<", "!=": "=="}
-SUFFIXES = {Unit.HOURS: "h", Unit.DAYS: "d", Unit.MONTHS: "mo", Unit.YEARS: "y"}
-"""How Polars writes a unit of time; a month that is too short saturates at its last day."""
 
 
 class Polars:
@@ -79,11 +54,11 @@ class PolarsFrames:
     def __init__(self, policy: Policy, views: Sequence[View]) -> None:
         """Take what conditions may refer to, and what is known."""
         self.reading = policy.reading
-        self.facts = policy.dictionary.facts
+        self.atoms = ColumnAtoms(policy.dictionary.facts)
         self.matters = matter_frame(policy, views)
         self.records = {
             items: record_frame(policy, views, items)
-            for items, each in self.facts.items()
+            for items, each in policy.dictionary.facts.items()
             if each.kind is Kind.LIST
         }
 
@@ -116,7 +91,7 @@ class PolarsFrames:
             case Holds(term=Fact(name=name)) if name in self.reading.derivable:
                 return self._followed(node, name)
             case _:
-                return self._atom(node, items)
+                return self.atoms.truth(node, items)
 
     def _unless_complete(self, items: str, *, holds: bool) -> pl.Expr:
         """Return a truth where a list is whole, and unknown where more records may come."""
@@ -159,7 +134,7 @@ class PolarsFrames:
 
     def _followed(self, node: Holds, name: str) -> pl.Expr:
         """Return a fact as said; where nobody says it, as it follows from others."""
-        said = self._atom(node, "")
+        said = self.atoms.truth(node, "")
         source = self.reading.derivable[name]
         followed = said
         if source.no_when is not None:
@@ -167,123 +142,3 @@ class PolarsFrames:
         if source.yes_when is not None:
             followed = self.truth(source.yes_when) | followed
         return pl.when(pl.col(f"said.{name}")).then(said).otherwise(followed)
-
-    def _atom(self, node: Condition, items: str) -> pl.Expr:
-        """Return a comparison, null where anything it reads does not apply."""
-        leaves = [leaf for term in terms_of(node) for leaf in leaf_terms(term)]
-        names = [_named(leaf) for leaf in leaves if not isinstance(leaf, Constant)]
-        applies = pl.all_horizontal([True, *(pl.col(f"applies.{name}") for name in names)])
-        return pl.when(applies).then(self._compared(node, items))
-
-    def _compared(self, node: Condition, items: str) -> pl.Expr:
-        match node:
-            case Holds(term=term):
-                return _words(term, pl.element() == "yes")
-            case Within(term=term, words=words):
-                return _words(term, pl.element().is_in(words))
-            case StartsWith(term=term, prefix=prefix):
-                return _words(term, pl.element().str.starts_with(prefix))
-            case Compare(
-                left=Fact() | Field() as left, operator="==", right=Constant(value=str(word))
-            ):
-                return _words(left, pl.element() == word)
-            case Compare(left=Fact() | Field() as left, right=Constant(value=str(word))):
-                return _words(left, pl.element() != word)
-            case Compare(
-                left=Fact() | Field() as left, operator=operator, right=Fact() | Field() as right
-            ) if self._is_word(left, items):
-                equal = _words_equal(left, right)
-                return equal if operator == "==" else ~equal
-            case Compare(left=left, operator=operator, right=right):
-                return _ordered(self._left(left), operator, self._left(right))
-            case Between(term=term, low=low, high=high):
-                left = self._left(term)
-                ends = (self._left(low), left), (left, self._left(high))
-                return reduce(and_, (_ordered(a, "<=", b) for a, b in ends))
-            case _:
-                message = f"{node} is no atom"
-                raise TypeError(message)
-
-    def _is_word(self, term: Fact | Field, items: str) -> bool:
-        facts = self.facts if isinstance(term, Fact) else self.facts[items].fields
-        return facts[term.name].kind in NOMINAL
-
-    def _left(self, term: Term) -> list[Stretch]:
-        """Return the ends of each stretch of a term."""
-        match term:
-            case Constant(value=value):
-                constant = (
-                    pl.lit(value, dtype=pl.Datetime("us", "UTC"))
-                    if isinstance(value, datetime)
-                    else pl.lit(value)
-                )
-                return [(constant, constant)]
-            case Shift(term=inner, amount=amount, unit=unit):
-                by = f"{amount}{SUFFIXES[unit]}"
-                return [
-                    (low.dt.offset_by(by), high.dt.offset_by(by)) for low, high in self._left(inner)
-                ]
-            case Elapsed(start=start, end=end, unit=unit):
-                length = _days if unit is Unit.DAYS else _years
-                return [
-                    (length(start_high, end_low), length(start_low, end_high))
-                    for start_low, start_high in self._left(start)
-                    for end_low, end_high in self._left(end)
-                ]
-            case Fact() | Field():
-                name = _named(term)
-                return [
-                    (pl.col(f"low{at}.{name}"), pl.col(f"high{at}.{name}"))
-                    for at in range(MOST_STRETCHES)
-                ]
-
-
-def _named(leaf: Fact | Field) -> str:
-    return leaf.name if isinstance(leaf, Fact) else f"it.{leaf.name}"
-
-
-def _words(term: Fact | Field, test: pl.Expr) -> pl.Expr:
-    """Return whether a test holds of every word left; no words mean any text at all."""
-    words = pl.col(f"words.{_named(term)}")
-    held = words.list.eval(test)
-    return (
-        pl.when(words.list.len() == 0)
-        .then(UNKNOWN)
-        .when(held.list.all())
-        .then(statement=True)
-        .when(~held.list.any())
-        .then(statement=False)
-    )
-
-
-def _words_equal(left: Fact | Field, right: Fact | Field) -> pl.Expr:
-    one, other = (pl.col(f"words.{_named(leaf)}") for leaf in (left, right))
-    single = (one.list.len() == 1) & (other.list.len() == 1) & (one == other)
-    apart = one.list.set_intersection(other).list.len() == 0
-    is_any = (one.list.len() == 0) | (other.list.len() == 0)
-    return (
-        pl.when(is_any)
-        .then(UNKNOWN)
-        .when(single)
-        .then(statement=True)
-        .when(apart)
-        .then(statement=False)
-    )
-
-
-def _ordered(left: list[Stretch], operator: str, right: list[Stretch]) -> pl.Expr:
-    """Return whether a comparison holds of every pair of stretches, or of none."""
-    if operator in OPPOSITES:
-        return ~_ordered(left, OPPOSITES[operator], right)
-    pairs = [COMPARED[operator](a, b, c, d) for a, b in left for c, d in right]
-    true, false = (reduce(and_, half) for half in zip(*pairs, strict=True))
-    return pl.when(true).then(statement=True).when(false).then(statement=False)
-
-
-def _days(start: pl.Expr, end: pl.Expr) -> pl.Expr:
-    return (end - start).dt.total_days()
-
-
-def _years(start: pl.Expr, end: pl.Expr) -> pl.Expr:
-    first, last = (day.dt.month().cast(pl.Int32) * 100 + day.dt.day() for day in (start, end))
-    return end.dt.year() - start.dt.year() - (last < first).cast(pl.Int32)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from collections.abc import Iterator
-from itertools import count
+from datetime import date
 
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
@@ -35,7 +35,7 @@ SWAPPED = {">": "<=", ">=": "<", "!=": "=="}
 class LogicAtom:
     """Writes one comparison, whose places are those of `where`: a matter, or a record of a list."""
 
-    def __init__(self, node: Condition, items: str, where: str, numbers: "count[int]") -> None:
+    def __init__(self, node: Condition, items: str, where: str, numbers: Iterator[int]) -> None:
         """Take the comparison, the list that its fields are of, and numbers for what it needs."""
         self.node = node
         self.items = items
@@ -75,7 +75,8 @@ class LogicAtom:
         every = (leaf for term in terms_of(self.node) for leaf in leaf_terms(term))
         for leaf in every:
             if not isinstance(leaf, Constant):
-                yield f"inapplicable({made},M,R) :- {self.where}, inapplicable({self._place(leaf)})."
+                said = f"{self.where}, inapplicable({self._place(leaf)})"
+                yield f"inapplicable({made},M,R) :- {said}."
         for leaf in leaves:
             for said in ("against", "for"):
                 yield f"{said}({made},M,R) :- {self.where}, any({self._place(leaf)})."
@@ -111,29 +112,29 @@ class LogicAtom:
         match term:
             case Constant(value=str(word)):
                 yield f"term({made},M,R,{json.dumps(word)},{json.dumps(word)}) :- {self.where}."
-            case Constant(value=value):
+            case Constant(value=(date() | int()) as value):
                 yield f"term({made},M,R,{number(value)},{number(value)}) :- {self.where}."
             case Shift(term=inner, amount=amount, unit=unit):
                 yield from self._shifted(made, inner, amount, unit)
             case Elapsed():
                 yield from self._elapsed(made, term)
-            case _:
+            case Fact() | Field():
                 place = self._place(term)
                 yield f"term({made},M,R,A,B) :- {self.where}, left({place},A,B)."
                 yield f"term({made},M,R,W,W) :- {self.where}, word({place},W)."
 
     def _shifted(self, made: int, inner: Term, amount: int, unit: Unit) -> Iterator[str]:
-        from_ = next(self.numbers)
-        yield from self._term(from_, inner)
+        earlier = next(self.numbers)
+        yield from self._term(earlier, inner)
         if unit in STEPS:
             step = amount * STEPS[unit]
-            yield f"term({made},M,R,A+({step}),B+({step})) :- term({from_},M,R,A,B)."
+            yield f"term({made},M,R,A+({step}),B+({step})) :- term({earlier},M,R,A,B)."
             return
         months = amount * MONTHS[unit]
-        yield f"moved(A,{months}) :- term({from_},M,R,A,_)."
-        yield f"moved(B,{months}) :- term({from_},M,R,_,B)."
+        yield f"moved(A,{months}) :- term({earlier},M,R,A,_)."
+        yield f"moved(B,{months}) :- term({earlier},M,R,_,B)."
         moves = f"moved(A,{months},C), moved(B,{months},D)"
-        yield f"term({made},M,R,C,D) :- term({from_},M,R,A,B), {moves}."
+        yield f"term({made},M,R,C,D) :- term({earlier},M,R,A,B), {moves}."
 
     def _elapsed(self, made: int, term: Elapsed) -> Iterator[str]:
         first, second = next(self.numbers), next(self.numbers)

@@ -80,7 +80,7 @@ class LogicRules:
         self.lines.extend(lines)
 
     def _all(self, made: int, parts: list[int], where: str, *, denied: bool = False) -> None:
-        """Write that a node holds where all its parts do; denied, that it is denied where all are."""
+        """Write that a node holds where all parts do; `denied` turns both around."""
         sign, other = ("-", "") if denied else ("", "-")
         every = ", ".join(f"{sign}h({part},M,R)" for part in parts)
         self._add(f"{sign}h({made},M,R) :- {where}, {every}.")

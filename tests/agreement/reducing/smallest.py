@@ -88,7 +88,7 @@ def smallest(difference: Difference, differs: Differs) -> Trial:
 
 
 def smaller(trial: Trial) -> Iterator[Trial]:
-    """Yield trials one step smaller: what is not read is dropped, then parts, then what is known."""
+    """Yield trials one step smaller: without what is not read, then in parts, then in facts."""
     if (needed := pruned(trial)) != trial:
         yield needed
     reading = trial.policy.reading
