@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from discretion.engines.reference import ReferenceEngine
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans
 from discretion.facts.view import View
@@ -17,6 +18,8 @@ from tests.agreement.engine import Engine
 from tests.agreement.joined import EVERY_RUN
 from tests.agreement.making import matters_of
 from tests.agreement.making import trees_of
+from tests.agreement.oracles.each_value import errs_towards_unknown
+from tests.agreement.oracles.each_value import tried_atoms
 from tests.agreement.reducing.saved import read_trial
 from tests.agreement.reducing.saved import saved_cases
 
@@ -90,6 +93,22 @@ def _state(view: View, name: str) -> str:
             return "several values"
         case Spans():
             return "an interval" if values.single is None else "one value"
+
+
+def test_a_comparison_is_what_every_value_left_makes_it() -> None:
+    """A comparison is true where every value left makes it so, false where none does."""
+    tried = 0
+    for seed in range(150):
+        random = Random(seed)
+        policy = trees_of(random)
+        for view in matters_of(random, policy, 6):
+            engine = ReferenceEngine(view, policy.reading)
+            for atom, exact in tried_atoms(policy, view):
+                truth = engine.truth(atom)
+                tried += 1
+
+                assert truth is exact or (truth is Truth.UNKNOWN and errs_towards_unknown(atom))
+    assert 10_000 < tried
 
 
 @pytest.mark.parametrize("path", saved_cases(), ids=lambda path: path.stem)
