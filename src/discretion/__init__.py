@@ -37,8 +37,11 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout
     from discretion.answers.readout import readout_of_duty
     from discretion.answers.readout import readout_of_measure
+    from discretion.answers.readout import readout_of_term
     from discretion.answers.reasons import reasons_of
     from discretion.answers.reasons import sentence_of
+    from discretion.answers.records.duties import answer_duties
+    from discretion.answers.records.duties import clock_of
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -150,6 +153,7 @@ __all__ = [
     "UnknownNameError",
     "__version__",
     "answer_assessment",
+    "answer_duties",
     "answer_governing",
     "answer_pack",
     "answer_period",
@@ -160,6 +164,7 @@ __all__ = [
     "assumed_answers",
     "carrying_findings",
     "check_packs",
+    "clock_of",
     "clocks_in_words",
     "contrast_of",
     "day_of",
@@ -178,6 +183,7 @@ __all__ = [
     "readout",
     "readout_of_duty",
     "readout_of_measure",
+    "readout_of_term",
     "reasons_of",
     "replace",
     "row_in_words",
@@ -236,6 +242,7 @@ _HOMES = {
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
     "answer_assessment": "answers.assessed",
+    "answer_duties": "answers.records.duties",
     "answer_governing": "answers.governed",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
@@ -246,6 +253,7 @@ _HOMES = {
     "assumed_answers": "answers.assessed",
     "carrying_findings": "answers.beside",
     "check_packs": "answers.checked",
+    "clock_of": "answers.records.duties",
     "clocks_in_words": "law.wording",
     "contrast_of": "answers.contrast",
     "day_of": "dates",
@@ -264,6 +272,7 @@ _HOMES = {
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
+    "readout_of_term": "answers.readout",
     "reasons_of": "answers.reasons",
     "replace": "frozen",
     "row_in_words": "law.timeline",

@@ -57,6 +57,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.governing_command import run_governing
 
             return run_governing
+        case "duties":
+            from discretion.cli.duties.command import run_duties
+
+            return run_duties
         case _:
             from discretion.cli.policy_command import run_policy
 

@@ -174,6 +174,16 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _add_duties(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of",
+        type=a_day,
+        metavar="D",
+        help="the day on which the public record is looked at; today if left out",
+    )
+    _add_json(parser)
+
+
 def _add_policy(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     listing = actions.add_parser(
@@ -240,6 +250,7 @@ _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
+    "duties": ("say what policies ask for by which day, and what is known of it", _add_duties),
     "policy": ("list, show or check the policies", _add_policy),
 }
 """Each command with its help and what describes its words."""

@@ -23,18 +23,30 @@ from discretion.records.clock import is_weekday
 from discretion.records.clock import last_business_day
 from discretion.records.clock import next_business_day
 from discretion.records.clock import term_from
+from discretion.records.duties import DutyRow
+from discretion.records.duties import DutyStatus
+from discretion.records.duties import list_duties
 from discretion.records.holidays import HOLIDAYS
 from discretion.records.holidays import Holiday
 from discretion.records.holidays import OutsideCalendarError
 from discretion.records.holidays import holiday_observed_on
+from discretion.records.readings import Readings
+from discretion.records.readings import readings_of
+from discretion.rules.rule import Deliverable
+from discretion.rules.rule import Delivery
 
 __all__ = [
     "HOLIDAYS",
     "BackwardsLengthError",
     "Counting",
+    "Deliverable",
+    "Delivery",
+    "DutyRow",
+    "DutyStatus",
     "Holiday",
     "Length",
     "OutsideCalendarError",
+    "Readings",
     "due_before",
     "due_within",
     "due_within_hours",
@@ -42,6 +54,8 @@ __all__ = [
     "is_business_day",
     "is_weekday",
     "last_business_day",
+    "list_duties",
     "next_business_day",
+    "readings_of",
     "term_from",
 ]

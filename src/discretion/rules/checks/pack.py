@@ -137,6 +137,8 @@ def _check_twice(pack: Pack, places: Places) -> None:
         ("interpretation", "name", list(places.rule(rule).under("interpretations").items()))
         for rule in pack.rules
     )
+    listed = (places.rule(rule).under("deliverables").items() for rule in pack.rules)
+    sections.append(("deliverable", "id", [row for rows in listed for row in rows]))
     for what, key, rows in sections:
         first: dict[str, Site] = {}
         for row in rows:

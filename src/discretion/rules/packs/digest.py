@@ -109,6 +109,7 @@ def _facts_of(pack: Pack) -> Iterator[str]:
     for rule in pack.rules.values():
         yield from _measured(rule.measure)
         yield from _measured(rule.duty.due if rule.duty is not None else None)
+        yield from _measured(rule.runs_until)
         for condition in _conditions_of(rule):
             yield from _tested(condition)
     for row in pack.outcomes:
