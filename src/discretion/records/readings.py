@@ -50,10 +50,10 @@ class Readings:
 def readings_of(term: Term) -> Readings | None:
     """Return the readings of the day that a rule sets, None where each matter starts the clock."""
     due, (start, length) = _fixed(term), _counted_from(term)
-    return None if due is None else _with_business_days(start, length, day_in(due))
+    return None if due is None else _with_business_days(start, length, _day_in(due))
 
 
-def day_in(day: date) -> date:
+def _day_in(day: date) -> date:
     """Return the day in which a moment lies, in its own time zone, or the day itself."""
     return day.date() if isinstance(day, datetime) else day
 
@@ -79,9 +79,11 @@ def _counted_from(term: Term) -> tuple[date | None, Length | None]:
     """Return the day from which a day is counted, and how far; a day that is named has neither."""
     if not isinstance(term, Shift) or term.amount < 0:
         return None, None
+    if isinstance(term.term, Shift):
+        return _counted_from(term.term)[0], None
     start = _fixed(term.term)
-    if start is None or term.unit not in COUNTED or isinstance(term.term, Shift):
-        return None if start is None else day_in(start), None
+    if start is None or term.unit not in COUNTED:
+        return None if start is None else _day_in(start), None
     return start, Length(amount=term.amount, counting=COUNTED[term.unit])
 
 
