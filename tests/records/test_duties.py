@@ -180,12 +180,12 @@ def test_evidence_is_told_from_the_oldest_on_with_its_source() -> None:
     [
         (
             "1. plan.silent, owed by ICE Asks: Plans are due within sixty days (the made memo, I) "
-            "[read]. To hold: What nobody ever heard of. Due: Saturday, 11 December 2021, 60 calendar "
-            "days after 12 October 2021. Next business day: Monday, 13 December 2021. Counted in "
-            "business days: Monday, 10 January 2022; in weekdays, federal holidays included: Tuesday, "
-            "4 January 2022. Status on 1 January 2023: past its day; no public record of delivery is "
-            "known here. Days since its due day: 386. Days late: not known, as no day of a whole "
-            "delivery is known."
+            "[read]. To hold: What nobody ever heard of. Due: Saturday, 11 December 2021, 60 "
+            "calendar days after 12 October 2021. Next business day: Monday, 13 December 2021. "
+            "Counted in business days: Monday, 10 January 2022; in weekdays, federal holidays "
+            "included: Tuesday, 4 January 2022. Status on 1 January 2023: past its day; no public "
+            "record of delivery is known here. Days since its due day: 386. Days late: not known, "
+            "as no day of a whole delivery is known."
         ),
         (
             "Evidence: a part of it delivered, on 20 December 2021: A page shows half of it (PAGE) "
@@ -201,9 +201,9 @@ def test_evidence_is_told_from_the_oldest_on_with_its_source() -> None:
         "Due: Saturday, 31 January 1970, 30 calendar days after 1 January 1970. Status",
         "Due: for each matter by itself, 24 hours after the time of the action",
         (
-            "Note: It is a made pause. Last day: Wednesday, 19 January 2022, 100 calendar days from "
-            "12 October 2021 on. Status on 1 January 2023: it has run out by its own terms. Days since "
-            "its last day: 347."
+            "Note: It is a made pause. Last day: Wednesday, 19 January 2022, 100 calendar days "
+            "from 12 October 2021 on. Status on 1 January 2023: it has run out by its own terms. "
+            "Days since its last day: 347."
         ),
         "Runs out: for each matter by itself, 2 years after the day of the decision.",
         "Status on 1 January 2023, as known then: ",

@@ -2,21 +2,14 @@
 
 from contextlib import suppress
 from datetime import date
-from datetime import datetime
-from typing import assert_never
 
-from discretion.engines.terms import shifted
-from discretion.facts.values import one_value
 from discretion.frozen import dataclass
 from discretion.records.clock import Counting
 from discretion.records.clock import Length
 from discretion.records.clock import due_within
 from discretion.records.clock import next_business_day
 from discretion.records.holidays import OutsideCalendarError
-from discretion.rules.condition import Constant
-from discretion.rules.condition import Elapsed
-from discretion.rules.condition import Fact
-from discretion.rules.condition import Field
+from discretion.rules.checks.days import fixed_day
 from discretion.rules.condition import Shift
 from discretion.rules.condition import Term
 from discretion.rules.condition import Unit
@@ -48,31 +41,14 @@ class Readings:
 
 
 def readings_of(term: Term) -> Readings | None:
-    """Return the readings of the day that a rule sets, None where each matter starts the clock."""
-    due, (start, length) = _fixed(term), _counted_from(term)
-    return None if due is None else _with_business_days(start, length, _day_in(due))
+    """Return the readings of the day that a rule sets, None where each matter starts the clock.
 
+    Raises:
+        OverflowError: the day lies outside any calendar, as no pack says that was checked.
 
-def _day_in(day: date) -> date:
-    """Return the day in which a moment lies, in its own time zone, or the day itself."""
-    return day.date() if isinstance(day, datetime) else day
-
-
-def _fixed(term: Term) -> date | None:
-    """Return the day or moment of a term that is the same in every matter, else None."""
-    match term:
-        case Constant(value=date() as day):
-            return day
-        case Shift():
-            inner = _fixed(term.term)
-            if inner is None:
-                return None
-            found = shifted(one_value(inner), term.amount, term.unit).single
-            return found if isinstance(found, date) else None
-        case Constant() | Fact() | Field() | Elapsed():
-            return None
-        case _:
-            assert_never(term)
+    """
+    due, (start, length) = fixed_day(term), _counted_from(term)
+    return None if due is None else _with_business_days(start, length, due)
 
 
 def _counted_from(term: Term) -> tuple[date | None, Length | None]:
@@ -81,9 +57,9 @@ def _counted_from(term: Term) -> tuple[date | None, Length | None]:
         return None, None
     if isinstance(term.term, Shift):
         return _counted_from(term.term)[0], None
-    start = _fixed(term.term)
+    start = fixed_day(term.term)
     if start is None or term.unit not in COUNTED:
-        return None if start is None else _day_in(start), None
+        return start, None
     return start, Length(amount=term.amount, counting=COUNTED[term.unit])
 
 

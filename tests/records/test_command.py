@@ -1,0 +1,159 @@
+"""`discretion duties` answers on any day up to today, in text and as data."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.cli.console import TODAY
+from tests.cli.console import run
+
+GUIDELINES = "dhs-2021-09-30-guidelines"
+JANUARY = "dhs-2021-01-20-pekoske"
+KEYS = [
+    "deliverable_id",
+    "owner",
+    "clock_start_on",
+    "due_on",
+    "due_on_next_business_day",
+    "status",
+    "days_since_due",
+    "days_late",
+]
+"""The keys that are fixed, in their order; what else is told comes after them."""
+
+
+def rows(*words: str) -> dict[str, dict[str, Any]]:
+    found: list[dict[str, Any]] = run("duties", *words, "--json").answer["rows"]
+    return {row["deliverable_id"]: row for row in found}
+
+
+def test_the_answer_is_of_today_where_no_day_is_named() -> None:
+    said = run("duties")
+
+    assert (0, "") == (said.code, said.err)
+    assert said.out.startswith("Day-count duties as of 24 November 2026\n====")
+    assert said.out == run("duties", "--as-of", TODAY.isoformat()).out
+
+
+def test_keys_stand_in_their_fixed_order() -> None:
+    answer = run("duties", "--json").answer
+
+    assert ["not_a_decision", "version", "problems", "rows", "as_of", "governing"] == list(answer)
+    assert answer["not_a_decision"] is True
+    assert "2026-11-24" == answer["as_of"]
+    assert answer["rows"]
+    assert all(KEYS == list(row)[: len(KEYS)] for row in answer["rows"])
+
+
+@pytest.mark.parametrize(
+    ("rule", "instrument", "expected"),
+    [
+        ("pek.review", JANUARY, ("2021-01-20", "2021-04-30", "2021-04-30", "2021-06-11")),
+        ("pek.pause", JANUARY, ("2021-01-22", "2021-05-01", None, None)),
+        ("gl.v.training", GUIDELINES, ("2021-09-30", "2021-11-29", "2021-11-29", "2021-12-29")),
+        ("gl.v.review90", GUIDELINES, ("2021-11-29", "2022-02-27", "2022-02-28", "2022-04-08")),
+    ],
+)
+def test_the_days_of_the_policies_are_on_every_reading(
+    rule: str, instrument: str, expected: tuple[str | None, ...]
+) -> None:
+    row = rows()[rule]
+
+    assert instrument == row["instrument"]
+    assert expected == tuple(
+        row[key]
+        for key in ("clock_start_on", "due_on", "due_on_next_business_day", "due_on_business_days")
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "as_of", "status", "since"),
+    [
+        ("pek.review", "2021-04-30", "not_due", 0),
+        ("pek.review", "2021-05-01", "overdue_no_public_record", 1),
+        ("pek.pause", "2021-05-01", "running", 0),
+        ("pek.pause", "2021-05-02", "run_out", 1),
+        ("gl.v.training", "2021-11-28", "not_due", -1),
+        ("gl.v.training", "2021-11-29", "partly_visible", 0),
+        ("gl.v.review90", "2022-02-28", "overdue_no_public_record", 1),
+        ("int.pre.exigent", "2022-02-28", "per_matter", None),
+    ],
+)
+def test_a_past_day_is_answered_as_it_could_have_been(
+    rule: str, as_of: str, status: str, since: int | None
+) -> None:
+    row = rows("--as-of", as_of)[rule]
+
+    assert (status, since, None) == (row["status"], row["days_since_due"], row["days_late"])
+
+
+def test_a_duty_that_each_matter_starts_has_no_day_and_says_when_it_starts() -> None:
+    row = rows()["int.pre.exigent"]
+
+    assert "24 hours after the time of the action taken before approval" == row["clock"]
+    assert row["clock_start_on"] is None
+    assert row["due_on"] is None
+
+
+def test_an_instrument_that_was_not_issued_is_left_out() -> None:
+    assert "gl.v.training" not in rows("--as-of", "2021-09-29")
+    assert "gl.v.training" in rows("--as-of", "2021-09-30")
+
+
+def test_what_governed_is_told_of_the_instruments_that_have_rows() -> None:
+    answer = run("duties", "--as-of", "2022-01-01", "--json").answer
+
+    assert {row["instrument"] for row in answer["rows"]} == {
+        line["instrument"] for line in answer["governing"]
+    }
+
+
+def test_before_the_first_instrument_there_is_none_to_tell_of() -> None:
+    said = run("duties", "--as-of", "1999-01-01")
+
+    assert 0 == said.code
+    assert "No instrument described here that sets a day had been issued by then." in said.out
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2021-02-30", "`2021-02-30` is not a day of the calendar: write it as 2021-09-30"),
+        ("soon", "`soon` is not a day of the calendar"),
+        ("2021", "`2021` is not a day of the calendar"),
+        (
+            "2026-11-25",
+            (
+                "`--as-of` names 2026-11-25, and nobody knows today, 2026-11-24, what the public "
+                "record will show: give a day up to today, or leave it out for today"
+            ),
+        ),
+        ("9999-12-31", "`--as-of` names 9999-12-31, and nobody knows today"),
+    ],
+)
+def test_a_day_that_nobody_can_answer_about_is_refused(day: str, told: str) -> None:
+    said = run("duties", "--as-of", day)
+
+    assert (2, "") == (said.code, said.out)
+    assert told in said.err
+
+
+def test_a_refusal_is_data_where_data_was_asked_for() -> None:
+    said = run("duties", "--as-of", "2100-01-01", "--json")
+
+    assert 2 == said.code
+    assert ["refused"] == [problem["code"] for problem in said.answer["problems"]]
+
+
+def test_an_answer_on_an_early_day_of_the_clock_needs_no_other_day() -> None:
+    assert 0 == run("duties", "--as-of", "2021-10-12", today=date(2021, 10, 12)).code
+
+
+def test_a_policy_tells_until_when_a_rule_runs() -> None:
+    shown = run("policy", "show", JANUARY)
+    told = {rule["rule"]: rule for rule in run("policy", "show", JANUARY, "--json").answer["rules"]}
+
+    assert "    Runs out: 100 days after 22 January 2021.\n" in shown.out
+    assert "100 days after 22 January 2021" == told["pek.pause"]["runs_until"]
+    assert told["pek.review"]["runs_until"] is None
