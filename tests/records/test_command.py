@@ -67,6 +67,71 @@ def test_the_days_of_the_policies_are_on_every_reading(
     )
 
 
+SIXTY_DAYS = (
+    "d60.ice.inventory",
+    "d60.uscis.inventory",
+    "d60.cbp.inventory",
+    "d60.ice.fear_plan",
+    "d60.uscis.fear_plan",
+    "d60.cbp.fear_plan",
+    "d60.uscis.everify",
+)
+"""What was owed within sixty days of a Tuesday, which end on a Saturday."""
+
+
+@pytest.mark.parametrize("deliverable", SIXTY_DAYS)
+def test_plans_due_on_a_saturday_are_shown_on_every_reading(deliverable: str) -> None:
+    row = rows("--as-of", "2022-01-01")[deliverable]
+
+    assert {
+        "clock_start_on": "2021-10-12",
+        "due_on": "2021-12-11",
+        "due_on_next_business_day": "2021-12-13",
+        "due_on_business_days": "2022-01-10",
+        "due_on_weekdays": "2022-01-04",
+        "status": "overdue_no_public_record",
+        "days_since_due": 21,
+        "days_late": None,
+    } == {key: row[key] for key in row if key.startswith(("clock_s", "due_", "status", "days_"))}
+    assert deliverable.split(".")[1].upper() == row["owner"]
+
+
+def test_the_sixty_day_plans_are_all_that_have_that_day() -> None:
+    found = rows("--as-of", "2022-01-01").values()
+
+    assert set(SIXTY_DAYS) == {
+        row["deliverable_id"] for row in found if row["due_on"] == "2021-12-11"
+    }
+
+
+@pytest.mark.parametrize(
+    ("deliverable", "as_of", "status", "evidence"),
+    [
+        ("d60.uscis.fear_plan", "2021-11-18", "not_due", 0),
+        ("d60.uscis.fear_plan", "2021-11-19", "not_due", 1),
+        ("d60.uscis.fear_plan", "2023-01-12", "overdue_no_public_record", 1),
+        ("d60.uscis.fear_plan", "2023-01-13", "partly_visible", 2),
+        ("d60.ice.fear_plan", "2023-01-13", "partly_visible", 2),
+        ("d60.cbp.fear_plan", "2023-01-13", "overdue_no_public_record", 1),
+    ],
+)
+def test_what_came_later_is_not_told_of_an_earlier_day(
+    deliverable: str, as_of: str, status: str, evidence: int
+) -> None:
+    row = rows("--as-of", as_of)[deliverable]
+
+    assert (status, evidence) == (row["status"], len(row["evidence"]))
+    assert row["days_late"] is None
+
+
+@pytest.mark.parametrize("rule", ["dale.term.two", "dale.term.four"])
+def test_a_term_of_a_grant_runs_for_each_matter_by_itself(rule: str) -> None:
+    row = rows()[rule]
+
+    assert ("term", "per_matter", None) == (row["kind"], row["status"], row["due_on"])
+    assert row["clock"].endswith(" years after the day of the decision")
+
+
 @pytest.mark.parametrize(
     ("rule", "as_of", "status", "since"),
     [

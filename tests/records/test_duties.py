@@ -195,7 +195,7 @@ def test_evidence_is_told_from_the_oldest_on_with_its_source() -> None:
         "Days late: none; it came 1 day before its day.",
         "Days late: none; it came on its day.",
         "delivered, on a day that is not known: A page shows all of it",
-        "Evidence: looked for and not found, on 20 January 2022: A request for records",
+        "Evidence: not to be found then, on 20 January 2022: A request for records",
         "Due: Friday, 24 December 2021. Next business day: Monday, 27 December 2021.",
         "Due: Monday, 28 February 2022, 2 months after 31 December 2021. That is a business day.",
         "Due: Saturday, 31 January 1970, 30 calendar days after 1 January 1970. Status",

@@ -23,7 +23,7 @@ from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
 
 WHOLE, NONE = "whole", "none"
-"""What a delivery shows that settles a duty, and what shows that somebody looked in vain."""
+"""What a delivery shows that settles a duty, and what only shows that none was to be found."""
 
 
 class DutyStatus(Enum):

@@ -14,7 +14,7 @@ from discretion.rules.measure import Measure
 
 KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
 SHOWN = ("whole", "part", "none")
-"""What a delivery shows: all of it, a part of it, or that somebody looked and found none of it."""
+"""What a delivery shows: all of it, a part of it, or that none of it was to be found."""
 SIDES = ("aggravating", "mitigating", "either", "context")
 LEVELS = ("stop", "conditional", "clear")
 TOPICS = (
@@ -52,7 +52,7 @@ class Delivery:
     """What is known of a deliverable having been delivered; nothing known is no such value.
 
     `deliverable` is the id of what was delivered, that of the rule where it names no deliverables.
-    `on` is the day of the delivery, or on which somebody looked; None where it is not known.
+    `on` is the day of the delivery, or on which none was to be found; None where it is not known.
     `known_from` is the day from which the public could know of it.
     """
 

@@ -31,7 +31,7 @@ WEEKDAYS = (
 SHOWN = {
     "whole": "delivered",
     "part": "a part of it delivered",
-    "none": "looked for and not found",
+    "none": "not to be found then",
 }
 """What a delivery shows, in words."""
 TOLD = {
