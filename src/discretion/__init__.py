@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout_of_term
     from discretion.answers.reasons import reasons_of
     from discretion.answers.reasons import sentence_of
+    from discretion.answers.records.duties import DutiesOn
     from discretion.answers.records.duties import answer_duties
     from discretion.answers.records.duties import clock_of
     from discretion.assess.assess import Assessor
@@ -117,6 +118,7 @@ __all__ = [
     "Decision",
     "DiscretionError",
     "DutiesBeside",
+    "DutiesOn",
     "DutyState",
     "FilesRefusedError",
     "Finding",
@@ -207,6 +209,7 @@ _HOMES = {
     "Decision": "facts.casefile",
     "DiscretionError": "errors",
     "DutiesBeside": "assess.sides.gaps",
+    "DutiesOn": "answers.records.duties",
     "DutyState": "assess.assessment",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",

@@ -39,7 +39,9 @@ def test_the_answer_is_of_today_where_no_day_is_named() -> None:
 def test_keys_stand_in_their_fixed_order() -> None:
     answer = run("duties", "--json").answer
 
-    assert ["not_a_decision", "version", "problems", "rows", "as_of", "governing"] == list(answer)
+    assert ["not_a_decision", "version", "problems", "rows", "as_of", "today", "governing"] == list(
+        answer
+    )
     assert answer["not_a_decision"] is True
     assert "2026-11-24" == answer["as_of"]
     assert answer["rows"]
@@ -172,6 +174,16 @@ def test_what_governed_is_told_of_the_instruments_that_have_rows() -> None:
     assert {row["instrument"] for row in answer["rows"]} == {
         line["instrument"] for line in answer["governing"]
     }
+    assert {line["instrument"] for line in answer["governing"]} == {
+        line["instrument"] for line in answer["today"]["governing"]
+    }
+
+
+def test_a_past_day_is_told_with_what_holds_today() -> None:
+    today = "Today, 24 November 2026: rescinded, in law and in practice"
+
+    assert today in " ".join(run("duties", "--as-of", "2021-02-01").out.split())
+    assert "Today, " not in run("duties").out
 
 
 def test_before_the_first_instrument_there_is_none_to_tell_of() -> None:

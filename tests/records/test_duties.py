@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from discretion import Assessor
+from discretion import DutiesOn
 from discretion import Library
 from discretion import Question
 from discretion import answer_duties
@@ -39,16 +40,24 @@ def rows(as_of: date) -> dict[str, DutyRow]:
     return {row.deliverable.id: row for row in list_duties([library().packs[MADE]], as_of)}
 
 
+def duties(as_of: date) -> DutiesOn:
+    assessor = Assessor(library())
+    return DutiesOn(
+        as_of=as_of,
+        today=LAST,
+        rows=tuple(rows(as_of).values()),
+        lines=assessor.governing(Question(on=as_of, known_on=as_of)),
+        now=assessor.governing(Question(on=LAST, known_on=LAST)),
+    )
+
+
 def answer(as_of: date) -> dict[str, Plain]:
-    lines = Assessor(library()).governing(Question(on=as_of, known_on=as_of))
-    told = answer_duties(rows(as_of).values(), as_of, lines, library(), "1")
+    told = answer_duties(duties(as_of), library(), "1")
     return {row["deliverable_id"]: row for row in told["rows"]}
 
 
 def text(as_of: date) -> str:
-    lines = Assessor(library()).governing(Question(on=as_of, known_on=as_of))
-    shown = show_duties(tuple(rows(as_of).values()), as_of, lines, library())
-    return " ".join(shown.split())
+    return " ".join(show_duties(duties(as_of), library()).split())
 
 
 def test_the_made_memorandum_is_read_without_a_problem() -> None:

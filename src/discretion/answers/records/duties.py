@@ -1,44 +1,52 @@
 """Day-count duties as plain data: a row for each deliverable and each term, key by key."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from discretion.answers.governed import plain_governing
 from discretion.answers.plain import Plain
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_term
+from discretion.frozen import dataclass
 from discretion.law.governing import GoverningLine
 from discretion.records import DutyRow
 from discretion.rules.library import Library
 from discretion.rules.rule import Delivery
 
 
-def answer_duties(
-    rows: Iterable[DutyRow],
-    as_of: date,
-    lines: Iterable[GoverningLine],
-    library: Library,
-    version: str,
-) -> Plain:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutiesOn:
+    """Every row as seen on a day, with what governed then and what governs today."""
+
+    as_of: date
+    today: date
+    rows: tuple[DutyRow, ...]
+    lines: tuple[GoverningLine, ...]
+    now: tuple[GoverningLine, ...]
+
+
+def answer_duties(duties: DutiesOn, library: Library, version: str) -> Plain:
     """Return what was to be done by when, and what the public record shows of it.
 
+    What governs is told of the instruments that have a row.
+
     Args:
-        rows: the rows, as seen on the day.
-        as_of: the day.
-        lines: what governed on that day; those of instruments without a row are left out.
+        duties: the rows, and what governed.
         library: the policies, for their words.
         version: the version of the package.
 
     """
-    listed = list(rows)
-    named = {row.rule.citation.instrument for row in listed}
+    named = {row.rule.citation.instrument for row in duties.rows}
     return {
         "not_a_decision": True,
         "version": version,
         "problems": [],
-        "rows": [_row(row, library) for row in listed],
-        "as_of": as_of.isoformat(),
-        "governing": plain_governing(line for line in lines if line.instrument in named),
+        "rows": [_row(row, library) for row in duties.rows],
+        "as_of": duties.as_of.isoformat(),
+        "today": {
+            "on": duties.today.isoformat(),
+            "governing": plain_governing(line for line in duties.now if line.instrument in named),
+        },
+        "governing": plain_governing(line for line in duties.lines if line.instrument in named),
     }
 
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import date
 
 from discretion import Assessor
+from discretion import DutiesOn
 from discretion import Question
 from discretion import __version__
 from discretion import answer_duties
@@ -29,9 +30,15 @@ def run_duties(words: Namespace, today: date) -> Outcome:
             option="--as-of", why=why, remedy="give a day up to today, or leave it out for today"
         )
     library = read_sound_library()
-    rows = list_duties(library.packs.values(), as_of)
-    lines = Assessor(library).governing(Question(on=as_of, known_on=as_of))
+    assessor = Assessor(library)
+    duties = DutiesOn(
+        as_of=as_of,
+        today=today,
+        rows=list_duties(library.packs.values(), as_of),
+        lines=assessor.governing(Question(on=as_of, known_on=as_of)),
+        now=assessor.governing(Question(on=today, known_on=today)),
+    )
     return Outcome(
-        answer=answer_duties(rows, as_of, lines, library, __version__),
-        write=lambda: show_duties(rows, as_of, lines, library),
+        answer=answer_duties(duties, library, __version__),
+        write=lambda: show_duties(duties, library),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from discretion import DutiesOn
 from discretion import GoverningLine
 from discretion import Library
 from discretion import clock_of
@@ -48,31 +49,35 @@ TOLD = {
 INDENT = "    "
 
 
-def show_duties(
-    rows: tuple[DutyRow, ...], as_of: date, lines: Iterable[GoverningLine], library: Library
-) -> str:
+def show_duties(duties: DutiesOn, library: Library) -> str:
     """Return what policies ask for by which day, for a reader."""
-    listed = list(lines)
-    parts = [heading(f"Day-count duties as of {long_date(as_of)}"), paragraph(LEAD)]
-    if not rows:
+    parts = [heading(f"Day-count duties as of {long_date(duties.as_of)}"), paragraph(LEAD)]
+    if not duties.rows:
         parts.append(paragraph(NOTHING))
-    numbered = enumerate(rows, start=1)
+    numbered = enumerate(duties.rows, start=1)
     for instrument, each in groupby(numbered, lambda one: one[1].rule.citation.instrument):
         parts.append(subheading(library.instruments[instrument].title))
-        parts.append(paragraph(_standing(instrument, as_of, listed)))
+        parts.append(paragraph(" ".join(_standing(instrument, duties))))
         for number, row in each:
-            parts.extend(_row(number, row, as_of, library))
+            parts.extend(_row(number, row, duties.as_of, library))
     return "".join(parts).lstrip("\n")
 
 
-def _standing(instrument: str, as_of: date, lines: Iterable[GoverningLine]) -> str:
-    """Return the status of an instrument on the day, for each component that it differs for."""
+def _standing(instrument: str, duties: DutiesOn) -> Iterator[str]:
+    """Yield the status of an instrument on the day, and today where that is another day."""
+    then = _statuses(instrument, duties.lines)
+    yield f"Status on {long_date(duties.as_of)}, as known then: {then}."
+    if duties.today != duties.as_of:
+        yield f"Today, {long_date(duties.today)}: {_statuses(instrument, duties.now)}."
+
+
+def _statuses(instrument: str, lines: Iterable[GoverningLine]) -> str:
+    """Return the status of an instrument, for each component that it differs for."""
     told: dict[str, list[str]] = {}
     for line in lines:
         if line.instrument == instrument and not line.part:
             told.setdefault(clocks_in_words(line), []).append(line.component)
-    statuses = "; ".join(f"{words} ({', '.join(names)})" for words, names in told.items())
-    return f"Status on {long_date(as_of)}, as known then: {statuses}."
+    return "; ".join(f"{words} ({', '.join(names)})" for words, names in told.items())
 
 
 def _row(number: int, row: DutyRow, as_of: date, library: Library) -> Iterator[str]:
