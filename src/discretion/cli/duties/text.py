@@ -21,7 +21,7 @@ from discretion.records import DutyStatus
 from discretion.records import Readings
 
 LEAD = (
-    "Each row tells what the public record, as far as it is known here, showed on that day. Where "
+    "An assessment of the record, for people who decide. Each row tells what the public record, as far as it is known here, showed on that day. Where "
     "it shows nothing, that does not say that nothing was delivered. Days are calendar days unless "
     "a row says otherwise; no text seen says what happens on a weekend."
 )
