@@ -21,9 +21,10 @@ from discretion.records import DutyStatus
 from discretion.records import Readings
 
 LEAD = (
-    "An assessment of the record, for people who decide. Each row tells what the public record, as far as it is known here, showed on that day. Where "
-    "it shows nothing, that does not say that nothing was delivered. Days are calendar days unless "
-    "a row says otherwise; no text seen says what happens on a weekend."
+    "An assessment of the record, for people who decide. Each row tells what the public record, as "
+    "far as it is known here, showed on that day. Where it shows nothing, that does not say that "
+    "nothing was delivered. Days are calendar days unless a row says otherwise; no text seen says "
+    "what happens on a weekend."
 )
 NOTHING = "No instrument described here that sets a day had been issued by then."
 WEEKDAYS = (
