@@ -18,6 +18,7 @@ FOLDERS = {
     "agreement": "Every engine gives a condition the same meaning",
     "properties": "What holds in every matter under every bundled policy",
     "verification": "What is found in an official file, and what becomes of reviews",
+    "records": "What holds of the clock and of day-count duties",
     "cases": "What the policies say of their own cases",
     "repository": "What the repository keeps to",
 }

@@ -24,12 +24,8 @@ if TYPE_CHECKING:
     from discretion.answers.change.changed import answer_change
     from discretion.answers.change.changed import changes_in
     from discretion.answers.change.changed import difference_in_words
-    from discretion.answers.change.changed import listed_in
-    from discretion.answers.change.changed import question_of
     from discretion.answers.change.changed import question_of_fact
-    from discretion.answers.change.changed import readers_of
     from discretion.answers.change.changed import readers_of_fact
-    from discretion.answers.change.changed import sided
     from discretion.answers.change.changed import stood_in_words
     from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
@@ -52,9 +48,13 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout
     from discretion.answers.readout import readout_of_duty
     from discretion.answers.readout import readout_of_measure
+    from discretion.answers.readout import readout_of_term
     from discretion.answers.reasons import reasons_of
     from discretion.answers.reasons import sentence_of
     from discretion.answers.reasons import tests_of
+    from discretion.answers.records.duties import DutiesOn
+    from discretion.answers.records.duties import answer_duties
+    from discretion.answers.records.duties import clock_of
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -150,6 +150,7 @@ __all__ = [
     "Difference",
     "DiscretionError",
     "DutiesBeside",
+    "DutiesOn",
     "DutyState",
     "FilesRefusedError",
     "Finding",
@@ -193,6 +194,7 @@ __all__ = [
     "answer_change",
     "answer_comparison",
     "answer_days",
+    "answer_duties",
     "answer_governing",
     "answer_pack",
     "answer_period",
@@ -204,6 +206,7 @@ __all__ = [
     "carrying_findings",
     "changes_in",
     "check_packs",
+    "clock_of",
     "clocks_in_words",
     "compare_days",
     "compare_policies",
@@ -216,7 +219,6 @@ __all__ = [
     "has_errors",
     "leaves_of",
     "limits_in_words",
-    "listed_in",
     "long_date",
     "mapping_for",
     "nearest_places",
@@ -225,25 +227,23 @@ __all__ = [
     "plain_impact",
     "plain_problem",
     "policy_side",
-    "question_of",
     "question_of_fact",
     "read_case_file",
     "read_library",
     "read_mapping_file",
     "read_matters",
     "read_place",
-    "readers_of",
     "readers_of_fact",
     "readout",
     "readout_of_duty",
     "readout_of_measure",
+    "readout_of_term",
     "reasons_of",
     "replace",
     "row_in_words",
     "said_in_words",
     "sentence_of",
     "set_side_by_side",
-    "sided",
     "status_in_words",
     "stood_in_words",
     "tests_of",
@@ -269,6 +269,7 @@ _HOMES = {
     "Difference": "compare.differences.difference",
     "DiscretionError": "errors",
     "DutiesBeside": "assess.sides.gaps",
+    "DutiesOn": "answers.records.duties",
     "DutyState": "assess.assessment",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",
@@ -311,6 +312,7 @@ _HOMES = {
     "answer_change": "answers.change.changed",
     "answer_comparison": "answers.comparing.compared",
     "answer_days": "answers.comparing.compared",
+    "answer_duties": "answers.records.duties",
     "answer_governing": "answers.governed",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
@@ -322,6 +324,7 @@ _HOMES = {
     "carrying_findings": "answers.beside",
     "changes_in": "answers.change.changed",
     "check_packs": "answers.checked",
+    "clock_of": "answers.records.duties",
     "clocks_in_words": "law.wording",
     "compare_days": "compare.differences.days",
     "compare_policies": "compare.differences.compare",
@@ -334,7 +337,6 @@ _HOMES = {
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
     "limits_in_words": "law.wording",
-    "listed_in": "answers.change.changed",
     "long_date": "dates",
     "mapping_for": "caseload.recognising",
     "nearest_places": "place",
@@ -343,25 +345,23 @@ _HOMES = {
     "plain_impact": "answers.comparing.compared",
     "plain_problem": "answers.plain",
     "policy_side": "compare.side",
-    "question_of": "answers.change.changed",
     "question_of_fact": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
     "read_mapping_file": "caseload.mapping_reader",
     "read_matters": "caseload.matters",
     "read_place": "place",
-    "readers_of": "answers.change.changed",
     "readers_of_fact": "answers.change.changed",
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
+    "readout_of_term": "answers.readout",
     "reasons_of": "answers.reasons",
     "replace": "frozen",
     "row_in_words": "law.timeline",
     "said_in_words": "answers.comparing.words",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
-    "sided": "answers.change.changed",
     "status_in_words": "law.wording",
     "stood_in_words": "answers.change.changed",
     "tests_of": "answers.reasons",

@@ -8,8 +8,13 @@ from discretion.answers.plain import Plain
 from discretion.answers.readout import readout
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_measure
+from discretion.answers.readout import readout_of_term
+from discretion.law.event import EITHER
 from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
+from discretion.law.instrument import NOT_READ
+from discretion.law.instrument import OUTSIDE
+from discretion.law.provision import Provision
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
@@ -75,6 +80,19 @@ def answer_pack(pack: Pack, library: Library, version: str) -> Plain:
             {"what": omission.what, "why": omission.why, "cite": omission.cite or None}
             for omission in pack.omissions
         ],
+        "decisions": sorted(instrument.scope),
+        "other_decisions": NOT_READ if instrument.is_read_in_part else OUTSIDE,
+        "place": instrument.place.code if instrument.place else None,
+        "provisions": [_provision(provision) for provision in pack.provisions],
+    }
+
+
+def _provision(provision: Provision) -> Plain:
+    return {
+        "citation": str(provision.citation),
+        "basis": provision.citation.basis,
+        "reviewed": provision.citation.reviewed,
+        "says": provision.text,
     }
 
 
@@ -92,19 +110,20 @@ def _rule(rule: Rule, pack: Pack, library: Library) -> Plain:
         "met_when": list(readout(pack, rule, library)),
         "discharged_when": discharged or None,
         "due": due or None,
+        "runs_until": readout_of_term(pack, rule, library) or None,
         "shows": readout_of_measure(pack, rule, library) or None,
     }
 
 
 def _event(event: StatusEvent) -> Plain:
     """Return one event of the history, with the keys of a pack's own file."""
-    is_known_day = event.latest_start == event.start
     start = event.start.isoformat()
+    between = EITHER if event.is_either else ".."
     return {
         "id": event.name,
         "part": event.part or None,
         "kind": event.kind,
-        "from": start if is_known_day else f"{start}..{event.latest_start.isoformat()}",
+        "from": f"{start}{between}{event.latest_start.isoformat()}" if event.day_is_open else start,
         "to": event.end.isoformat() if event.end else None,
         "clock": event.clock,
         "component": event.component or None,

@@ -64,6 +64,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.compare.command import run_compare
 
             return run_compare
+        case "duties":
+            from discretion.cli.duties.command import run_duties
+
+            return run_duties
         case _:
             from discretion.cli.policy_command import run_policy
 

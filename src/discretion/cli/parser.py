@@ -197,6 +197,16 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _add_duties(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of",
+        type=a_day,
+        metavar="D",
+        help="the day on which the public record is looked at; today if left out",
+    )
+    _add_json(parser)
+
+
 def _add_policy(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
 
@@ -302,6 +312,7 @@ _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
+    "duties": ("say what policies ask for by which day, and what is known of it", _add_duties),
     "policy": ("list, show or check the policies", _add_policy),
     "compare": ("say how two policies differ, with a case of each difference", _add_compare),
 }

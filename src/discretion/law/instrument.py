@@ -3,9 +3,14 @@
 from collections.abc import Mapping as Table
 from datetime import date
 
+from discretion.dates import long_date
 from discretion.frozen import dataclass
 from discretion.law.event import TAKING_EFFECT
 from discretion.law.event import StatusEvent
+from discretion.place import Place
+
+OUTSIDE, NOT_READ = OTHERS = ("outside", "not_read")
+"""What a scope says of other decisions: it speaks to none, or nobody has read it for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +19,9 @@ class Instrument:
 
     `scope` lists the decision types it speaks to; of any other it says nothing. `parts` maps each
     part to its title, in the instrument's order. `prevails_over` lists instruments that yield to
-    it where both reach.
+    it where both reach. `place` is None for an instrument that reaches the whole country.
+    `is_read_in_part` tells that it may speak to decisions beyond `scope`, which nobody has read it
+    for: of those nothing is said.
     """
 
     id: str
@@ -32,6 +39,21 @@ class Instrument:
     sources: Table[str, str]
     events: tuple[StatusEvent, ...]
     digest: str = ""
+    place: Place | None = None
+    is_read_in_part: bool = False
+
+    @property
+    def issued_in_words(self) -> str:
+        """The day of issue, or those of which the sources leave open which one it was."""
+        first = next(
+            (event for event in self.events if event.is_base and event.start == self.issued_on),
+            None,
+        )
+        return first.start_in_words if first is not None else long_date(self.issued_on)
+
+    def is_read_for(self, decision: str) -> bool:
+        """Tell whether anything is said of a decision type; an empty word narrows nothing."""
+        return not (decision and self.is_read_in_part) or decision in self.scope
 
     def event(self, name: str) -> StatusEvent | None:
         """Return the event of that name, or None."""

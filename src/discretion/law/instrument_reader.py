@@ -7,8 +7,12 @@ from discretion.dates import day_of
 from discretion.entries import Entries
 from discretion.law.event import CERTAINTIES
 from discretion.law.event import CLOCKS
+from discretion.law.event import EITHER
 from discretion.law.event import STATUSES
 from discretion.law.event import StatusEvent
+from discretion.law.instrument import NOT_READ
+from discretion.law.instrument import OTHERS
+from discretion.law.instrument import OUTSIDE
 from discretion.law.instrument import Instrument
 from discretion.place import Place
 from discretion.place import nearest_places
@@ -23,6 +27,8 @@ def read_instrument(entries: Entries) -> Instrument:
     scope = entries.entries("scope", "the scope")
     decisions = frozenset(scope.texts("decisions"))
     components = scope.texts("components")
+    others = scope.word("others", {word: word for word in OTHERS}, OUTSIDE)
+    place = _place(scope)
     scope.finish()
     parts: dict[str, str] = {}
     for row in entries.rows("parts", "a part"):
@@ -51,10 +57,13 @@ def read_instrument(entries: Entries) -> Instrument:
             {key.text: getattr(value, "text", "") for key, value in entries.pairs("sources")}
         ),
         events=tuple(_event(row) for row in entries.rows("events", "a status event")),
+        place=place,
+        is_read_in_part=others == NOT_READ,
     )
 
 
 def _event(row: Entries) -> StatusEvent:
+    text = row.text("from")
     start, latest = _start(row)
     end = row.day("to")
     known_from = row.day("known_from")
@@ -79,6 +88,7 @@ def _event(row: Entries) -> StatusEvent:
         end_known_from=end_known or end,
         order=row.text("of"),
         note=row.text("note"),
+        is_either=EITHER in text and start != latest,
     )
     for key in ("kind", "certainty"):
         row.required(key)
@@ -100,7 +110,8 @@ def _word(row: Entries, key: str) -> str:
 
 def _start(row: Entries) -> tuple[date, date]:
     text = row.text("from")
-    first, dots, last = text.partition("..")
+    between = EITHER if EITHER in text else ".."
+    first, dots, last = text.partition(between)
     if dots:
         low, high = day_of(first), day_of(last)
         if low is not None and high is not None and low <= high:
@@ -109,7 +120,8 @@ def _start(row: Entries) -> tuple[date, date]:
             "not_a_date",
             row.node_of("from"),
             f"`{text}` is not an interval of days",
-            "write the first and the last day it may be, as in 2021-01-01..2021-12-31",
+            "write the first and the last day it may be, as in 2021-01-01..2021-12-31, or the two "
+            "days of which it is one, as in 2011-03-31 or 2011-12-07",
         )
         return NO_DAY, NO_DAY
     day = row.day("from")

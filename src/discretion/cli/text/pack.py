@@ -14,6 +14,7 @@ from discretion import long_date
 from discretion import readout
 from discretion import readout_of_duty
 from discretion import readout_of_measure
+from discretion import readout_of_term
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
@@ -35,7 +36,7 @@ def show_packs(library: Library, lines: Iterable[GoverningLine], today: date) ->
         parts.append(
             paragraph(
                 f"{instrument.id}: {instrument.title} ({instrument.issuer}, "
-                f"{long_date(instrument.issued_on)}). {len(pack.rules)} rules. Today: "
+                f"{instrument.issued_in_words}). {len(pack.rules)} rules. Today: "
                 f"{_status_of(pack, listed)}. Reviewed by: {instrument.reviewed}.",
                 bullet="- ",
             )
@@ -65,15 +66,14 @@ def _parts(pack: Pack, library: Library) -> Iterator[str]:
     instrument = pack.instrument
     yield heading(instrument.title)
     yield paragraph(
-        f"{instrument.id}. Issued by {instrument.issuer} on {long_date(instrument.issued_on)}. "
+        f"{instrument.id}. Issued by {instrument.issuer} on {instrument.issued_in_words}. "
         f"Reviewed against the official text by: {instrument.reviewed}."
     )
+    yield from map(paragraph, _reach(pack, library))
     yield subheading("History")
     for event in instrument.events:
         yield paragraph(_event(event, library), bullet="- ")
-    yield subheading("Rules")
-    for rule in pack.rules.values():
-        yield from _rule(rule, pack, library)
+    yield from _rules(pack, library) if pack.rules else _provisions(pack)
     yield subheading("Judgments, which only a person may make")
     for judgment in pack.judgments.values():
         yield paragraph(f"{judgment.question} ({judgment.citation.pinpoint})", bullet="- ")
@@ -83,6 +83,32 @@ def _parts(pack: Pack, library: Library) -> Iterator[str]:
     yield subheading("What this pack leaves out")
     for omission in pack.omissions:
         yield paragraph(f"{omission.what}: {omission.why}", bullet="- ")
+
+
+def _reach(pack: Pack, library: Library) -> Iterator[str]:
+    """Yield for which decisions alone an instrument is read, and where alone it reaches."""
+    instrument = pack.instrument
+    if instrument.is_read_in_part:
+        decisions = library.words.vocabulary.decisions
+        told = " or ".join(decisions[word] for word in decisions if word in instrument.scope)
+        yield f"Read for a decision {told or 'of no kind'}; of any other nothing is said here."
+    if instrument.place is not None:
+        yield f"It reaches {instrument.place.name} alone."
+
+
+def _rules(pack: Pack, library: Library) -> Iterator[str]:
+    yield subheading("Rules")
+    for rule in pack.rules.values():
+        yield from _rule(rule, pack, library)
+
+
+def _provisions(pack: Pack) -> Iterator[str]:
+    """Yield what stands under each heading of a text, and how it was read."""
+    yield subheading("What it says, from which no rule is read")
+    for provision in pack.provisions:
+        citation = provision.citation
+        read = f"Text {citation.basis}; reviewed by {citation.reviewed}."
+        yield paragraph(f"{citation.pinpoint}: {provision.text} {read}", bullet="- ")
 
 
 def _event(event: StatusEvent, library: Library) -> str:
@@ -97,9 +123,7 @@ def _event(event: StatusEvent, library: Library) -> str:
 
 
 def _span(event: StatusEvent) -> str:
-    start = long_date(event.start)
-    if event.latest_start != event.start:
-        start = f"some day between {start} and {long_date(event.latest_start)}"
+    start = event.start_in_words
     return f"from {start} to {long_date(event.end)}" if event.end else f"from {start} on"
 
 
@@ -130,6 +154,9 @@ def _rule(rule: Rule, pack: Pack, library: Library) -> Iterator[str]:
         yield paragraph(f"Discharged when: {discharged}.", indent="    ")
     if due:
         yield paragraph(f"Due: {due}.", indent="    ")
+    until = readout_of_term(pack, rule, library)
+    if until:
+        yield paragraph(f"Runs out: {until}.", indent="    ")
     measure = readout_of_measure(pack, rule, library)
     if measure:
         yield paragraph(f"Shows: {measure}.", indent="    ")

@@ -15,6 +15,7 @@ from discretion.rules.checks.citations import check_citations
 from discretion.rules.checks.citations import check_judgments
 from discretion.rules.checks.conditions import pack_conditions
 from discretion.rules.checks.conditions import pack_measures
+from discretion.rules.checks.days import check_days
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
 from discretion.rules.checks.shared.assumptions import check_closings
@@ -47,6 +48,7 @@ def check_files(library: Library, pack: Pack) -> tuple[Problem, ...]:
     facts = FactPlaces(library)
     check_ties(library, pack, places, facts)
     AdjacentCheck(library, pack, places).check()
+    check_days(pack, places)
     check_citations(pack, places)
     check_judgments(pack, places)
     TimelineCheck(library, pack, places).check()
@@ -136,6 +138,8 @@ def _check_twice(pack: Pack, places: Places) -> None:
         ("interpretation", "name", list(places.rule(rule).under("interpretations").items()))
         for rule in pack.rules
     )
+    listed = (places.rule(rule).under("deliverables").items() for rule in pack.rules)
+    sections.append(("deliverable", "id", [row for rows in listed for row in rows]))
     for what, key, rows in sections:
         first: dict[str, Site] = {}
         for row in rows:

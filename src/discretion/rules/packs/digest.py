@@ -124,6 +124,7 @@ def facts_read(pack: Pack) -> Iterator[tuple[str, str]]:
 def _facts_of_rule(rule: Rule) -> Iterator[str]:
     yield from _measured(rule.measure)
     yield from _measured(rule.duty.due if rule.duty is not None else None)
+    yield from _measured(rule.runs_until)
     for condition in _conditions_of(rule):
         yield from _tested(condition)
 
