@@ -62,7 +62,7 @@ from discretion.rules.rule import Rule
 from discretion.source import FilePath
 from discretion.vocabulary import Vocabulary
 
-FORMAT = 1
+FORMAT = 2
 """The version of the layout of an entry."""
 SETTLED_NS = 2_000_000_000
 """How much older than the entry every source must be, as a clock of files may tick once in two
@@ -168,7 +168,7 @@ def _own_lines(entry: str) -> list[bytes]:
                 state.st_uid != os.geteuid() or state.st_mode & _WRITABLE_BY_OTHERS
             ):
                 return [b""]
-            return file.read().split(b"\n")
+            return file.readlines() or [b""]
     except OSError:
         return [b""]
 
@@ -199,13 +199,13 @@ def _keep(entry: str, sources: list[Source], library: Library) -> None:
     """
     shared = {name: getattr(library, name) for name in SHARED}
     lines = [_encoded(shared), *(_encoded(pack) for pack in library.packs.values())]
-    head = json.dumps(_description(lines, sources)).encode()
+    head = json.dumps(_description(lines, sources)).encode() + b"\n"
     os.makedirs(os.path.dirname(entry), mode=0o700, exist_ok=True)
     draft = f"{entry}.{os.getpid()}"
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(b"\n".join((head, *lines)))
+            file.writelines((head, *lines))
             file.flush()
             written = os.fstat(handle).st_mtime_ns
         if max(max(times) for _, _, *times, _ in sources) + SETTLED_NS < written:
@@ -234,8 +234,9 @@ def _files(folder: str, *, deep: bool = True) -> Iterator[Source]:
 
 
 def _encoded(value: object) -> bytes:
+    """Return a value as one line of an entry, with the end of the line."""
     text = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
-    return text.encode()
+    return f"{text}\n".encode()
 
 
 def _plain(value: object) -> object:
