@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout_of_measure
     from discretion.answers.reasons import reasons_of
     from discretion.answers.reasons import sentence_of
+    from discretion.answers.worksite.disputes import NO_INQUIRY
+    from discretion.answers.worksite.disputes import NOT_A_FINDING
+    from discretion.answers.worksite.disputes import answer_known_disputes
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
     from discretion.dates import long_date
     from discretion.errors import AssumedOutwardError
     from discretion.errors import DiscretionError
+    from discretion.errors import EmployerNameError
     from discretion.errors import FilesRefusedError
     from discretion.errors import InstrumentNotNamedError
     from discretion.errors import MissingExtraError
@@ -103,6 +107,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "NOTHING_VERIFIED",
+    "NOT_A_FINDING",
+    "NO_INQUIRY",
     "AssessedCase",
     "Assessment",
     "Assessor",
@@ -115,6 +121,7 @@ __all__ = [
     "DiscretionError",
     "DutiesBeside",
     "DutyState",
+    "EmployerNameError",
     "FilesRefusedError",
     "Finding",
     "Gate",
@@ -151,6 +158,7 @@ __all__ = [
     "__version__",
     "answer_assessment",
     "answer_governing",
+    "answer_known_disputes",
     "answer_pack",
     "answer_period",
     "answer_policies",
@@ -190,6 +198,8 @@ __all__ = [
 
 _HOMES = {
     "NOTHING_VERIFIED": "answers.official.verified",
+    "NOT_A_FINDING": "answers.worksite.disputes",
+    "NO_INQUIRY": "answers.worksite.disputes",
     "AssessedCase": "assess.assessment",
     "Assessment": "assess.assessment",
     "Assessor": "assess.assess",
@@ -202,6 +212,7 @@ _HOMES = {
     "DiscretionError": "errors",
     "DutiesBeside": "assess.sides.gaps",
     "DutyState": "assess.assessment",
+    "EmployerNameError": "errors",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",
     "Gate": "assess.assessment",
@@ -237,6 +248,7 @@ _HOMES = {
     "UnknownNameError": "errors",
     "answer_assessment": "answers.assessed",
     "answer_governing": "answers.governed",
+    "answer_known_disputes": "answers.worksite.disputes",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",

@@ -57,6 +57,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.governing_command import run_governing
 
             return run_governing
+        case "operation":
+            from discretion.cli.operation.command import run_operation
+
+            return run_operation
         case _:
             from discretion.cli.policy_command import run_policy
 

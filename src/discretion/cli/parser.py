@@ -236,10 +236,39 @@ def _add_verify_source(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _add_operation(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    disputes = actions.add_parser(
+        "disputes",
+        help="look an employer or a place up in published files of strikes and union elections",
+        description="Lists rows of published files that a person should look at. A row is no "
+        "finding, and a look-up without one is no inquiry. Without EMPLOYER, give --place and --on.",
+        allow_abbrev=False,
+        formatter_class=_layout,
+    )
+    disputes.add_argument("employer", metavar="EMPLOYER", nargs="?", help="the employer's name")
+    disputes.add_argument(
+        "--place", metavar="P", help='US-WA, "S.D. Tex." or "Springfield, IL": rows there alone'
+    )
+    disputes.add_argument(
+        "--on", type=a_day, metavar="D", help="say how the days of each row lie to this day"
+    )
+    disputes.add_argument(
+        "--file",
+        dest="files",
+        action="append",
+        required=True,
+        metavar="FILE",
+        help="a published file as CSV, or a folder of them; may be repeated",
+    )
+    _add_json(disputes)
+
+
 _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
+    "operation": ("look up what is known about a worksite", _add_operation),
     "policy": ("list, show or check the policies", _add_policy),
 }
 """Each command with its help and what describes its words."""
