@@ -17,6 +17,7 @@ FOLDERS = {
     "exactness": "What is missing, settled and reachable is exact",
     "properties": "What holds in every matter under every bundled policy",
     "verification": "What is found in an official file, and what becomes of reviews",
+    "worksite": "What a look-up of disputes tells, and what a request to an agency holds",
     "cases": "What the policies say of their own cases",
     "repository": "What the repository keeps to",
 }

@@ -242,7 +242,8 @@ def _add_operation(parser: argparse.ArgumentParser) -> None:
         "disputes",
         help="look an employer or a place up in published files of strikes and union elections",
         description="Lists rows of published files that a person should look at. A row is no "
-        "finding, and a look-up without one is no inquiry. Without EMPLOYER, give --place and --on.",
+        "finding, and a look-up without any is no inquiry. Without EMPLOYER, give --place and "
+        "--on.",
         allow_abbrev=False,
         formatter_class=_layout,
     )

@@ -9,13 +9,13 @@ screens of an operation are packs, and a look-up only prompts the inquiry that t
 """
 
 from discretion.worksite.disputes.guide import Guide
-from discretion.worksite.disputes.guide import Inquiry
 from discretion.worksite.disputes.guide import read_guide
 from discretion.worksite.disputes.lookup import Candidate
 from discretion.worksite.disputes.lookup import DayBeside
 from discretion.worksite.disputes.lookup import DisputesAsked
+from discretion.worksite.disputes.lookup import KnownDisputes
 from discretion.worksite.disputes.lookup import OnTheDay
-from discretion.worksite.disputes.lookup import find_candidates
+from discretion.worksite.disputes.lookup import look_up_disputes
 from discretion.worksite.disputes.matching import AskedName
 from discretion.worksite.disputes.matching import MatchKind
 from discretion.worksite.disputes.matching import NameMatch
@@ -24,22 +24,32 @@ from discretion.worksite.disputes.place_asked import PlaceAsked
 from discretion.worksite.disputes.place_asked import read_place_asked
 from discretion.worksite.disputes.rows import DisputeTable
 from discretion.worksite.disputes.tables import read_tables
+from discretion.worksite.request.form import RequestForm
+from discretion.worksite.request.form import read_request_form
+from discretion.worksite.request.reader import read_agency_request
+from discretion.worksite.request.request import AgencyRequest
+from discretion.worksite.request.text import agency_request
 
 __all__ = [
+    "AgencyRequest",
     "AskedName",
     "Candidate",
     "DayBeside",
     "DisputeTable",
     "DisputesAsked",
     "Guide",
-    "Inquiry",
+    "KnownDisputes",
     "MatchKind",
     "NameMatch",
     "OnTheDay",
     "PlaceAsked",
-    "find_candidates",
+    "RequestForm",
+    "agency_request",
+    "look_up_disputes",
+    "read_agency_request",
     "read_guide",
     "read_name",
     "read_place_asked",
+    "read_request_form",
     "read_tables",
 ]

@@ -7,9 +7,8 @@ from discretion.answers.plain import plain_problem
 from discretion.answers.plain import plain_truth
 from discretion.errors import Problem
 from discretion.worksite import Candidate
-from discretion.worksite import DisputesAsked
 from discretion.worksite import DisputeTable
-from discretion.worksite import Inquiry
+from discretion.worksite import KnownDisputes
 
 NOT_A_FINDING = (
     "A candidate is a row for a person to look at. It is no finding that there is a dispute, and "
@@ -24,24 +23,17 @@ NO_INQUIRY = (
 
 
 def answer_known_disputes(
-    asked: DisputesAsked,
-    tables: tuple[DisputeTable, ...],
-    candidates: tuple[Candidate, ...],
-    inquiry: Inquiry,
-    problems: tuple[Problem, ...],
-    version: str,
+    known: KnownDisputes, problems: tuple[Problem, ...], version: str
 ) -> Plain:
     """Return what a look-up came to.
 
     Args:
-        asked: what was looked up.
-        tables: the files that were read.
-        candidates: the rows to look at.
-        inquiry: what is owed all the same.
+        known: what it came to.
         problems: what was met in the files.
         version: the version of the package.
 
     """
+    asked, inquiry = known.asked, known.inquiry
     return {
         "not_a_decision": True,
         "version": version,
@@ -53,8 +45,8 @@ def answer_known_disputes(
             "place": str(asked.place) if asked.place else None,
             "on": _day(asked.on),
         },
-        "files": [_table(table, asked.on) for table in tables],
-        "candidates": [_candidate(each) for each in candidates],
+        "files": [_table(table, asked.on) for table in known.tables],
+        "candidates": [_candidate(each) for each in known.candidates],
         "inquiry_made": False,
         "inquiry_says": NO_INQUIRY,
         "inquiry_owed": [

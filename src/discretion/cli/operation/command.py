@@ -13,7 +13,7 @@ from discretion.cli.outcome import Outcome
 from discretion.cli.policies import PacksRefusedError
 from discretion.cli.question import UnfitWordsError
 from discretion.worksite import DisputesAsked
-from discretion.worksite import find_candidates
+from discretion.worksite import look_up_disputes
 from discretion.worksite import read_guide
 from discretion.worksite import read_name
 from discretion.worksite import read_place_asked
@@ -44,12 +44,10 @@ def run_operation(words: Namespace, today: date) -> Outcome:
     tables, problems = read_tables(map(Path, words.files), guide.layouts)
     if has_errors(problems):
         raise FilesRefusedError(problems)
-    candidates = find_candidates(asked, tables, guide.names)
+    known = look_up_disputes(asked, tables, guide)
     return Outcome(
-        answer=answer_known_disputes(
-            asked, tables, candidates, guide.inquiry, problems, __version__
-        ),
-        write=lambda: show_disputes(asked, tables, candidates, guide.inquiry),
+        answer=answer_known_disputes(known, problems, __version__),
+        write=lambda: show_disputes(known),
         problems=problems,
     )
 

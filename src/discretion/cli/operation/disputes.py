@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from discretion import NOT_A_FINDING
 from discretion import NO_INQUIRY
+from discretion import NOT_A_FINDING
 from discretion import Truth
 from discretion import long_date
 from discretion.cli.text.layout import capital
@@ -16,7 +16,7 @@ from discretion.worksite import Candidate
 from discretion.worksite import DayBeside
 from discretion.worksite import DisputesAsked
 from discretion.worksite import DisputeTable
-from discretion.worksite import Inquiry
+from discretion.worksite import KnownDisputes
 from discretion.worksite import MatchKind
 from discretion.worksite import NameMatch
 from discretion.worksite import OnTheDay
@@ -34,39 +34,22 @@ RELATIONS = {
 }
 
 
-def show_disputes(
-    asked: DisputesAsked,
-    tables: tuple[DisputeTable, ...],
-    candidates: tuple[Candidate, ...],
-    inquiry: Inquiry,
-) -> str:
-    """Return what a look-up came to.
-
-    Args:
-        asked: what was looked up.
-        tables: the files that were read.
-        candidates: the rows to look at.
-        inquiry: what is owed all the same.
-
-    """
-    return "".join(_parts(asked, tables, candidates, inquiry)).lstrip("\n")
+def show_disputes(known: KnownDisputes) -> str:
+    """Return what a look-up came to."""
+    return "".join(_parts(known)).lstrip("\n")
 
 
-def _parts(
-    asked: DisputesAsked,
-    tables: tuple[DisputeTable, ...],
-    candidates: tuple[Candidate, ...],
-    inquiry: Inquiry,
-) -> Iterator[str]:
+def _parts(known: KnownDisputes) -> Iterator[str]:
+    asked, inquiry = known.asked, known.inquiry
     yield heading(f"Known disputes: {_asked(asked)}")
     yield paragraph(NOT_A_FINDING)
     yield subheading("Files looked through")
-    for table in tables:
+    for table in known.tables:
         yield from _table(table, asked.on)
     for limit in inquiry.limits:
         yield paragraph(limit, bullet="- ")
     yield subheading("Candidates")
-    yield from _candidates(asked, candidates)
+    yield from _candidates(known)
     yield subheading("What is still owed")
     yield paragraph(NO_INQUIRY)
     for step in inquiry.owed:
@@ -95,24 +78,24 @@ def _table(table: DisputeTable, on: date | None) -> Iterator[str]:
     yield paragraph(days, indent="  ")
 
 
-def _candidates(asked: DisputesAsked, candidates: tuple[Candidate, ...]) -> Iterator[str]:
-    if not candidates:
+def _candidates(known: KnownDisputes) -> Iterator[str]:
+    if not known.candidates:
         yield paragraph(
             "No row. That does not say that there is no dispute, and it does not count as an "
             "inquiry made."
         )
         return
     yield paragraph(
-        f"{counted(len(candidates), 'row')}, in the order of their days and in no other. One "
+        f"{counted(len(known.candidates), 'row')}, in the order of their days and in no other. One "
         "dispute may have several rows."
     )
-    for number, each in enumerate(candidates, start=1):
-        yield from _candidate(number, each, asked.on)
+    for number, each in enumerate(known.candidates, start=1):
+        yield from _candidate(number, each, known.asked.on)
 
 
 def _candidate(number: int, each: Candidate, on: date | None) -> Iterator[str]:
     row = each.row
-    place = ", ".join(part for part in (row.city, row.state) if part) or "place not told"
+    place = ", ".join(part for part in (row.city, row.state) if part) or "Place not told"
     bullet = f"{number}. "
     indent = " " * len(bullet)
     yield paragraph(f"{_days(each)} {place}.", bullet=bullet)
@@ -141,7 +124,7 @@ def _days(each: Candidate) -> str:
 def _employer(each: Candidate) -> str:
     shown = each.employer
     if not shown.left_out:
-        return f"Employer in the row: “{shown.text}”."
+        return f"Employer in the row: “{shown.text}”"
     words = counted(shown.left_out, "word")
     return f"Employer in the row: “{shown.text}”. {words} left out, which may name a person."
 

@@ -134,7 +134,8 @@ def _names(entries: Entries) -> NameWords:
         set_aside=legal | frozenset(entries.texts("small_words")),
         spellings=MappingProxyType(dict(_texts_by_key(entries, "spellings"))),
         common=frozenset((*common, *entries.texts("states"))),
-        business=(legal | frozenset(common)) - frozenset(entries.texts("also_names")),
+        business=(legal | frozenset((*common, *entries.texts("never_in_persons"))))
+        - frozenset(entries.texts("also_names")),
         person_marks=frozenset(entries.texts("person_marks")),
         partings=entries.texts("name_partings"),
     )

@@ -4,7 +4,6 @@ A candidate is a row, never a finding. That there is none shows nothing, for the
 kinds of dispute and are over years ago.
 """
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -12,6 +11,8 @@ from enum import Enum
 from discretion.dates import calendar_days
 from discretion.frozen import dataclass
 from discretion.truth import Truth
+from discretion.worksite.disputes.guide import Guide
+from discretion.worksite.disputes.guide import Inquiry
 from discretion.worksite.disputes.matching import AskedName
 from discretion.worksite.disputes.matching import NameMatch
 from discretion.worksite.disputes.matching import match_name
@@ -66,9 +67,22 @@ class Candidate:
     beside: DayBeside | None
 
 
-def find_candidates(
-    asked: DisputesAsked, tables: Iterable[DisputeTable], words: NameWords
-) -> tuple[Candidate, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDisputes:
+    """What a look-up came to: files, candidates in the order of their days, and what is owed.
+
+    INVARIANT no inquiry: `inquiry` is owed whatever the candidates are.
+    """
+
+    asked: DisputesAsked
+    tables: tuple[DisputeTable, ...]
+    candidates: tuple[Candidate, ...]
+    inquiry: Inquiry
+
+
+def look_up_disputes(
+    asked: DisputesAsked, tables: tuple[DisputeTable, ...], guide: Guide
+) -> KnownDisputes:
     """Return the rows to look at, the earliest first; those without a first day come last.
 
     With an employer, every row whose name matches is one, whatever its days. Without, every row is
@@ -77,11 +91,12 @@ def find_candidates(
     Args:
         asked: what is looked up.
         tables: the files that were read.
-        words: how names are compared.
+        guide: how names are compared, and what is owed.
 
     """
-    found = [each for table in tables for each in _candidates(asked, table, words)]
-    return tuple(sorted(found, key=_place_in_order))
+    found = [each for table in tables for each in _candidates(asked, table, guide.names)]
+    candidates = tuple(sorted(found, key=_place_in_order))
+    return KnownDisputes(asked=asked, tables=tables, candidates=candidates, inquiry=guide.inquiry)
 
 
 def _place_in_order(each: Candidate) -> tuple[bool, date, str, int]:

@@ -1,6 +1,7 @@
 """An employer's name beside the name of a row: which words match, and how.
 
-There are three ways to match and no degrees between them. Nothing here says how alike two names are.
+There are three ways to match and no degrees between them: nothing here says how alike two names
+are.
 """
 
 from enum import Enum

@@ -201,7 +201,7 @@ def _row(
 
 
 def _text(cell: str) -> str:
-    """Return the words of a cell, empty for a blank one and for one that something was taken from."""
+    """Return the words of a cell, empty for a blank one and for one that was redacted."""
     found = read_cell(cell, Column(name="text"))
     return found if isinstance(found, str) else ""
 
