@@ -114,11 +114,15 @@ def _closest(seen: list[str], layouts: Layouts) -> str:
     layout = min(layouts, key=lambda each: len(set(each.headers) - set(seen)))
     missing = [name for name in layout.headers if name not in seen]
     if len(missing) == len(layout.headers):
-        known = "; ".join(f"{each.publisher} ({', '.join(each.headers)})" for each in layouts)
+        known = "; ".join(f"{each.publisher} ({_listed(each.headers)})" for each in layouts)
         return f"the table needs the headers of one of these: {known}"
-    told = f"{layout.publisher} also has {', '.join(f'`{name}`' for name in missing)}"
+    told = f"a table of the {layout.publisher} also has {_listed(missing)}"
     hint = nearest(missing[0], seen)
     return f"{told}: {hint}" if hint else told
+
+
+def _listed(headers: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in headers)
 
 
 def _rows(
@@ -138,29 +142,29 @@ def _rows(
         report.warning(
             "dispute_rows_left_out",
             None,
-            f"{_counted(left_out)} no employer, or too few or too many cells",
-            f"it is not looked at; look by hand, first at row {left_out[0]}",
+            f"no employer, or too few or too many cells, in {_counted(len(left_out))}",
+            f"they are not looked at: look by hand, first at row {left_out[0]}",
         )
     for column, count in unreadable.items():
         report.warning(
             "day_unreadable",
             None,
-            f"{count} {'cell gives' if count == 1 else 'cells give'} no day under `{column}`",
-            "such a row is kept, and that day of it is not known",
+            f"`{column}` gives no day in {_counted(count)}",
+            "they are kept, and that day of theirs is not known",
         )
     backwards = [row.number_in_file for row in rows if row.is_reversed]
     if backwards:
         report.warning(
             "reversed",
             None,
-            f"{_counted(backwards)} a last day before its first",
-            f"it is kept as written; the first is row {backwards[0]}",
+            f"the last day lies before the first in {_counted(len(backwards))}",
+            f"they are kept as written, and may lie around any day: see row {backwards[0]}",
         )
     return tuple(rows), len(left_out)
 
 
-def _counted(rows: list[int]) -> str:
-    return "1 row has" if len(rows) == 1 else f"each of {len(rows)} rows has"
+def _counted(rows: int) -> str:
+    return f"{rows} row" if rows == 1 else f"{rows} rows"
 
 
 def _row(
