@@ -1,9 +1,9 @@
 """Mistakes as data: the bad file of each folder, and the problems it is told of.
 
 A folder is named by the code of its problem, with two hyphens and a word where one code has
-several. It holds a `case.yaml`, a file of `reviews.yaml` or a `request.yaml`; or a `change.yaml` that
-says what is changed in the good pack beside it, and further files of the bad one. What cannot be kept as a file
-is made when the test runs.
+several. It holds a `case.yaml`, a file of `reviews.yaml` or a `request.yaml`; or a `change.yaml`
+that says what is changed in the good pack beside it, and further files of the bad one. What cannot
+be kept as a file is made when the test runs.
 `expected.yaml` lists the problems: all of them, each with the words that are underlined. Run this
 file to write them anew, and read the difference like prose.
 """

@@ -15,6 +15,8 @@ from discretion.worksite import read_request_form
 from discretion.worksite.request.reader import FREE_TEXT
 
 NAMES, FORM = read_guide().names, read_request_form()
+STREET = "1 Canary Street"
+"""An address, which as an employer's name is like a firm's and names nobody."""
 CANARIES = (
     "Zyxwa Canary",
     "A 012-345-678",
@@ -25,7 +27,7 @@ CANARIES = (
     "undocumented",
     "H-2A",
     "asylum seeker",
-    "1 Canary Street",
+    STREET,
 )
 REQUEST = """\
 agency_request: made-up
@@ -102,18 +104,16 @@ def test_nothing_of_a_worker_comes_out(tmp_path: Path, planted: list[str]) -> No
 
     assert [] == codes
     assert plain == text
-    assert [] == [word for each in CANARIES for word in (each,) if word in text]
+    assert [] == [each for each in CANARIES if each in text]
 
 
-@pytest.mark.parametrize("canary", CANARIES)
+@pytest.mark.parametrize("canary", [each for each in CANARIES if each != STREET])
 @pytest.mark.parametrize(
     "employer", ["{}", "Made-Up Foods ({})", "Made-Up Foods, {}", "Made-Up Foods d/b/a {}"]
 )
 def test_nobody_and_no_number_passes_for_an_employer(
     tmp_path: Path, canary: str, employer: str
 ) -> None:
-    if canary == "1 Canary Street":
-        pytest.skip("the name of a street is like the name of a firm, and names nobody")
     named = REQUEST.replace("Invented Staffing LLC", f'"{employer.format(canary)}"')
     text, codes = request_of(tmp_path, named)
 
