@@ -31,6 +31,13 @@ def test_the_bundled_guide_is_sound() -> None:
     assert {"ours", "read", "reported"} == {step.basis for step in guide.inquiry.owed}
 
 
+def test_common_words_that_are_names_too_are_common_words() -> None:
+    names = read_guide().names
+
+    assert names.business & names.common < names.common
+    assert not names.business & {"hill", "stone", "wood"}
+
+
 def test_a_guide_that_is_not_there_is_told(tmp_path: Path) -> None:
     found = read_guide(tmp_path)
 

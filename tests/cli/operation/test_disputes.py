@@ -122,6 +122,13 @@ def test_a_person_is_left_out_of_text_and_data(folder: str) -> None:
     assert "2 words left out, which may name a person." in flat(found[0])
 
 
+def test_one_of_several_names_in_a_row_is_told(tmp_path: Path) -> None:
+    write_table(tmp_path, ELECTIONS, election(employer="Quill Corp d/b/a Made-Up Foods"))
+    text = flat(look_up(str(tmp_path), "Made-Up Foods"))
+
+    assert "set aside, with one of the names in the row: made, up, foods." in text
+
+
 def test_a_place_on_a_day_needs_no_employer(folder: str) -> None:
     said = look_up(folder, "--place", "Springfield, IL", "--on", "2019-04-01")
 

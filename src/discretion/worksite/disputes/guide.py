@@ -1,6 +1,6 @@
 """What a look-up is guided by: layouts of tables, words in names, and the inquiry that is owed."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping as Table
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,7 +10,6 @@ from discretion.frozen import dataclass
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
 from discretion.source import Report
-from discretion.source import Scalar
 from discretion.source import read_text
 from discretion.source import read_yaml
 from discretion.worksite.disputes.layout import DayColumn
@@ -116,23 +115,22 @@ def _kind(row: Entries) -> DisputeKind:
     found = DisputeKind(
         token=row.required("token"),
         says=row.required("says"),
-        by_number=MappingProxyType(dict(_texts_by_key(row, "by_number"))),
+        by_number=_texts_by_key(row, "by_number"),
     )
     row.finish()
     return found
 
 
-def _texts_by_key(entries: Entries, key: str) -> Iterator[tuple[str, str]]:
-    for name, value in entries.pairs(key):
-        if isinstance(value, Scalar):
-            yield name.text, value.text
+def _texts_by_key(entries: Entries, key: str) -> Table[str, str]:
+    inner = entries.entries(key, f"`{key}`")
+    return MappingProxyType({name.text: inner.text(name.text) for name, _ in inner.node.entries})
 
 
 def _names(entries: Entries) -> NameWords:
     legal, common = frozenset(entries.texts("legal_forms")), entries.texts("common_words")
     found = NameWords(
         set_aside=legal | frozenset(entries.texts("small_words")),
-        spellings=MappingProxyType(dict(_texts_by_key(entries, "spellings"))),
+        spellings=_texts_by_key(entries, "spellings"),
         common=frozenset((*common, *entries.texts("states"))),
         business=(legal | frozenset((*common, *entries.texts("never_in_persons"))))
         - frozenset(entries.texts("also_names")),

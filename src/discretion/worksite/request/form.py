@@ -11,7 +11,6 @@ from discretion.frozen import replace
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
 from discretion.source import Report
-from discretion.source import Scalar
 from discretion.source import read_text
 from discretion.source import read_yaml
 
@@ -66,6 +65,5 @@ def read_request_form(policies: FilePath = BUNDLED) -> RequestForm:
 
 
 def _words(entries: Entries, key: str) -> Table[str, str]:
-    return MappingProxyType(
-        {name.text: value.text for name, value in entries.pairs(key) if isinstance(value, Scalar)}
-    )
+    inner = entries.entries(key, f"`{key}`")
+    return MappingProxyType({name.text: inner.text(name.text) for name, _ in inner.node.entries})
