@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 
 from discretion import day_of
+from discretion.cli.operation.words import describe_disputes
 from discretion.cli.screen.columns import laid_out_to
 
 NOT_A_DECISION = (
@@ -241,28 +242,10 @@ def _add_operation(parser: argparse.ArgumentParser) -> None:
     disputes = actions.add_parser(
         "disputes",
         help="look an employer or a place up in published files of strikes and union elections",
-        description="Lists rows of published files that a person should look at. A row is no "
-        "finding, and a look-up without any is no inquiry. Without EMPLOYER, give --place and "
-        "--on.",
         allow_abbrev=False,
         formatter_class=_layout,
     )
-    disputes.add_argument("employer", metavar="EMPLOYER", nargs="?", help="the employer's name")
-    disputes.add_argument(
-        "--place", metavar="P", help='US-WA, "S.D. Tex." or "Springfield, IL": rows there alone'
-    )
-    disputes.add_argument(
-        "--on", type=a_day, metavar="D", help="say how the days of each row lie to this day"
-    )
-    disputes.add_argument(
-        "--file",
-        dest="files",
-        action="append",
-        required=True,
-        metavar="FILE",
-        help="a published file as CSV, or a folder of them; may be repeated",
-    )
-    _add_json(disputes)
+    describe_disputes(disputes, a_day)
 
 
 _COMMANDS = {
