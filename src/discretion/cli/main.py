@@ -68,6 +68,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.duties.command import run_duties
 
             return run_duties
+        case "operation":
+            from discretion.cli.operation.command import run_operation
+
+            return run_operation
         case _:
             from discretion.cli.policy_command import run_policy
 

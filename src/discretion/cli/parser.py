@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 
 from discretion import day_of
+from discretion.cli.operation.words import describe_disputes
 from discretion.cli.policy_diff.words import add_versions
 from discretion.cli.screen.columns import laid_out_to
 
@@ -306,6 +307,15 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
         help="how the table is read, where none of the mappings that come along fits",
     )
     _add_json(parser)
+def _add_operation(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    disputes = actions.add_parser(
+        "disputes",
+        help="look an employer or a place up in published files of strikes and union elections",
+        allow_abbrev=False,
+        formatter_class=_layout,
+    )
+    describe_disputes(disputes, a_day)
 
 
 _COMMANDS = {
@@ -313,6 +323,7 @@ _COMMANDS = {
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
     "duties": ("say what policies ask for by which day, and what is known of it", _add_duties),
+    "operation": ("look up what is known about a worksite", _add_operation),
     "policy": ("list, show or check the policies", _add_policy),
     "compare": ("say how two policies differ, with a case of each difference", _add_compare),
 }
