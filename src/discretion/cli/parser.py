@@ -307,6 +307,8 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
         help="how the table is read, where none of the mappings that come along fits",
     )
     _add_json(parser)
+
+
 def _add_operation(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     disputes = actions.add_parser(
