@@ -22,7 +22,7 @@ class Formulas:
 
     def truths(self, policy: Policy, views: Sequence[View]) -> list[Truths]:
         """Return the truth of every rule of a policy, in each matter."""
-        found = []
+        found: list[Truths] = []
         for view in views:
             engine = SmtEngine(SaidMatter(view), policy.reading)
             found.append({rule: _truth(engine.rule(rule)) for rule in policy.reading.rules})
