@@ -10,6 +10,8 @@ from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Term
 from discretion.rules.measure import Measure
+from discretion.rules.sentence import Sentence
+from discretion.rules.sentence import Unclaimed
 
 KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
 SIDES = ("aggravating", "mitigating", "either", "context")
@@ -91,7 +93,10 @@ class JudgmentType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeRow:
-    """One row of an outcome table: a procedural state of a matter, never an action."""
+    """One row of an outcome table: a procedural state of a matter, never an action.
+
+    `unreachable` is the authority for a row that no matter reaches, empty for all others.
+    """
 
     token: str
     when: Condition
@@ -99,6 +104,7 @@ class OutcomeRow:
     if_open: str
     says: str
     line: int
+    unreachable: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +120,8 @@ class Omission:
 class Pack:
     """An instrument with our reading of it: provisions, rules, judgments and outcome table.
 
-    `folder` is where its files lie, `shown` how that folder is named to a reader.
+    `folder` is where its files lie, `shown` how that folder is named to a reader. `sentences` are
+    what it claims of itself, `unclaimed` what is claimed of other packs and not of this one.
     """
 
     instrument: Instrument
@@ -127,3 +134,5 @@ class Pack:
     omissions: tuple[Omission, ...]
     folder: str
     shown: str
+    sentences: tuple[Sentence, ...] = ()
+    unclaimed: tuple[Unclaimed, ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
+from discretion.entries import Entries
 from discretion.errors import Problem
 from discretion.facts.case_reader import Words
 from discretion.facts.dictionary import Dictionary
@@ -26,7 +27,9 @@ from discretion.rules.packs.derivation_reader import read_derivations
 from discretion.rules.packs.digest import pack_digest
 from discretion.rules.packs.digest import set_digest
 from discretion.rules.packs.pack_reader import read_pack
+from discretion.rules.packs.sentence_reader import read_sentences
 from discretion.rules.rule import Pack
+from discretion.rules.sentence import Sentence
 from discretion.source import FilePath
 from discretion.source import Mapping
 from discretion.source import Node
@@ -50,7 +53,8 @@ def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Librar
     folders = tuple(_folders(folder, map(Path, extra_packs)))
     modules = [each for home in (folder, *folders) for each in _modules(home, folder)]
     dictionary = Dictionary(facts=MappingProxyType(_facts(modules, reports, problems)))
-    matters = {matter.name: matter for matter in _matters(folder, reports)}
+    sentences: dict[str, tuple[Sentence, ...]] = {}
+    matters = {matter.name: matter for matter in _matters(folder, reports, sentences)}
     words = Words(
         dictionary=dictionary,
         protected=read_protected(*_file(folder / "protected.yaml", "protected.yaml", reports)),
@@ -80,6 +84,7 @@ def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Librar
         gates=MappingProxyType(gates),
         assumption_sets=MappingProxyType(assumption_sets),
         problems=tuple(problems),
+        sentences=MappingProxyType(sentences),
     )
 
 
@@ -127,9 +132,15 @@ def _facts(
     return facts
 
 
-def _matters(folder: Path, reports: list[Report]) -> Iterator[MatterType]:
+def _matters(
+    folder: Path, reports: list[Report], sentences: dict[str, tuple[Sentence, ...]]
+) -> Iterator[MatterType]:
+    """Yield each matter type, and note what its file claims of every pack for it."""
     for path in sorted((folder / "matters").glob("*.yaml")):
-        yield read_matter_type(*_file(path, f"matters/{path.name}", reports))
+        node, report = _file(path, f"matters/{path.name}", reports)
+        matter = read_matter_type(node, report)
+        sentences[matter.name] = tuple(read_sentences(Entries(node, report, "a matter type")))
+        yield matter
 
 
 def _gates(matter: MatterType, problems: list[Problem]) -> Iterator[Condition]:

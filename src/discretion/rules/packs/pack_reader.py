@@ -16,6 +16,8 @@ from discretion.rules.packs.literate import read_blocks
 from discretion.rules.packs.rule_reader import condition_under
 from discretion.rules.packs.rule_reader import read_citation
 from discretion.rules.packs.rule_reader import read_rule
+from discretion.rules.packs.sentence_reader import read_sentences
+from discretion.rules.packs.sentence_reader import read_unclaimed
 from discretion.rules.rule import LEVELS
 from discretion.rules.rule import JudgmentType
 from discretion.rules.rule import Omission
@@ -54,6 +56,8 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
     sets = [read_assumption_set(row) for row in entries.rows("assumption_sets", WHAT)]
     omissions = tuple(_omissions(entries))
     when_open = entries.text("when_open", "undetermined")
+    sentences = tuple(read_sentences(entries, instrument))
+    unclaimed = tuple(read_unclaimed(entries, instrument))
     entries.finish()
     provisions, rules = _read_text(folder, shown, instrument, problems)
     return Pack(
@@ -67,6 +71,8 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
         omissions=omissions,
         folder=str(folder),
         shown=shown,
+        sentences=sentences,
+        unclaimed=unclaimed,
     )
 
 
@@ -89,11 +95,17 @@ def _outcomes(entries: Entries) -> Iterator[OutcomeRow]:
         row.required("when")
         when = condition_under(row, "when")
         level = row.word("level", {word: word for word in LEVELS}, "conditional")
-        if_open = row.text("if_open")
+        if_open, unreachable = row.text("if_open"), row.text("unreachable")
         row.finish()
         if when is not None:
             yield OutcomeRow(
-                token=token, when=when, level=level, if_open=if_open, says=says, line=row.node.line
+                token=token,
+                when=when,
+                level=level,
+                if_open=if_open,
+                says=says,
+                line=row.node.line,
+                unreachable=unreachable,
             )
 
 

@@ -1,0 +1,184 @@
+"""Putting the sentences of a pack to the solver: each part, each reading, then a changed pack."""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from discretion.assess.ruleset import rulesets
+from discretion.compare.proof.form import Form
+from discretion.compare.proof.question import Part
+from discretion.compare.proof.question import Question
+from discretion.compare.proof.replay import Replayed
+from discretion.compare.proof.replay import replay
+from discretion.compare.proof.result import NOT_SETTLED
+from discretion.compare.proof.result import PROVED
+from discretion.compare.proof.result import REFUTED
+from discretion.compare.proof.result import Counterexample
+from discretion.compare.proof.result import PackProofs
+from discretion.compare.proof.result import Proof
+from discretion.compare.proof.result import Script
+from discretion.compare.proof.sentences import cited
+from discretion.compare.proof.sentences import forms_of
+from discretion.compare.proof.subject import Subject
+from discretion.engines.smt.choosing.solving import Found
+from discretion.engines.smt.choosing.solving import Search
+from discretion.rules.library import Library
+from discretion.rules.rule import Pack
+
+
+class Settled(NamedTuple):
+    """What one part came to, with what refutes it."""
+
+    status: str
+    about: str = ""
+    replayed: Replayed | None = None
+    subject: Subject | None = None
+
+
+class Prover:
+    """Proves sentences, with a clock that ends the time of each.
+
+    `scripts` collects each question that had no answer, where they are asked for.
+    """
+
+    def __init__(
+        self, seconds: float, clock: Callable[[], float], today: date, *, records: bool = False
+    ) -> None:
+        """Take how long one sentence may take, by which clock, on which day."""
+        self.seconds = seconds
+        self.clock = clock
+        self.today = today
+        self.records = records
+        self.scripts: list[Script] = []
+        self._ends = 0.0
+        self._sentence = ""
+
+    def prove(self, library: Library, pack: Pack) -> PackProofs:
+        """Return what each sentence about a pack comes to."""
+        subjects = [Subject(library=library, ruleset=each) for each in rulesets(library, pack)]
+        proofs, silent = list[Proof](), list[str]()
+        for form in forms_of(library, pack):
+            proof = self.sentence(form, library, subjects)
+            if proof is None:
+                silent.append(form.id)
+            else:
+                proofs.append(proof)
+        return PackProofs(
+            pack=pack,
+            proofs=tuple(proofs),
+            silent=tuple(silent),
+            unclaimed=pack.unclaimed,
+            seconds=self.seconds,
+            scripts=tuple(self.scripts),
+        )
+
+    def sentence(self, form: Form, library: Library, subjects: list[Subject]) -> Proof | None:
+        """Return what one sentence comes to, None where the pack gives it nothing to speak of."""
+        self._ends = self.clock() + self.seconds
+        self._sentence = f"{subjects[0].ruleset.pack.instrument.id} {form.id}"
+        bounds: dict[str, int] = {}
+        found = [
+            self._part(part, subject, bounds) for part, subject in _parts(form, subjects)
+        ]
+        if not found:
+            return None
+        refuted = next((each for each in found if each.status == REFUTED), None)
+        is_open = any(each.status == NOT_SETTLED for each in found)
+        status = REFUTED if refuted else NOT_SETTLED if is_open else PROVED
+        noticed = self._noticed(form, library, subjects[0]) if status == PROVED else ""
+        return Proof(
+            id=form.id,
+            says=form.says,
+            citation=cited(form.id, subjects[0].ruleset.pack),
+            status=status,
+            parts=len(found),
+            settled=sum(each.status != NOT_SETTLED for each in found),
+            bounds=dict(sorted(bounds.items())),
+            noticed=noticed,
+            counterexample=None if refuted is None else _counterexample(refuted),
+            left_out=tuple(
+                dict.fromkeys(each for one in subjects for each in form.left_out(one))
+            ),
+        )
+
+    def _part(self, part: Part, subject: Subject, bounds: dict[str, int]) -> Settled:
+        """Return what one part comes to, and note how many records it was shown for."""
+        for question in part.asks():
+            for items, number in question.bounds.items():
+                bounds[items] = max(bounds.get(items, 0), number)
+            left = self._ends - self.clock()
+            if left <= 0:
+                return Settled(NOT_SETTLED)
+            search = Search(question.kept, left)
+            search.is_recording = self.records and not part.must_exist
+            found, model = search.ask(*question.wanted)
+            self._keep(search, part)
+            if found is Found.NOT_SETTLED:
+                return Settled(NOT_SETTLED)
+            if part.must_exist:
+                if model is None:
+                    return Settled(REFUTED, part.about, None, subject)
+                replay(question, question.cases(model), subject, self.today)
+            elif model is not None:
+                shown = self._shown(search, question, subject)
+                return Settled(REFUTED, part.about, shown, subject)
+        return Settled(PROVED)
+
+    def _keep(self, search: Search, part: Part) -> None:
+        self.scripts.extend(
+            Script(sentence=self._sentence, about=part.about, text=text) for text in search.refuted
+        )
+
+    def _shown(self, search: Search, question: Question, subject: Subject) -> Replayed:
+        """Return the answer that says the least, as far as time allows, replayed."""
+        search.is_recording = False
+        _, model, _ = search.fewest(question.said, *question.wanted)
+        if model is None:
+            _, model = search.ask(*question.wanted)
+        if model is None:
+            message = "an answer that was found is not found again"
+            raise ValueError(message)
+        return replay(question, question.cases(model), subject, self.today)
+
+    def _noticed(self, form: Form, library: Library, subject: Subject) -> str:
+        """Return the first change of the pack that refutes the sentence, empty where none does."""
+        for mutant in form.mutants(subject):
+            for changed in mutant.subjects(library):
+                for part in mutant.parts(changed):
+                    if self._is_refuted(part, changed):
+                        return mutant.change
+        return ""
+
+    def _is_refuted(self, part: Part, subject: Subject) -> bool:
+        for question in part.asks():
+            left = self._ends - self.clock()
+            if left <= 0:
+                return False
+            found, model = Search(question.kept, left).ask(*question.wanted)
+            if part.must_exist:
+                if found is Found.NONE:
+                    return True
+            elif model is not None:
+                replay(question, question.cases(model), subject, self.today)
+                return True
+        return False
+
+
+def _parts(form: Form, subjects: Iterable[Subject]) -> Iterator[tuple[Part, Subject]]:
+    """Yield the parts of a sentence in each reading, once where two readings ask the same."""
+    seen = set[object]()
+    for subject in subjects:
+        for part in form.parts(subject):
+            rules = subject.closure(part.conditions).rules
+            key = (part.about, part.conditions, frozenset(rules.items()))
+            if key not in seen:
+                seen.add(key)
+                yield part, subject
+
+
+def _counterexample(settled: Settled) -> Counterexample:
+    interpretation = "" if settled.subject is None else settled.subject.ruleset.interpretation
+    texts = () if settled.replayed is None else settled.replayed.texts
+    return Counterexample(about=settled.about, interpretation=interpretation, cases=texts)

@@ -1,0 +1,60 @@
+"""One question to the solver, whose answer proves or refutes a part of a sentence."""
+
+from collections.abc import Callable
+from collections.abc import Iterator
+
+import z3
+
+from discretion.engines.smt.choosing.chosen import Chosen
+from discretion.engines.smt.pair import Formula
+from discretion.frozen import dataclass
+from discretion.rules.condition import Condition
+from discretion.truth import Truth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """What the reference engine must find of a condition in one of the cases of an answer."""
+
+    case: int
+    condition: Condition
+    truths: tuple[Truth, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Formulas that a matter would have to meet, and how to read the cases of an answer.
+
+    `said` are the things that a plain case has few of. `bounds` says how many records each list
+    may have. `cases` reads an answer: one case, or a case before and a case after.
+    """
+
+    kept: tuple[Formula, ...]
+    wanted: tuple[Formula, ...]
+    said: tuple[Formula, ...]
+    bounds: dict[str, int]
+    cases: Callable[[z3.ModelRef], tuple[Chosen, ...]]
+    expected: tuple[Expected, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a sentence: of one rule, one outcome, or one thing that changes.
+
+    `about` names it in plain words. It is proved when no matter answers the question; where
+    `must_exist` is set, when one does. `conditions` are all that the question turns on. `steps`
+    is for parts whose question is several, asked in turn, each with bounds of its own.
+    """
+
+    about: str
+    conditions: tuple[Condition, ...]
+    asks: Callable[[], Iterator[Question]]
+    must_exist: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Something that a sentence does not speak of, and why."""
+
+    about: str
+    why: str

@@ -1,0 +1,219 @@
+"""A pack in one reading, of which sentences are proved: its rules and rows as formulas."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+
+import z3
+
+from discretion.analysis.reach import Closure
+from discretion.analysis.reach import closure_of
+from discretion.assess.ruleset import Ruleset
+from discretion.compare.proof.question import Expected
+from discretion.compare.proof.question import Question
+from discretion.engines.smt.calendar import Calendar
+from discretion.engines.smt.choosing.chosen import Chosen
+from discretion.engines.smt.choosing.chosen import chosen_in
+from discretion.engines.smt.choosing.open_matter import OpenMatter
+from discretion.engines.smt.choosing.sound import kept_by_sound_files
+from discretion.engines.smt.engine import SmtEngine
+from discretion.engines.smt.pair import Formula
+from discretion.engines.smt.pair import Pair
+from discretion.engines.smt.pair import every
+from discretion.engines.smt.pair import opposite
+from discretion.frozen import dataclass
+from discretion.rules.condition import Compare
+from discretion.rules.condition import Condition
+from discretion.rules.condition import Constant
+from discretion.rules.condition import Count
+from discretion.rules.condition import Exists
+from discretion.rules.condition import Field
+from discretion.rules.condition import ForAll
+from discretion.rules.condition import RuleMet
+from discretion.rules.condition import StartsWith
+from discretion.rules.condition import Within
+from discretion.rules.condition import leaf_terms
+from discretion.rules.condition import parts_of
+from discretion.rules.condition import terms_of
+from discretion.rules.library import Library
+from discretion.rules.rule import OutcomeRow
+from discretion.rules.rule import Rule
+from discretion.truth import Truth
+
+HOLDS, FAILS, IS_OPEN = (Truth.TRUE,), (Truth.FALSE,), (Truth.UNKNOWN,)
+NOT_HELD, NOT_FAILED = (*FAILS, *IS_OPEN), (*HOLDS, *IS_OPEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One pack in one reading, in its library."""
+
+    library: Library
+    ruleset: Ruleset
+
+    @property
+    def rows(self) -> tuple[OutcomeRow, ...]:
+        """The rows of the outcome table."""
+        return self.ruleset.pack.outcomes
+
+    def rules(self, *kinds: str) -> Iterator[Rule]:
+        """Yield the rules of some kinds that test something; of every kind when none is named."""
+        for identifier in self.ruleset.tested:
+            rule = self.ruleset.pack.rules[identifier]
+            if not kinds or rule.kind in kinds:
+                yield rule
+
+    def factors(self, *sides: str) -> Iterator[Rule]:
+        """Yield the factors of some sides."""
+        return (rule for rule in self.rules("factor") if rule.side in sides)
+
+    def closure(self, conditions: Iterable[Condition]) -> Closure:
+        """Return all that conditions lead to, with the guards of the facts they come to."""
+        guards = self.library.derivations.guards
+        start = list(conditions)
+        while True:
+            found = closure_of(start, self.ruleset.reading)
+            more = [guards[name] for name in found.facts if name in guards]
+            more = [guard for guard in more if guard not in start]
+            if not more:
+                return found
+            start.extend(more)
+
+
+class Ground:
+    """An open matter of a pack, with as many records as some conditions can tell apart."""
+
+    def __init__(
+        self,
+        subject: Subject,
+        conditions: Iterable[Condition],
+        *,
+        times: int = 1,
+        lists: Iterable[str] = (),
+    ) -> None:
+        """Take what the question turns on.
+
+        Args:
+            subject: the pack.
+            conditions: all that the question turns on.
+            times: how many matters share the records, each with what it tells apart.
+            lists: lists that may have a record although no condition reads them.
+
+        """
+        self.subject = subject
+        self.closure = subject.closure(conditions)
+        self.bounds = {items: number * times for items, number in self.closure.needs()}
+        for items in lists:
+            self.bounds.setdefault(items, 1)
+        self.calendar = Calendar()
+        self._texts = texts_in(subject)
+        self.matter = self.another("")
+        self.engine = self.reading(self.matter)
+
+    def another(self, name: str) -> OpenMatter:
+        """Return a further matter with the same bounds."""
+        library, pack = self.subject.library, self.subject.ruleset.pack
+        day_fact = library.words.matters[pack.instrument.matter].date_fact
+        return OpenMatter(library.dictionary, day_fact, self.bounds, self._texts, name=name)
+
+    def reading(self, matter: object) -> SmtEngine:
+        """Return the engine that reads a matter by the rules of the pack."""
+        return SmtEngine(matter, self.subject.ruleset.reading, self.calendar)  # type: ignore[arg-type]  # a matter
+
+    def kept(self) -> tuple[Formula, ...]:
+        """Return what a sound file keeps, for everything come to so far."""
+        guards = self.subject.library.derivations.guards
+        return kept_by_sound_files(self.matter, (self.engine,), guards)
+
+    def question(self, wanted: Iterable[Formula], expected: Iterable[Expected]) -> Question:
+        """Return the question whether a matter meets all that is wanted."""
+        asked = tuple(wanted)
+        kept = self.kept()
+        return Question(
+            kept=kept,
+            wanted=asked,
+            said=tuple(self.matter.said()),
+            bounds=self.bounds,
+            cases=self.cases,
+            expected=tuple(expected),
+        )
+
+    def cases(self, model: z3.ModelRef) -> tuple[Chosen, ...]:
+        """Return the one case of an answer."""
+        return (chosen_in(model, self.matter),)
+
+
+def standing(pair: Pair, truths: tuple[Truth, ...]) -> Formula:
+    """Return that a pair has one of some truths."""
+    if truths == HOLDS:
+        return pair.is_true
+    if truths == FAILS:
+        return pair.is_false
+    if truths == NOT_HELD:
+        return opposite(pair.is_true)
+    if truths == NOT_FAILED:
+        return opposite(pair.is_false)
+    return every((opposite(pair.is_true), opposite(pair.is_false)))
+
+
+def expecting(
+    engine: SmtEngine, wanted: Iterable[tuple[Condition, tuple[Truth, ...]]], case: int = 0
+) -> tuple[tuple[Formula, ...], tuple[Expected, ...]]:
+    """Return formulas for the truths of conditions, and the same for the reference engine."""
+    asked = tuple(wanted)
+    return (
+        tuple(standing(engine.pair(condition), truths) for condition, truths in asked),
+        tuple(
+            Expected(case=case, condition=condition, truths=truths) for condition, truths in asked
+        ),
+    )
+
+
+def met(rule: Rule) -> RuleMet:
+    """Return the condition that a rule is met."""
+    return RuleMet(rule.id)
+
+
+def texts_in(subject: Subject) -> Table[str, frozenset[str]]:
+    """Return the texts that conditions mention, by fact, or by list and field with a dot."""
+    found: dict[str, set[str]] = {}
+    derivations, reading = subject.library.derivations, subject.ruleset.reading
+    conditions = [*reading.rules.values(), *reading.judgments.values()]
+    conditions.extend(row.when for row in subject.rows)
+    conditions.extend(derivations.guards.values())
+    for source in derivations.derivable.values():
+        conditions.extend((source.yes_when, source.no_when))
+    for condition in conditions:
+        if condition is not None:
+            for name, text in _texts(condition, ""):
+                found.setdefault(name, set()).add(text)
+    return {name: frozenset(texts) for name, texts in found.items()}
+
+
+def _texts(condition: Condition, items: str) -> Iterator[tuple[str, str]]:
+    """Yield each text that a condition compares a fact or field with."""
+    texts: list[str] = []
+    match condition:
+        case Within(words=words):
+            texts.extend(words)
+        case StartsWith(prefix=prefix):
+            texts.extend((prefix, f"{prefix}…"))
+        case Compare(right=Constant(value=str(text))):
+            texts.append(text)
+        case Exists() | ForAll() | Count():
+            items = condition.items
+        case _:
+            pass
+    for term in terms_of(condition) if texts else ():
+        for leaf in leaf_terms(term):
+            if not isinstance(leaf, Constant):
+                name = f"{items}.{leaf.name}" if isinstance(leaf, Field) else leaf.name
+                yield from ((name, text) for text in texts)
+    for part in parts_of(condition):
+        yield from _texts(part, items)
+
+
+def established(engine: SmtEngine, conditions: list[Condition], number: int) -> Formula:
+    """Return that one row is the first of a table whose condition is true."""
+    earlier = (opposite(engine.pair(each).is_true) for each in conditions[:number])
+    return every((engine.pair(conditions[number]).is_true, *earlier))

@@ -1,0 +1,61 @@
+"""A sentence about a pack that its author claims, in one of a closed family of forms."""
+
+from typing import TypeAlias
+
+from discretion.frozen import dataclass
+from discretion.law.citation import Citation
+from discretion.rules.condition import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """While nothing is known but some facts and lists, no rule of some kinds is met."""
+
+    facts: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """No sound matter makes one condition true without the other; None for whatever the other."""
+
+    when: Condition
+    unless: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prevails:
+    """Whenever the condition is true, the outcome that is established is one of those named."""
+
+    when: Condition
+    outcomes: tuple[str, ...]
+
+
+Claim: TypeAlias = Alone | Never | Prevails
+FORMS = ("alone", "never", "prevails")
+"""The forms by the words that files use."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """What somebody claims of a pack, or of every pack of one matter type.
+
+    `citation` is None for a sentence that no instrument says, and that holds for all of them.
+    """
+
+    id: str
+    says: str
+    claim: Claim
+    citation: Citation | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unclaimed:
+    """A sentence claimed of every pack that is not claimed of this one, because its text differs."""
+
+    sentence: str
+    why: str
+    citation: Citation
+    line: int
