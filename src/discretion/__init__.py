@@ -21,8 +21,17 @@ if TYPE_CHECKING:
     from discretion.answers.beside import answer_side_by_side
     from discretion.answers.beside import carrying_findings
     from discretion.answers.beside import outcome_sentence
+    from discretion.answers.change.changed import answer_change
+    from discretion.answers.change.changed import listed_in
+    from discretion.answers.change.changed import question_of
+    from discretion.answers.change.changed import readers_of
+    from discretion.answers.change.changed import sided
+    from discretion.answers.change.changed import stood_in_words
     from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
+    from discretion.answers.comparing.compared import answer_comparison
+    from discretion.answers.comparing.words import said_in_words
+    from discretion.answers.comparing.words import words_of_test
     from discretion.answers.contrast import Contrast
     from discretion.answers.contrast import contrast_of
     from discretion.answers.governed import answer_governing
@@ -39,6 +48,7 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout_of_measure
     from discretion.answers.reasons import reasons_of
     from discretion.answers.reasons import sentence_of
+    from discretion.answers.reasons import tests_of
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -55,6 +65,13 @@ if TYPE_CHECKING:
     from discretion.assess.sides.side_by_side import set_side_by_side
     from discretion.assess.sides.topics import Said
     from discretion.assess.sides.topics import TopicBeside
+    from discretion.compare.compare import ComparisonRequest
+    from discretion.compare.compare import compare_policies
+    from discretion.compare.day import day_of_both
+    from discretion.compare.difference import Comparison
+    from discretion.compare.difference import Difference
+    from discretion.compare.side import PolicySide
+    from discretion.compare.side import policy_side
     from discretion.dates import day_of
     from discretion.dates import long_date
     from discretion.errors import AssumedOutwardError
@@ -70,6 +87,7 @@ if TYPE_CHECKING:
     from discretion.errors import ReviewStandsError
     from discretion.errors import UnknownInstrumentError
     from discretion.errors import UnknownNameError
+    from discretion.errors import UnknownVersionError
     from discretion.errors import has_errors
     from discretion.facts.case_reader import read_case_file
     from discretion.facts.casefile import CaseFile
@@ -109,9 +127,12 @@ __all__ = [
     "AssumedOutwardError",
     "CaseFile",
     "CheckedPacks",
+    "Comparison",
+    "ComparisonRequest",
     "Contrast",
     "Course",
     "Decision",
+    "Difference",
     "DiscretionError",
     "DutiesBeside",
     "DutyState",
@@ -130,6 +151,7 @@ __all__ = [
     "OutwardRefusedError",
     "Pack",
     "Place",
+    "PolicySide",
     "Problem",
     "Question",
     "Request",
@@ -148,8 +170,11 @@ __all__ = [
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
+    "UnknownVersionError",
     "__version__",
     "answer_assessment",
+    "answer_change",
+    "answer_comparison",
     "answer_governing",
     "answer_pack",
     "answer_period",
@@ -161,31 +186,42 @@ __all__ = [
     "carrying_findings",
     "check_packs",
     "clocks_in_words",
+    "compare_policies",
     "contrast_of",
     "day_of",
+    "day_of_both",
     "governed_in_words",
     "has_errors",
     "leaves_of",
     "limits_in_words",
+    "listed_in",
     "long_date",
     "nearest_places",
     "open_library",
     "outcome_sentence",
     "plain_problem",
+    "policy_side",
+    "question_of",
     "read_case_file",
     "read_library",
     "read_place",
+    "readers_of",
     "readout",
     "readout_of_duty",
     "readout_of_measure",
     "reasons_of",
     "replace",
     "row_in_words",
+    "said_in_words",
     "sentence_of",
     "set_side_by_side",
+    "sided",
     "status_in_words",
+    "stood_in_words",
+    "tests_of",
     "timeline_of",
     "witness_facts",
+    "words_of_test",
 ]
 
 _HOMES = {
@@ -196,9 +232,12 @@ _HOMES = {
     "AssumedOutwardError": "errors",
     "CaseFile": "facts.casefile",
     "CheckedPacks": "answers.checked",
+    "Comparison": "compare.difference",
+    "ComparisonRequest": "compare.compare",
     "Contrast": "answers.contrast",
     "Course": "law.timeline",
     "Decision": "facts.casefile",
+    "Difference": "compare.difference",
     "DiscretionError": "errors",
     "DutiesBeside": "assess.sides.gaps",
     "DutyState": "assess.assessment",
@@ -217,6 +256,7 @@ _HOMES = {
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
     "Place": "place",
+    "PolicySide": "compare.side",
     "Problem": "errors",
     "Question": "law.governing",
     "Request": "assess.assess",
@@ -235,7 +275,10 @@ _HOMES = {
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
+    "UnknownVersionError": "errors",
     "answer_assessment": "answers.assessed",
+    "answer_change": "answers.change.changed",
+    "answer_comparison": "answers.comparing.compared",
     "answer_governing": "answers.governed",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
@@ -247,31 +290,42 @@ _HOMES = {
     "carrying_findings": "answers.beside",
     "check_packs": "answers.checked",
     "clocks_in_words": "law.wording",
+    "compare_policies": "compare.compare",
     "contrast_of": "answers.contrast",
     "day_of": "dates",
+    "day_of_both": "compare.day",
     "governed_in_words": "law.wording",
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
     "limits_in_words": "law.wording",
+    "listed_in": "answers.change.changed",
     "long_date": "dates",
     "nearest_places": "place",
     "open_library": "rules.compiled",
     "outcome_sentence": "answers.beside",
     "plain_problem": "answers.plain",
+    "policy_side": "compare.side",
+    "question_of": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
     "read_place": "place",
+    "readers_of": "answers.change.changed",
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
     "reasons_of": "answers.reasons",
     "replace": "frozen",
     "row_in_words": "law.timeline",
+    "said_in_words": "answers.comparing.words",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
+    "sided": "answers.change.changed",
     "status_in_words": "law.wording",
+    "stood_in_words": "answers.change.changed",
+    "tests_of": "answers.reasons",
     "timeline_of": "law.timeline",
     "witness_facts": "answers.assessed",
+    "words_of_test": "answers.comparing.words",
 }
 """Where each public name lives. A module is loaded when one of its names is first asked for, so
 that a command loads what it needs; for type checkers the imports above say the same."""

@@ -22,7 +22,7 @@ from discretion.assess.ruleset import chosen_readings
 from discretion.assess.ruleset import rulesets
 from discretion.assess.unguided import assess_unguided
 from discretion.assess.unguided import guides
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
 from discretion.errors import AssumedOutwardError
 from discretion.errors import OutwardRefusedError

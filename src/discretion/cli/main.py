@@ -57,6 +57,13 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.governing_command import run_governing
 
             return run_governing
+        case "compare":
+            from discretion.cli.compare.solver import require_solver
+
+            require_solver("comparing two policies")
+            from discretion.cli.compare.command import run_compare
+
+            return run_compare
         case _:
             from discretion.cli.policy_command import run_policy
 

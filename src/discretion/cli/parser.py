@@ -57,17 +57,39 @@ def a_day(text: str) -> date:
     return found
 
 
+LONGEST = 3600
+"""How many seconds a question may be given at most."""
+
+
 def a_number(text: str) -> int:
-    """Return the number of a review that an argument names.
+    """Return the number that an argument names, such as that of a review: 1 or more.
 
     Raises:
         ArgumentTypeError: it names none.
 
     """
     if not (text.isascii() and text.isdigit() and int(text)):
-        message = f"`{text}` is not the number of a review: write it as 1"
+        message = f"`{text}` is not a number from 1 on: write it as 1"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def a_duration(text: str) -> float:
+    """Return the seconds that an argument names, more than none and at most an hour.
+
+    Raises:
+        ArgumentTypeError: it names none, or more.
+
+    """
+    plain = text.removesuffix(".0")
+    try:
+        seconds = float(plain) if plain.replace(".", "", 1).isdecimal() else 0.0
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= LONGEST:
+        message = f"`{text}` is no number of seconds up to {LONGEST}: write it as 5"
+        raise argparse.ArgumentTypeError(message)
+    return seconds
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
@@ -199,6 +221,22 @@ def _add_policy(parser: argparse.ArgumentParser) -> None:
     )
     check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
     _add_json(check)
+    diff = actions.add_parser(
+        "diff",
+        help="say what changed between two versions of a pack",
+        description="Says what an author changed from one version of a pack to another: texts, "
+        "rules, facts, cases and history, in plain English. It ends with 0 whether or not "
+        "something differs.",
+        allow_abbrev=False,
+        formatter_class=_layout,
+    )
+    for name, when in (("old", "before"), ("new", "after")):
+        diff.add_argument(
+            name,
+            metavar=name.upper(),
+            help=f"the pack {when}: its folder, or the id of a bundled pack",
+        )
+    _add_json(diff)
     source = actions.add_parser(
         "verify-source",
         help="find a policy's phrases in an official PDF, and record what a person found",
@@ -236,10 +274,49 @@ def _add_verify_source(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "a",
+        metavar="A",
+        nargs="?",
+        help="a policy, as `policy list` names it: ID, ID@READING or ID+ASSUMPTIONS",
+    )
+    parser.add_argument("b", metavar="B", nargs="?", help="the policy to set against it, likewise")
+    parser.add_argument(
+        "--on",
+        type=a_day,
+        metavar="D",
+        action="append",
+        default=[],
+        help="the day of the decision in each case; given twice, with no policy named, what "
+        "governed on the one day is set against what governed on the other",
+    )
+    _add_question(parser)
+    parser.add_argument(
+        "--seconds",
+        type=a_duration,
+        default=5.0,
+        metavar="N",
+        help="how long one question may take before it is told as not settled; 5 if left out",
+    )
+    parser.add_argument(
+        "--ways",
+        type=a_number,
+        default=6,
+        metavar="N",
+        help="how many ways to differ are shown of one subject in one direction; 6 if left out",
+    )
+    parser.add_argument(
+        "--write", metavar="DIR", help="write each case as a case file into this new folder"
+    )
+    _add_json(parser)
+
+
 _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
     "policy": ("list, show or check the policies", _add_policy),
+    "compare": ("say how two policies differ, with a case of each difference", _add_compare),
 }
 """Each command with its help and what describes its words."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping as Table
 from datetime import date
 
-from discretion.compare.side import Side
+from discretion.compare.side import PolicySide
 from discretion.compare.witness import Witness
 from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
@@ -33,7 +33,8 @@ class Difference:
     the token where `kind` is `outcome`. `relation` says what B is against A for the person.
     `met_in` is `a` or `b`, whichever is met in the witness, and empty where there is none.
     `tests` are what the difference turns on. `is_all` tells whether every way that this topic can
-    differ is told; `note` says what was not settled.
+    differ is told. `alike` names judgments of the two sides that are taken to be settled alike
+    here; `note` says what was not settled, or that only the questions to an official differ.
     """
 
     topic: str
@@ -46,6 +47,7 @@ class Difference:
     met_in: str = ""
     tests: tuple[Test, ...] = ()
     is_all: bool = True
+    alike: tuple[tuple[str, str], ...] = ()
     note: str = ""
 
 
@@ -54,17 +56,15 @@ class Comparison:
     """Two sides compared on everything that both or either speaks of.
 
     `bounds` says how many records of each list a matter could have at most, `day` the day of the
-    decision. `alike` names judgments of the two that are taken to be settled alike. `unpaired`
-    counts the rules of each side that answer to none of the other.
+    decision. `unpaired` counts the rules of each side that answer to none of the other.
     """
 
-    a: Side
-    b: Side
+    a: PolicySide
+    b: PolicySide
     day: date
     decision: str
     differences: tuple[Difference, ...]
     bounds: Table[str, int]
-    alike: tuple[tuple[str, str], ...]
     unpaired: tuple[int, int]
     seconds: float
 

@@ -1,5 +1,6 @@
 """One side of a comparison: a pack in one reading, with what a study assumes, on one day."""
 
+from collections.abc import Collection
 from collections.abc import Iterator
 
 from discretion.assess.assess import Assessor
@@ -18,7 +19,7 @@ READING, ASSUMING = "@", "+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class PolicySide:
     """A pack in one reading, with assumption sets, without the parts that had no effect.
 
     `reading` is the name it was asked for, empty for the default of each rule.
@@ -39,7 +40,9 @@ class Side:
     def name(self) -> str:
         """The side as a command names it: `ID`, `ID@READING`, `ID+ASSUMPTIONS`."""
         reading = f"{READING}{self.reading}" if self.reading else ""
-        return self.instrument + reading + "".join(f"{ASSUMING}{each.id}" for each in self.assumptions)
+        return (
+            self.instrument + reading + "".join(f"{ASSUMING}{each.id}" for each in self.assumptions)
+        )
 
     def rules(self, decision: str) -> Iterator[Rule]:
         """Yield the rules that test something, had effect, and speak to a decision type."""
@@ -49,7 +52,7 @@ class Side:
                 yield rule
 
 
-def side_of(name: str, assessor: Assessor, without_effect: tuple[str, ...] = ()) -> Side:
+def policy_side(name: str, assessor: Assessor, without_effect: tuple[str, ...] = ()) -> PolicySide:
     """Return the side that words name: `ID`, `ID@READING`, `ID+ASSUMPTIONS`.
 
     Raises:
@@ -61,18 +64,22 @@ def side_of(name: str, assessor: Assessor, without_effect: tuple[str, ...] = ())
     base, *sets = name.split(ASSUMING)
     instrument, _, reading = base.partition(READING)
     made = assessor.rulesets(instrument)
-    known = {each for ruleset in made for each in names_of(ruleset.interpretation)}
-    if reading and reading not in known:
-        raise UnknownNameError("reading", reading, known)
+    if reading:
+        known = {each for ruleset in made for each in names_of(ruleset.interpretation)}
+        _check("reading", reading, known)
     pack = library.pack(instrument)
     closings = {**library.assumption_sets, **pack.assumption_sets}
     for each in sets:
-        if each not in closings:
-            raise UnknownNameError("assumption set", each, closings)
-    return Side(
+        _check("assumption set", each, closings)
+    return PolicySide(
         library=library,
         ruleset=chosen_readings(made, reading)[0],
         reading=reading,
         assumptions=tuple(closings[each] for each in sets),
         without_effect=without_effect,
     )
+
+
+def _check(kind: str, word: str, known: Collection[str]) -> None:
+    if word not in known:
+        raise UnknownNameError(kind, word, known)

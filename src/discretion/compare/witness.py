@@ -8,11 +8,14 @@ from datetime import datetime
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.assess.assessment import Assessment
-from discretion.compare.side import Side
+from discretion.compare.side import PolicySide
+from discretion.engines.reference import Derivation
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.chosen import Value
 from discretion.facts.case_reader import read_case
 from discretion.facts.casefile import CaseFile
+from discretion.facts.dictionary import Dictionary
+from discretion.facts.dictionary import FactType
 from discretion.frozen import dataclass
 from discretion.rules.library import Library
 from discretion.source import Report
@@ -20,8 +23,19 @@ from discretion.source import read_yaml
 
 MADE = "made to show a difference; nobody is described"
 """What a made case says of its own origin."""
-OFFICIAL = "an official, in a made case"
+OFFICIAL, AUTHOR = "an official, in a made case", "an author, in a made case"
 FILE = "witness.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What one side says of a made case: its assessment, and why what was asked came out so.
+
+    `derivation` is None where this side has nothing to say of the topic.
+    """
+
+    assessment: Assessment
+    derivation: Derivation | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,31 +51,36 @@ class Witness:
     day: date
     facts: Table[str, object]
     judgments: Table[str, bool]
-    a: Assessment
-    b: Assessment
+    a: Shown
+    b: Shown
 
 
-def case_text(chosen: Chosen, head: str, name: str, title: str = MADE) -> str:
+def case_text(
+    chosen: Chosen, dictionary: Dictionary, head: str, name: str, title: str = MADE
+) -> str:
     """Return a case file that says what was chosen and nothing else.
+
+    A legal conclusion is written with an author, as every file has to name one.
 
     Args:
         chosen: what is said.
+        dictionary: every fact.
         head: the head key of its matter type.
         name: what the case is called.
         title: what the file says of its own origin.
 
     """
-    return "\n".join((f"# {title}", *_lines(chosen, head, name), ""))
+    return "\n".join((f"# {title}", *_lines(chosen, dictionary.facts, head, name), ""))
 
 
-def _lines(chosen: Chosen, head: str, name: str) -> Iterator[str]:
+def _lines(chosen: Chosen, facts: Table[str, FactType], head: str, name: str) -> Iterator[str]:
     day = chosen.day.isoformat()
     yield f"{head}: {name}"
     yield f"decision: {{date: {day}}}"
     if chosen.facts or chosen.records:
         yield "facts:"
     for fact, value in chosen.facts.items():
-        yield f"  {fact}: {_plain(value)}"
+        yield f"  {fact}: {_said(value, facts[fact])}"
     for items, rows in chosen.records.items():
         is_whole = items in chosen.complete
         if is_whole and not rows:
@@ -70,7 +89,7 @@ def _lines(chosen: Chosen, head: str, name: str) -> Iterator[str]:
         yield f"  {items}:"
         yield f"    complete: {'yes' if is_whole else 'unknown'}"
         yield "    records:"
-        yield from (f"      - {{{_flow(row)}}}" for row in rows)
+        yield from (f"      - {{{_flow(row, facts[items].fields)}}}" for row in rows)
     if chosen.judgments:
         yield "judgments:"
     for judgment, met in chosen.judgments.items():
@@ -81,8 +100,14 @@ def _lines(chosen: Chosen, head: str, name: str) -> Iterator[str]:
         )
 
 
-def _flow(row: Table[str, Value]) -> str:
-    return ", ".join(f"{field}: {_plain(value)}" for field, value in row.items())
+def _flow(row: Table[str, Value], fields: Table[str, FactType]) -> str:
+    return ", ".join(f"{field}: {_said(value, fields[field])}" for field, value in row.items())
+
+
+def _said(value: Value, fact: FactType) -> str:
+    if fact.authored:
+        return f"{{answer: {_plain(value)}, by: {AUTHOR!r}}}"
+    return _plain(value)
 
 
 def _plain(value: Value) -> str:
@@ -110,7 +135,7 @@ def read_made(text: str, library: Library) -> CaseFile:
     return case
 
 
-def assessed(case: CaseFile, side: Side, assessor: Assessor, today: date) -> Assessment:
+def assessed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> Assessment:
     """Return the assessment of a case under one side, whether or not its instrument governed."""
     request = Request(
         today=today,

@@ -10,6 +10,7 @@ import z3
 from discretion.compare.proof.subject import Subject
 from discretion.engines.smt.choosing.open_matter import Choice
 from discretion.engines.smt.choosing.open_matter import OpenMatter
+from discretion.engines.smt.choosing.open_matter import Sayable
 from discretion.engines.smt.left import Left
 from discretion.engines.smt.matter import Slot
 from discretion.engines.smt.pair import NO
@@ -67,13 +68,8 @@ class ChangedMatter:
         """Take the matter before, and what is changed."""
         self.before = before
         self.change = change
-        self.own = OpenMatter(
-            before.dictionary,
-            before.day_fact,
-            before.bounds,
-            before.texts,
-            name=f"{before.name}after.",
-        )
+        sayable = Sayable(before.dictionary, before.day_fact, before.bounds, before.texts)
+        self.own = OpenMatter(sayable, name=f"{before.name}after.")
         """What is said anew: it has the one fact, or the fields of the one record."""
         if isinstance(change, FactSaid):
             self.own.choice("", 0, change.fact)

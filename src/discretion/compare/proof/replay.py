@@ -41,8 +41,9 @@ def replay(question: Question, cases: tuple[Chosen, ...], subject: Subject, toda
     """
     head = subject.library.words.matters[subject.ruleset.pack.instrument.matter].head
     names = ("example",) if len(cases) == 1 else NAMES
+    facts = subject.library.dictionary
     texts = tuple(
-        case_text(case, head, name, MADE) for case, name in zip(cases, names, strict=True)
+        case_text(case, facts, head, name, MADE) for case, name in zip(cases, names, strict=True)
     )
     assessor = Assessor(subject.library)
     engines = tuple(_engines(texts, subject, assessor, today))

@@ -15,6 +15,7 @@ from discretion.engines.smt.calendar import Calendar
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.chosen import chosen_in
 from discretion.engines.smt.choosing.open_matter import OpenMatter
+from discretion.engines.smt.choosing.open_matter import Sayable
 from discretion.engines.smt.choosing.sound import kept_by_sound_files
 from discretion.engines.smt.engine import SmtEngine
 from discretion.engines.smt.pair import Formula
@@ -114,7 +115,8 @@ class Ground:
         """Return a further matter with the same bounds."""
         library, pack = self.subject.library, self.subject.ruleset.pack
         day_fact = library.words.matters[pack.instrument.matter].date_fact
-        return OpenMatter(library.dictionary, day_fact, self.bounds, self._texts, name=name)
+        sayable = Sayable(library.dictionary, day_fact, self.bounds, self._texts)
+        return OpenMatter(sayable, name=name)
 
     def reading(self, matter: object) -> SmtEngine:
         """Return the engine that reads a matter by the rules of the pack."""

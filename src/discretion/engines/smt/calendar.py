@@ -6,10 +6,10 @@ Inter gravissimas (1582): every fourth year, of the hundredths only every fourth
 """
 
 from collections.abc import Iterator
+from datetime import UTC
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
-from datetime import UTC
 from typing import NamedTuple
 
 import z3
@@ -100,8 +100,8 @@ def _day(number: Number) -> date | None:
 
 
 def _tied(day: Number, civil: Civil) -> Iterator[Formula]:
-    """Yield that the parts are those of the day: within its month, and the month within its year."""
-    yield z3.And(0 <= civil.month, civil.month < MONTHS, 0 <= civil.day)
+    """Yield that the parts are those of the day: it lies in the month, and that in its year."""
+    yield z3.And(civil.month >= 0, civil.month < MONTHS, civil.day >= 0)
     yield day == _start(civil.year, civil.month) + civil.day
     yield day < _start(civil.year, civil.month + 1)
 

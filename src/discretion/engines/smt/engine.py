@@ -5,7 +5,6 @@ matter at once, so that a solver can look for a matter or show that there is non
 """
 
 from collections.abc import Iterable
-from collections.abc import Iterator
 from typing import assert_never
 
 import z3
@@ -133,9 +132,16 @@ class SmtEngine:
         )
         followed = disjunction((yes, conjunction((negation(no), said))))
         known = self.matter.known(name)
-        return Pair(*(z3.If(known, as_said, as_followed) for as_said, as_followed in zip(said, followed, strict=True)))
+        return Pair(
+            *(
+                z3.If(known, as_said, as_followed)
+                for as_said, as_followed in zip(said, followed, strict=True)
+            )
+        )
 
-    def _atom(self, atom: Holds | Compare | Within | Between | StartsWith, slot: Slot | None) -> Pair:
+    def _atom(
+        self, atom: Holds | Compare | Within | Between | StartsWith, slot: Slot | None
+    ) -> Pair:
         if self._is_inapplicable(atom, slot):
             return UNKNOWN
         match atom:
@@ -149,7 +155,9 @@ class SmtEngine:
                 equal = among(self._words(atom.left, slot), (word,))
                 return equal if atom.operator == "==" else negation(equal)
             case Compare():
-                return compared(self._left(atom.left, slot), atom.operator, self._left(atom.right, slot))
+                return compared(
+                    self._left(atom.left, slot), atom.operator, self._left(atom.right, slot)
+                )
             case Between():
                 term = self._left(atom.term, slot)
                 low = compared(self._left(atom.low, slot), "<=", term)

@@ -6,6 +6,7 @@ comparison is true when it holds for every value left, false when it holds for n
 
 from collections.abc import Callable
 from collections.abc import Collection
+from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from itertools import product
 from types import MappingProxyType
@@ -55,13 +56,11 @@ class Ends:
 Left: TypeAlias = Words | Ends
 
 
-def _extreme(
-    numbers: Collection[Number] | object, is_nearer: Callable[[Number, Number], Formula]
-) -> Number:
-    first, *others = numbers  # type: ignore[misc]  # an iterator of numbers
+def _extreme(numbers: Iterable[Number], is_nearer: Callable[[Number, Number], Formula]) -> Number:
+    first, *others = numbers
     for other in others:
         first = z3.If(is_nearer(other, first), other, first)
-    return first  # type: ignore[no-any-return]  # numbers
+    return first
 
 
 def one_word(word: str) -> Words:

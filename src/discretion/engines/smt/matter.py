@@ -10,7 +10,7 @@ from discretion.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One record that a list has, or may have: its list, its number from 1, and when it is there."""
+    """A record that a list has or may have: the list, its number from 1, and when it is there."""
 
     items: str
     number: int

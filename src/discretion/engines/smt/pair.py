@@ -1,5 +1,6 @@
-"""A truth as a pair of formulas: when it is true, and when it is false; unknown where neither is."""
+"""A truth as a pair of formulas: when it is true and when it is false, unknown where neither is."""
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from typing import NamedTuple
 from typing import TypeAlias
@@ -45,7 +46,7 @@ def opposite(formula: Formula) -> Formula:
 
 
 def _joined(
-    join: type[z3.And] | object, neutral: Formula, deciding: Formula, formulas: Iterable[Formula]
+    join: Callable[..., Formula], neutral: Formula, deciding: Formula, formulas: Iterable[Formula]
 ) -> Formula:
     """Return formulas joined, without those that say nothing and as one where one decides."""
     kept = [formula for formula in formulas if not formula.eq(neutral)]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping as Table
 from datetime import date
 
+import z3
+
 from discretion.engines.smt.calendar import number_of
 from discretion.engines.smt.left import Ends
 from discretion.engines.smt.left import Left
@@ -17,8 +19,6 @@ from discretion.facts.values import Choices
 from discretion.facts.values import Values
 from discretion.facts.view import View
 from discretion.truth import Truth
-
-import z3
 
 
 class SaidMatter:
@@ -73,7 +73,7 @@ def _formula(*, holds: bool) -> Formula:
 def _constant(values: Values) -> Left:
     if isinstance(values, Choices):
         words = values.words
-        return Words({word: YES for word in words or ()}, _formula(holds=words is None))
+        return Words(dict.fromkeys(words or (), YES), _formula(holds=words is None))
     return Ends(tuple((_number(low), _number(high)) for low, high in values.spans))
 
 

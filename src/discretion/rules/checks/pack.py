@@ -21,14 +21,13 @@ from discretion.rules.checks.shared.assumptions import check_closings
 from discretion.rules.checks.terms import Names
 from discretion.rules.checks.timeline import TimelineCheck
 from discretion.rules.library import Library
+from discretion.rules.packs.changes.marks import CHANGES
 from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site
 from discretion.rules.rule import Pack
 from discretion.source import Report
 
-CHANGES = "CHANGES.md"
-"""The file of a pack that says what changed and why."""
 NOT_ENCODED = "not encode"
 """What the heading of the section says that lists what a pack leaves out."""
 

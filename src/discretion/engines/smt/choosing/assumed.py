@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 import z3
 
+from discretion.dates import day_of
+from discretion.dates import moment_of
 from discretion.engines.reading import Reading
 from discretion.engines.smt.calendar import Calendar
 from discretion.engines.smt.calendar import number_of
@@ -25,8 +27,6 @@ from discretion.engines.smt.pair import Pair
 from discretion.engines.smt.pair import every
 from discretion.engines.smt.pair import opposite
 from discretion.engines.smt.pair import some
-from discretion.dates import day_of
-from discretion.dates import moment_of
 from discretion.facts.dictionary import NOMINAL
 from discretion.facts.dictionary import Dictionary
 from discretion.rules.assumption import AssumptionSet

@@ -12,6 +12,7 @@ from discretion.engines.smt.calendar import EPOCH
 from discretion.engines.smt.calendar import TICK
 from discretion.engines.smt.choosing.open_matter import Choice
 from discretion.engines.smt.choosing.open_matter import OpenMatter
+from discretion.engines.smt.choosing.solving import holds_in
 from discretion.engines.smt.pair import Formula
 from discretion.facts.dictionary import Kind
 from discretion.frozen import dataclass
@@ -39,7 +40,7 @@ def chosen_in(model: z3.ModelRef, matter: OpenMatter) -> Chosen:
     """Return what a solver chose to say."""
 
     def is_so(formula: Formula) -> bool:
-        return z3.is_true(model.eval(formula, model_completion=True))
+        return holds_in(model, formula)
 
     facts: dict[str, Value] = {}
     fields: dict[tuple[str, int], dict[str, Value]] = {}

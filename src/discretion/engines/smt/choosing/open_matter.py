@@ -8,6 +8,7 @@ a fact whose guard fails, a fact said against what follows from others.
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from datetime import date
 
 import z3
 
@@ -39,6 +40,21 @@ OTHER_TEXTS = ("…", "……")
 
 
 @dataclass(frozen=True, slots=True)
+class Sayable:
+    """What can be said in one question.
+
+    `day_fact` is the fact that the day of the decision gives, which is always said. `bounds` tells
+    how many records each list may have, none where it is not named. `texts` holds the texts that
+    conditions mention, by the name of the fact, or of the list and the field with a dot between.
+    """
+
+    dictionary: Dictionary
+    day_fact: str
+    bounds: Table[str, int]
+    texts: Table[str, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One thing that may be said: its type, whether it is said, and as which value.
 
@@ -54,28 +70,19 @@ class Choice:
 class OpenMatter:
     """Everything that a file could say, for a solver to choose from."""
 
-    def __init__(
-        self,
-        dictionary: Dictionary,
-        day_fact: str,
-        bounds: Table[str, int],
-        texts: Table[str, Collection[str]],
-        name: str = "",
-    ) -> None:
+    def __init__(self, sayable: Sayable, decided_on: date | None = None, name: str = "") -> None:
         """Take what can be said.
 
         Args:
-            dictionary: every fact.
-            day_fact: the fact that the day of the decision gives, which is always said.
-            bounds: how many records each list may have; none where it is not named.
-            texts: the texts that conditions mention, by the name of the fact, or of the list and
-                the field with a dot between.
+            sayable: every fact, with how much of each list and text.
+            decided_on: the day of the decision, None for any.
             name: tells this matter from others in one question.
 
         """
-        self.dictionary = dictionary
-        self.bounds = bounds
-        self.texts = texts
+        self.dictionary = sayable.dictionary
+        self.day_fact = day_fact = sayable.day_fact
+        self.bounds = sayable.bounds
+        self.texts = sayable.texts
         self.name = name
         self.choices: dict[tuple[str, int, str], Choice] = {}
         self.judgments: dict[str, Pair] = {}
@@ -83,9 +90,12 @@ class OpenMatter:
         self.closed: dict[str, Formula] = {}
         self.kept: list[Formula] = []
         """What always holds of what is chosen."""
+        self.decided_on = decided_on
         self.day: Number = z3.Int(f"{name}{day_fact}")
-        self.day_fact = day_fact
-        self.kept.append(z3.And(self.day >= number_of(FIRST_DAY), self.day <= number_of(LAST_DAY)))
+        first, last = (FIRST_DAY, LAST_DAY) if decided_on is None else (decided_on, decided_on)
+        if decided_on is not None:
+            self.day = z3.IntVal(number_of(decided_on))
+        self.kept.append(z3.And(self.day >= number_of(first), self.day <= number_of(last)))
 
     def left(self, name: str) -> Left:
         """Return what is left of a fact: the value it is said as, else all of them."""
@@ -119,9 +129,7 @@ class OpenMatter:
         """Return when an official settled a judgment as met, and when as not met."""
         found = self.judgments.get(judgment)
         if found is None:
-            met, not_met = (
-                z3.Bool(f"{self.name}{judgment}.{how}") for how in ("met", "not_met")
-            )
+            met, not_met = (z3.Bool(f"{self.name}{judgment}.{how}") for how in ("met", "not_met"))
             self.kept.append(z3.Not(z3.And(met, not_met)))
             found = self.judgments[judgment] = Pair(met, not_met)
         return found
@@ -156,7 +164,10 @@ class OpenMatter:
         label = f"{self.name}{items}{number}.{name}" if items else f"{self.name}{name}"
         words: tuple[str, ...] = ()
         if fact.kind is Kind.TEXT:
-            words = (*OTHER_TEXTS, *sorted(self.texts.get(f"{items}.{name}" if items else name, ())))
+            words = (
+                *OTHER_TEXTS,
+                *sorted(self.texts.get(f"{items}.{name}" if items else name, ())),
+            )
         elif fact.kind in NOMINAL:
             words = tuple(fact.words)
         return Choice(fact, z3.Bool(f"{label}?"), z3.Int(label), words)

@@ -5,6 +5,8 @@ answer.
 """
 
 from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 
 import z3
@@ -26,6 +28,11 @@ FOUND = {"sat": Found.SOME, "unsat": Found.NONE, "unknown": Found.NOT_SETTLED}
 """What the words of a solver mean here."""
 
 
+def holds_in(model: z3.ModelRef, formula: Formula) -> bool:
+    """Tell whether a formula holds in a choice; what the choice leaves open counts as not so."""
+    return bool(z3.is_true(model.eval(formula, model_completion=True)))
+
+
 class Search:
     """One solver, over formulas that always hold; questions are put and taken back."""
 
@@ -43,6 +50,13 @@ class Search:
     def keep(self, formula: Formula) -> None:
         """Let a formula always hold from now on."""
         self.solver.add(formula)
+
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """Forget, at the end, all that was kept since the beginning."""
+        self.solver.push()
+        yield
+        self.solver.pop()
 
     def ask(self, *wanted: Formula) -> tuple[Found, z3.ModelRef | None]:
         """Return whether any choice meets all that is wanted, with one that does."""
@@ -71,29 +85,6 @@ class Search:
             if found is not Found.NONE:
                 return found, smaller, number
         return found, model, len(things)
-
-    def reasons(self, literals: dict[str, Formula], refuted: Formula) -> frozenset[str]:
-        """Return names of formulas that together leave no choice that meets another.
-
-        Args:
-            literals: what is taken to hold, by name.
-            refuted: what then cannot hold.
-
-        """
-        self.solver.push()
-        marks = {z3.Bool(f"because.{name}"): (name, each) for name, each in literals.items()}
-        self.solver.add(refuted, *(z3.Implies(mark, each) for mark, (_, each) in marks.items()))
-        kept = list(marks)
-        if self.solver.check(*kept) != z3.unsat:
-            self.solver.pop()
-            return frozenset(literals)
-        kept = list(self.solver.unsat_core())
-        for mark in sorted(kept, key=str):
-            fewer = [other for other in kept if not other.eq(mark)]
-            if self.solver.check(*fewer) == z3.unsat:
-                kept = fewer
-        self.solver.pop()
-        return frozenset(marks[mark][0] for mark in kept)
 
 
 def _at_most(things: tuple[Formula, ...], number: int) -> Formula:

@@ -10,9 +10,9 @@ from typing import Protocol
 
 import z3
 
-from discretion.engines.smt.engine import SmtEngine
-from discretion.engines.smt.engine import AFFIRMED
 from discretion.engines.smt.choosing.open_matter import Choice
+from discretion.engines.smt.engine import AFFIRMED
+from discretion.engines.smt.engine import SmtEngine
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Pair
 from discretion.engines.smt.pair import opposite
@@ -20,7 +20,7 @@ from discretion.engines.smt.pair import some
 from discretion.rules.condition import Condition
 
 
-class Sayable(Protocol):
+class ListedMatter(Protocol):
     """A matter of which everything that may be said, and was come to so far, can be listed."""
 
     @property
@@ -46,7 +46,7 @@ class Sayable(Protocol):
 
 
 def kept_by_sound_files(
-    matter: Sayable, engines: tuple[SmtEngine, ...], guards: Table[str, Condition]
+    matter: ListedMatter, engines: tuple[SmtEngine, ...], guards: Table[str, Condition]
 ) -> tuple[Formula, ...]:
     """Return all that a sound file keeps, for everything that conditions have come to so far.
 
@@ -75,7 +75,7 @@ def kept_by_sound_files(
 
 
 def _said_soundly(
-    name: str, matter: Sayable, engine: SmtEngine, guards: Table[str, Condition]
+    name: str, matter: ListedMatter, engine: SmtEngine, guards: Table[str, Condition]
 ) -> Iterator[Formula]:
     said = matter.known(name)
     guard = guards.get(name)
@@ -91,7 +91,7 @@ def _said_soundly(
 
 
 def _settled_soundly(
-    judgment: str, matter: Sayable, engines: tuple[SmtEngine, ...]
+    judgment: str, matter: ListedMatter, engines: tuple[SmtEngine, ...]
 ) -> Iterator[Formula]:
     for engine in engines:
         rests_on = engine.reading.judgments.get(judgment)
