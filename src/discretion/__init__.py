@@ -65,11 +65,11 @@ if TYPE_CHECKING:
     from discretion.assess.sides.side_by_side import set_side_by_side
     from discretion.assess.sides.topics import Said
     from discretion.assess.sides.topics import TopicBeside
-    from discretion.compare.compare import ComparisonRequest
-    from discretion.compare.compare import compare_policies
     from discretion.compare.day import day_of_both
-    from discretion.compare.difference import Comparison
-    from discretion.compare.difference import Difference
+    from discretion.compare.differences.compare import ComparisonRequest
+    from discretion.compare.differences.compare import compare_policies
+    from discretion.compare.differences.difference import Comparison
+    from discretion.compare.differences.difference import Difference
     from discretion.compare.side import PolicySide
     from discretion.compare.side import policy_side
     from discretion.dates import day_of
@@ -232,12 +232,12 @@ _HOMES = {
     "AssumedOutwardError": "errors",
     "CaseFile": "facts.casefile",
     "CheckedPacks": "answers.checked",
-    "Comparison": "compare.difference",
-    "ComparisonRequest": "compare.compare",
+    "Comparison": "compare.differences.difference",
+    "ComparisonRequest": "compare.differences.compare",
     "Contrast": "answers.contrast",
     "Course": "law.timeline",
     "Decision": "facts.casefile",
-    "Difference": "compare.difference",
+    "Difference": "compare.differences.difference",
     "DiscretionError": "errors",
     "DutiesBeside": "assess.sides.gaps",
     "DutyState": "assess.assessment",
@@ -290,7 +290,7 @@ _HOMES = {
     "carrying_findings": "answers.beside",
     "check_packs": "answers.checked",
     "clocks_in_words": "law.wording",
-    "compare_policies": "compare.compare",
+    "compare_policies": "compare.differences.compare",
     "contrast_of": "answers.contrast",
     "day_of": "dates",
     "day_of_both": "compare.day",

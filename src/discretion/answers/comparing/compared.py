@@ -8,9 +8,9 @@ from discretion.answers.governed import plain_governing
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_truth
 from discretion.answers.reasons import tests_of
-from discretion.compare.difference import OUTCOME
-from discretion.compare.difference import Comparison
-from discretion.compare.difference import Difference
+from discretion.compare.differences.difference import OUTCOME
+from discretion.compare.differences.difference import Comparison
+from discretion.compare.differences.difference import Difference
 from discretion.compare.side import PolicySide
 from discretion.compare.witness import Shown
 from discretion.compare.witness import Witness

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from discretion.answers.readout import english_of
-from discretion.compare.difference import Comparison
-from discretion.compare.difference import Test
+from discretion.compare.differences.difference import Comparison
+from discretion.compare.differences.difference import Test
 from discretion.compare.witness import Shown
 from discretion.compare.witness import Witness
 from discretion.facts.dictionary import FactType

@@ -3,10 +3,10 @@
 from datetime import date
 
 from discretion.assess.assess import Assessor
-from discretion.compare.pairs import Group
+from discretion.compare.differences.pairs import Group
+from discretion.compare.search.turning import tests_in
+from discretion.compare.search.ways import Way
 from discretion.compare.side import PolicySide
-from discretion.compare.turning import tests_in
-from discretion.compare.ways import Way
 from discretion.compare.witness import Shown
 from discretion.compare.witness import Witness
 from discretion.compare.witness import assessed

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import z3
 
-from discretion.compare.contest import Contest
-from discretion.compare.difference import Test
-from discretion.compare.plain import say_plainly
-from discretion.compare.turning import tests_in
-from discretion.compare.turning import truth_by
+from discretion.compare.differences.difference import Test
+from discretion.compare.search.contest import Contest
+from discretion.compare.search.plain import say_plainly
+from discretion.compare.search.turning import tests_in
+from discretion.compare.search.turning import truth_by
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.solving import Found
 from discretion.engines.smt.choosing.solving import holds_in

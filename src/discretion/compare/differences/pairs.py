@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from discretion.assess.sides.topics import NEVER_PAIRED
 from discretion.assess.sides.topics import key_of
-from discretion.compare.difference import OUTCOME
+from discretion.compare.differences.difference import OUTCOME
 from discretion.compare.side import PolicySide
 from discretion.frozen import dataclass
 from discretion.rules.condition import And

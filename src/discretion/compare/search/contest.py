@@ -7,8 +7,8 @@ from datetime import date
 
 from discretion.analysis.reach import Closure
 from discretion.analysis.reach import closure_of
+from discretion.compare.search.turning import tests_in
 from discretion.compare.side import PolicySide
-from discretion.compare.turning import tests_in
 from discretion.engines.reading import Reading
 from discretion.engines.smt.calendar import Calendar
 from discretion.engines.smt.choosing.assumed import assumed

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import z3
 
-from discretion.compare.contest import Contest
-from discretion.compare.contest import Mentioned
+from discretion.compare.search.contest import Contest
+from discretion.compare.search.contest import Mentioned
 from discretion.dates import plus_months
 from discretion.dates import plus_years
 from discretion.engines.smt.calendar import number_of
