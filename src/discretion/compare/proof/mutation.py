@@ -43,7 +43,7 @@ class Mutant:
         words = replace(library.words, judgments=library.words.judgments | {ADDED})
         changed = replace(library, packs=packs, words=words)
         for ruleset in rulesets(changed, self.pack):
-            yield Subject(library=changed, ruleset=ruleset)
+            yield Subject(changed, ruleset)
 
 
 def with_test(pack: Pack, rule: Rule, change: Callable[[Condition], Condition]) -> Pack:

@@ -9,9 +9,11 @@ import z3
 from discretion.compare.proof.change import Change
 from discretion.compare.proof.change import ChangedMatter
 from discretion.compare.proof.change import FactSaid
+from discretion.compare.proof.change import Key
 from discretion.compare.proof.change import RecordAdded
 from discretion.compare.proof.question import Expected
 from discretion.compare.proof.question import Question
+from discretion.compare.proof.subject import Bounds
 from discretion.compare.proof.subject import Ground
 from discretion.compare.proof.subject import Subject
 from discretion.compare.proof.subject import standing
@@ -54,8 +56,10 @@ class Step:
         is_within = isinstance(change, FactSaid) and any(
             change.fact in facts_in(condition) for condition in tells
         )
-        lists = (change.items,) if isinstance(change, RecordAdded) else ()
-        self.ground = Ground(subject, several, times=2 if is_within else 1, lists=lists)
+        bounds = dict(subject.bounds(several, times=2 if is_within else 1))
+        if isinstance(change, RecordAdded):
+            bounds.setdefault(change.items, 1)
+        self.ground = Ground(subject, bounds)
         self.change = change
         self.after = ChangedMatter(self.ground.matter, change)
         self.engines = self.ground.engine, self.ground.reading(self.after)
@@ -72,7 +76,7 @@ class Step:
             kept=(*before, *after),
             wanted=wanted,
             said=(*self.ground.matter.said(), *self.after.own.said()),
-            bounds=self.ground.bounds,
+            bounds=dict(self.ground.bounds),
             cases=self._cases,
             expected=expected,
         )
@@ -104,53 +108,69 @@ class Step:
 class Completion:
     """A matter, and the same one when more is known: all that was said is said alike."""
 
-    def __init__(self, subject: Subject, conditions: Iterable[Condition]) -> None:
-        """Take the pack and all that the question turns on."""
-        self.ground = Ground(subject, conditions, times=2)
+    def __init__(self, subject: Subject, bounds: Bounds) -> None:
+        """Take the pack, and how many records each list may have."""
+        self.ground = Ground(subject, bounds)
         self.then = self.ground.another("then.")
         self.engines = self.ground.engine, self.ground.reading(self.then)
+        self._links: list[Formula] = [self.ground.matter.day == self.then.day]
+        self._linked = set[object]()
 
     def question(self, turns: Iterable[Turn]) -> Question:
         """Return the question whether learning turns all conditions so."""
         wanted, expected = zip(*_asked(turns, self.engines), strict=True)
         self._kept()
-        linked = tuple(self._linked())
+        self._link()
         return Question(
-            kept=(*self._kept(), *linked),
+            kept=(*self._kept(), *self._links),
             wanted=wanted,
             said=(*self.ground.matter.said(), *self.then.said()),
-            bounds=self.ground.bounds,
-            cases=lambda model: tuple(
-                chosen_in(model, each) for each in (self.ground.matter, self.then)
-            ),
+            bounds=dict(self.ground.bounds),
+            cases=self._cases,
             expected=expected,
         )
+
+    def _cases(self, model: z3.ModelRef) -> tuple[Chosen, ...]:
+        return chosen_in(model, self.ground.matter), chosen_in(model, self.then)
 
     def _kept(self) -> tuple[Formula, ...]:
         guards = self.ground.subject.library.derivations.guards
         then = kept_by_sound_files(self.then, (self.engines[1],), guards)
         return (*self.ground.kept(), *then)
 
-    def _linked(self) -> Iterator[Formula]:
-        """Yield that all that was said is said alike; what a file records of itself stays so."""
+    def _link(self) -> None:
+        """Note that all that was said is said alike, for everything come to so far."""
         first, then = self.ground.matter, self.then
-        yield first.day == then.day
-        for key in dict.fromkeys((*first.choices, *then.choices)):
-            one, other = first.choice(*key), then.choice(*key)
-            yield z3.Implies(one.said, z3.And(other.said, one.value == other.value))
-            if one.fact.absent:
-                yield one.said == other.said
-        for items in self.ground.bounds:
-            is_record = bool(first.dictionary.facts[items].absent)
-            first.complete(items)
-            then.complete(items)
-            yield z3.Implies(first.closed[items], then.closed[items])
-            if is_record:
-                yield first.closed[items] == then.closed[items]
-            for one, other in zip(first.slots(items), then.slots(items), strict=True):
-                yield z3.Implies(one.present, other.present)
-                same = one.present == other.present
-                yield same if is_record else z3.Implies(first.closed[items], same)
-        for name in dict.fromkeys((*first.judgments, *then.judgments)):
-            for one, other in zip(first.settled(name), then.settled(name), strict=True):
-                yield z3.Implies(one, other)
+        makers: list[tuple[object, Iterator[Formula]]] = [
+            *((key, self._of_choice(key)) for key in (*first.choices, *then.choices)),
+            *((items, self._of_list(items)) for items in self.ground.bounds),
+            *((name, self._of_judgment(name)) for name in (*first.judgments, *then.judgments)),
+        ]
+        for about, formulas in makers:
+            if about not in self._linked:
+                self._linked.add(about)
+                self._links.extend(formulas)
+
+    def _of_choice(self, key: Key) -> Iterator[Formula]:
+        """Yield that a value stays; what a file records of itself is neither more nor less."""
+        one, other = self.ground.matter.choice(*key), self.then.choice(*key)
+        yield z3.Implies(one.said, z3.And(other.said, one.value == other.value))
+        if one.fact.absent:
+            yield one.said == other.said
+
+    def _of_list(self, items: str) -> Iterator[Formula]:
+        """Yield that records stay, and that none is added to a list that is whole."""
+        first, then = self.ground.matter, self.then
+        is_record = bool(first.dictionary.facts[items].absent)
+        first.complete(items)
+        then.complete(items)
+        whole, whole_then = first.closed[items], then.closed[items]
+        yield whole == whole_then if is_record else z3.Implies(whole, whole_then)
+        for one, other in zip(first.slots(items), then.slots(items), strict=True):
+            same = one.present == other.present
+            yield z3.Implies(one.present, other.present)
+            yield same if is_record else z3.Implies(whole, same)
+
+    def _of_judgment(self, name: str) -> Iterator[Formula]:
+        both = self.ground.matter.settled(name), self.then.settled(name)
+        return (z3.Implies(one, other) for one, other in zip(*both, strict=True))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from discretion.assess.ruleset import rulesets
 from discretion.compare.proof.form import Form
+from discretion.compare.proof.question import LeftOut
 from discretion.compare.proof.question import Part
 from discretion.compare.proof.question import Question
 from discretion.compare.proof.replay import Replayed
@@ -28,6 +29,10 @@ from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 
 
+LEFT_OUT = "left_out"
+"""What a part comes to that speaks of nothing."""
+
+
 class Settled(NamedTuple):
     """What one part came to, with what refutes it."""
 
@@ -35,6 +40,7 @@ class Settled(NamedTuple):
     about: str = ""
     replayed: Replayed | None = None
     subject: Subject | None = None
+    why: str = ""
 
 
 class Prover:
@@ -57,7 +63,7 @@ class Prover:
 
     def prove(self, library: Library, pack: Pack) -> PackProofs:
         """Return what each sentence about a pack comes to."""
-        subjects = [Subject(library=library, ruleset=each) for each in rulesets(library, pack)]
+        subjects = [Subject(library, each) for each in rulesets(library, pack)]
         proofs, silent = list[Proof](), list[str]()
         for form in forms_of(library, pack):
             proof = self.sentence(form, library, subjects)
@@ -98,9 +104,7 @@ class Prover:
             bounds=dict(sorted(bounds.items())),
             noticed=noticed,
             counterexample=None if refuted is None else _counterexample(refuted),
-            left_out=tuple(
-                dict.fromkeys(each for one in subjects for each in form.left_out(one))
-            ),
+            left_out=tuple(dict.fromkeys((*_left_out(form, subjects), *_of_parts(found)))),
         )
 
     def _part(self, part: Part, subject: Subject, bounds: dict[str, int]) -> Settled:
@@ -119,7 +123,8 @@ class Prover:
                 return Settled(NOT_SETTLED)
             if part.must_exist:
                 if model is None:
-                    return Settled(REFUTED, part.about, None, subject)
+                    status = LEFT_OUT if part.or_left_out else REFUTED
+                    return Settled(status, part.about, None, subject, part.or_left_out)
                 replay(question, question.cases(model), subject, self.today)
             elif model is not None:
                 shown = self._shown(search, question, subject)
@@ -172,10 +177,21 @@ def _parts(form: Form, subjects: Iterable[Subject]) -> Iterator[tuple[Part, Subj
     for subject in subjects:
         for part in form.parts(subject):
             rules = subject.closure(part.conditions).rules
-            key = (part.about, part.conditions, frozenset(rules.items()))
+            key = (part.about, part.must_exist, part.conditions, frozenset(rules.items()))
             if key not in seen:
                 seen.add(key)
                 yield part, subject
+
+
+def _left_out(form: Form, subjects: Iterable[Subject]) -> Iterator[LeftOut]:
+    for subject in subjects:
+        yield from form.left_out(subject)
+
+
+def _of_parts(found: Iterable[Settled]) -> Iterator[LeftOut]:
+    for each in found:
+        if each.status == LEFT_OUT:
+            yield LeftOut(about=each.about, why=each.why)
 
 
 def _counterexample(settled: Settled) -> Counterexample:

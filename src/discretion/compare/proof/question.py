@@ -42,14 +42,15 @@ class Part:
     """One part of a sentence: of one rule, one outcome, or one thing that changes.
 
     `about` names it in plain words. It is proved when no matter answers the question; where
-    `must_exist` is set, when one does. `conditions` are all that the question turns on. `steps`
-    is for parts whose question is several, asked in turn, each with bounds of its own.
+    `must_exist` is set, when one does; where none does and `or_left_out` says why that is no fault,
+    the part is left out. `conditions` are all that the questions turn on, which are asked in turn.
     """
 
     about: str
     conditions: tuple[Condition, ...]
     asks: Callable[[], Iterator[Question]]
     must_exist: bool = False
+    or_left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

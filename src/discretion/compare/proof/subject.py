@@ -1,8 +1,11 @@
 """A pack in one reading, of which sentences are proved: its rules and rows as formulas."""
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from typing import TypeAlias
+from typing import TypeVar
 
 import z3
 
@@ -22,7 +25,6 @@ from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Pair
 from discretion.engines.smt.pair import every
 from discretion.engines.smt.pair import opposite
-from discretion.frozen import dataclass
 from discretion.rules.condition import Compare
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Constant
@@ -45,12 +47,51 @@ HOLDS, FAILS, IS_OPEN = (Truth.TRUE,), (Truth.FALSE,), (Truth.UNKNOWN,)
 NOT_HELD, NOT_FAILED = (*FAILS, *IS_OPEN), (*HOLDS, *IS_OPEN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """One pack in one reading, in its library."""
+Made = TypeVar("Made")
+Bounds: TypeAlias = Table[str, int]
+"""How many records a matter may have of each list."""
 
-    library: Library
-    ruleset: Ruleset
+
+class Subject:
+    """One pack in one reading, in its library. It keeps the matters that questions share."""
+
+    def __init__(self, library: Library, ruleset: Ruleset) -> None:
+        """Take the pack."""
+        self.library = library
+        self.ruleset = ruleset
+        self._shared: dict[object, object] = {}
+        self._closures: dict[tuple[Condition, ...], Closure] = {}
+        self._texts: Table[str, frozenset[str]] | None = None
+
+    @property
+    def texts(self) -> Table[str, frozenset[str]]:
+        """The texts that conditions mention."""
+        if self._texts is None:
+            self._texts = texts_in(self)
+        return self._texts
+
+    def ground(self, conditions: Iterable[Condition]) -> "Ground":
+        """Return an open matter for a question, shared with those of the same bounds."""
+        return self.shared(Ground, self.bounds(conditions))
+
+    def shared(self, make: "Callable[[Subject, Bounds], Made]", bounds: Bounds) -> "Made":
+        """Return what is made for some bounds, made once for all questions that have them."""
+        key = make, tuple(sorted(bounds.items()))
+        found = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = make(self, bounds)
+        return found  # type: ignore[return-value]  # what was made by the same maker
+
+    def bounds(self, conditions: Iterable[Condition], times: int = 1) -> Bounds:
+        """Return how many records of each list show all that conditions can make of it.
+
+        Args:
+            conditions: all that a question turns on.
+            times: how many matters share the records, each with what it tells apart.
+
+        """
+        needs = self.closure(conditions).needs()
+        return {items: number * times for items, number in needs}
 
     @property
     def rows(self) -> tuple[OutcomeRow, ...]:
@@ -70,8 +111,14 @@ class Subject:
 
     def closure(self, conditions: Iterable[Condition]) -> Closure:
         """Return all that conditions lead to, with the guards of the facts they come to."""
+        key = tuple(conditions)
+        found = self._closures.get(key)
+        if found is None:
+            found = self._closures[key] = self._closure(list(key))
+        return found
+
+    def _closure(self, start: list[Condition]) -> Closure:
         guards = self.library.derivations.guards
-        start = list(conditions)
         while True:
             found = closure_of(start, self.ruleset.reading)
             more = [guards[name] for name in found.facts if name in guards]
@@ -82,40 +129,26 @@ class Subject:
 
 
 class Ground:
-    """An open matter of a pack, with as many records as some conditions can tell apart."""
+    """An open matter of a pack, of which questions are asked.
 
-    def __init__(
-        self,
-        subject: Subject,
-        conditions: Iterable[Condition],
-        *,
-        times: int = 1,
-        lists: Iterable[str] = (),
-    ) -> None:
-        """Take what the question turns on.
+    INVARIANT enough records: its bounds are those that suffice for what is asked of it, or more.
+    """
 
-        Args:
-            subject: the pack.
-            conditions: all that the question turns on.
-            times: how many matters share the records, each with what it tells apart.
-            lists: lists that may have a record although no condition reads them.
-
-        """
+    def __init__(self, subject: Subject, bounds: Bounds) -> None:
+        """Take the pack, and how many records each list may have."""
         self.subject = subject
-        self.closure = subject.closure(conditions)
-        self.bounds = {items: number * times for items, number in self.closure.needs()}
-        for items in lists:
-            self.bounds.setdefault(items, 1)
+        self.bounds = bounds
         self.calendar = Calendar()
-        self._texts = texts_in(subject)
         self.matter = self.another("")
         self.engine = self.reading(self.matter)
+        self._kept: tuple[Formula, ...] = ()
+        self._kept_for: tuple[int, ...] = ()
 
     def another(self, name: str) -> OpenMatter:
         """Return a further matter with the same bounds."""
         library, pack = self.subject.library, self.subject.ruleset.pack
         day_fact = library.words.matters[pack.instrument.matter].date_fact
-        sayable = Sayable(library.dictionary, day_fact, self.bounds, self._texts)
+        sayable = Sayable(library.dictionary, day_fact, self.bounds, self.subject.texts)
         return OpenMatter(sayable, name=name)
 
     def reading(self, matter: object) -> SmtEngine:
@@ -124,8 +157,17 @@ class Ground:
 
     def kept(self) -> tuple[Formula, ...]:
         """Return what a sound file keeps, for everything come to so far."""
-        guards = self.subject.library.derivations.guards
-        return kept_by_sound_files(self.matter, (self.engine,), guards)
+        if self._come_to() != self._kept_for:
+            guards = self.subject.library.derivations.guards
+            self._kept = kept_by_sound_files(self.matter, (self.engine,), guards)
+            self._kept_for = self._come_to()
+        return self._kept
+
+    def _come_to(self) -> tuple[int, ...]:
+        """Return how much has been come to, which only ever grows."""
+        matter = self.matter
+        several = (matter.choices, matter.judgments, matter.kept, self.calendar.kept)
+        return tuple(len(each) for each in several)
 
     def question(self, wanted: Iterable[Formula], expected: Iterable[Expected]) -> Question:
         """Return the question whether a matter meets all that is wanted."""
@@ -135,7 +177,7 @@ class Ground:
             kept=kept,
             wanted=asked,
             said=tuple(self.matter.said()),
-            bounds=self.bounds,
+            bounds=dict(self.bounds),
             cases=self.cases,
             expected=tuple(expected),
         )

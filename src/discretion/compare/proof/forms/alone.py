@@ -46,7 +46,7 @@ class AloneForm:
             )
 
     def _asks(self, subject: Subject, rule: Rule) -> Iterator[Question]:
-        ground = Ground(subject, (met(rule),))
+        ground = subject.ground((met(rule),))
         wanted, expected = expecting(ground.engine, [(met(rule), HOLDS)])
         # Guards can come to further facts, which must be silent as well.
         ground.kept()

@@ -49,7 +49,7 @@ class NeverForm:
             yield self.claim.unless
 
     def _asks(self, subject: Subject) -> Iterator[Question]:
-        ground = Ground(subject, self._conditions())
+        ground = subject.ground(self._conditions())
         asked = zip(self._conditions(), (HOLDS, NOT_HELD), strict=False)
         yield ground.question(*expecting(ground.engine, asked))
 
@@ -94,7 +94,7 @@ class PrevailsForm:
 
     def _asks(self, subject: Subject) -> Iterator[Question]:
         conditions = [row.when for row in subject.rows]
-        ground = Ground(subject, (self.claim.when, *conditions))
+        ground = subject.ground((self.claim.when, *conditions))
         wanted, expected = expecting(ground.engine, [(self.claim.when, HOLDS)])
         named = [
             established(ground.engine, conditions, number)

@@ -70,7 +70,9 @@ class NeverReverses:
 
 def _reverses(subject: Subject, rule: Rule) -> Iterator[Question]:
     for first, then in ((HOLDS, FAILS), (FAILS, HOLDS)):
-        yield Completion(subject, (met(rule),)).question([(met(rule), (first, then))])
+        bounds = subject.bounds((met(rule),), times=2)
+        completion = subject.shared(Completion, bounds)
+        yield completion.question([(met(rule), (first, then))])
 
 
 def _is_procedure(subject: Subject, rule: Rule) -> bool:
@@ -122,7 +124,8 @@ def _clears(subject: Subject, number: int) -> Iterator[Question]:
     earlier = [row.when for row in subject.rows[:number]]
     stops = [row.when for row in subject.rows if row.level == STOP]
     stopped = subject.rows[number].when
-    completion = Completion(subject, (*earlier, *stops))
+    bounds = subject.bounds((*earlier, *stops), times=2)
+    completion = subject.shared(Completion, bounds)
     yield completion.question(
         [
             *((each, (FAILS, None)) for each in stops),

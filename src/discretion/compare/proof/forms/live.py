@@ -69,5 +69,5 @@ def _tests_nothing(subject: Subject, rule: Rule) -> bool:
 
 
 def _asks(subject: Subject, rule: Rule, truths: tuple[Truth, ...]) -> Iterator[Question]:
-    ground = Ground(subject, (met(rule),))
+    ground = subject.ground((met(rule),))
     yield ground.question(*expecting(ground.engine, [(met(rule), truths)]))

@@ -59,10 +59,11 @@ class Mitigating:
             read = [each for each in _targets(subject) if _reads(subject, each, change)]
             told = f"`{rule.id}` by {described(change)}"
             yield Part(
-                about=f"{told}, which can be",
+                about=told,
                 conditions=(met(rule),),
                 asks=partial(_can_be, subject, rule, change),
                 must_exist=True,
+                or_left_out="that alone makes it true in no matter",
             )
             yield Part(
                 about=told,

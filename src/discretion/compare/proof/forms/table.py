@@ -74,8 +74,8 @@ class Reachable:
 
 
 def _reaches(subject: Subject, number: int) -> Iterator[Question]:
-    conditions = [row.when for row in subject.rows[: number + 1]]
-    ground = Ground(subject, conditions)
+    conditions = [row.when for row in subject.rows]
+    ground = subject.ground(conditions)
     wanted = (established(ground.engine, conditions, number),)
     yield ground.question(wanted, established_truths(subject, number))
 
@@ -116,7 +116,8 @@ class Covers:
 
 def _uncovered(subject: Subject) -> Iterator[Question]:
     conditions = [row.when for row in subject.rows]
-    ground = Ground(subject, conditions)
+    # A matter that other questions share has come to more, which need not be known here.
+    ground = Ground(subject, subject.bounds(conditions))
     wanted, expected = expecting(ground.engine, [(each, NOT_HELD) for each in conditions])
     ground.kept()
     known = tuple(_known(ground))
@@ -199,7 +200,7 @@ def _contradicts(subject: Subject, number: int) -> Iterator[Question]:
     conditions = [row.when for row in rows]
     for row in rows:
         if _strength(row.level) < _strength(rows[number].level):
-            ground = Ground(subject, (*conditions[: number + 1], row.when))
+            ground = subject.ground(conditions)
             wanted, expected = expecting(ground.engine, [(row.when, HOLDS)])
             is_first = (established(ground.engine, conditions, number),)
             told = (*expected, *established_truths(subject, number))
