@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
     from discretion.answers.comparing.compared import answer_comparison
+    from discretion.answers.comparing.compared import answer_days
+    from discretion.answers.comparing.compared import plain_impact
     from discretion.answers.comparing.words import said_in_words
     from discretion.answers.comparing.words import words_of_test
     from discretion.answers.contrast import Contrast
@@ -65,11 +67,19 @@ if TYPE_CHECKING:
     from discretion.assess.sides.side_by_side import set_side_by_side
     from discretion.assess.sides.topics import Said
     from discretion.assess.sides.topics import TopicBeside
+    from discretion.caseload.ledger import Ledger
+    from discretion.caseload.mapping_reader import read_mapping_file
+    from discretion.caseload.matters import read_matters
+    from discretion.caseload.recognising import mapping_for
     from discretion.compare.day import day_of_both
     from discretion.compare.differences.compare import ComparisonRequest
     from discretion.compare.differences.compare import compare_policies
+    from discretion.compare.differences.days import DaysCompared
+    from discretion.compare.differences.days import compare_days
     from discretion.compare.differences.difference import Comparison
     from discretion.compare.differences.difference import Difference
+    from discretion.compare.differences.impact import TableImpact
+    from discretion.compare.differences.impact import count_impact
     from discretion.compare.side import PolicySide
     from discretion.compare.side import policy_side
     from discretion.dates import day_of
@@ -131,6 +141,7 @@ __all__ = [
     "ComparisonRequest",
     "Contrast",
     "Course",
+    "DaysCompared",
     "Decision",
     "Difference",
     "DiscretionError",
@@ -143,6 +154,7 @@ __all__ = [
     "InstrumentNotNamedError",
     "JudgmentState",
     "Leaf",
+    "Ledger",
     "Library",
     "MissingBeside",
     "MissingExtraError",
@@ -164,6 +176,7 @@ __all__ = [
     "SideBySide",
     "StatusEvent",
     "Stretch",
+    "TableImpact",
     "Timeline",
     "TimelineRow",
     "TopicBeside",
@@ -175,6 +188,7 @@ __all__ = [
     "answer_assessment",
     "answer_change",
     "answer_comparison",
+    "answer_days",
     "answer_governing",
     "answer_pack",
     "answer_period",
@@ -186,8 +200,10 @@ __all__ = [
     "carrying_findings",
     "check_packs",
     "clocks_in_words",
+    "compare_days",
     "compare_policies",
     "contrast_of",
+    "count_impact",
     "day_of",
     "day_of_both",
     "governed_in_words",
@@ -196,14 +212,18 @@ __all__ = [
     "limits_in_words",
     "listed_in",
     "long_date",
+    "mapping_for",
     "nearest_places",
     "open_library",
     "outcome_sentence",
+    "plain_impact",
     "plain_problem",
     "policy_side",
     "question_of",
     "read_case_file",
     "read_library",
+    "read_mapping_file",
+    "read_matters",
     "read_place",
     "readers_of",
     "readout",
@@ -236,6 +256,7 @@ _HOMES = {
     "ComparisonRequest": "compare.differences.compare",
     "Contrast": "answers.contrast",
     "Course": "law.timeline",
+    "DaysCompared": "compare.differences.days",
     "Decision": "facts.casefile",
     "Difference": "compare.differences.difference",
     "DiscretionError": "errors",
@@ -248,6 +269,7 @@ _HOMES = {
     "InstrumentNotNamedError": "errors",
     "JudgmentState": "assess.assessment",
     "Leaf": "answers.leaves",
+    "Ledger": "caseload.ledger",
     "Library": "rules.library",
     "MissingBeside": "assess.sides.gaps",
     "MissingExtraError": "errors",
@@ -269,6 +291,7 @@ _HOMES = {
     "SideBySide": "assess.sides.side_by_side",
     "StatusEvent": "law.event",
     "Stretch": "law.period",
+    "TableImpact": "compare.differences.impact",
     "Timeline": "law.timeline",
     "TimelineRow": "law.timeline",
     "TopicBeside": "assess.sides.topics",
@@ -279,6 +302,7 @@ _HOMES = {
     "answer_assessment": "answers.assessed",
     "answer_change": "answers.change.changed",
     "answer_comparison": "answers.comparing.compared",
+    "answer_days": "answers.comparing.compared",
     "answer_governing": "answers.governed",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
@@ -290,8 +314,10 @@ _HOMES = {
     "carrying_findings": "answers.beside",
     "check_packs": "answers.checked",
     "clocks_in_words": "law.wording",
+    "compare_days": "compare.differences.days",
     "compare_policies": "compare.differences.compare",
     "contrast_of": "answers.contrast",
+    "count_impact": "compare.differences.impact",
     "day_of": "dates",
     "day_of_both": "compare.day",
     "governed_in_words": "law.wording",
@@ -300,14 +326,18 @@ _HOMES = {
     "limits_in_words": "law.wording",
     "listed_in": "answers.change.changed",
     "long_date": "dates",
+    "mapping_for": "caseload.recognising",
     "nearest_places": "place",
     "open_library": "rules.compiled",
     "outcome_sentence": "answers.beside",
+    "plain_impact": "answers.comparing.compared",
     "plain_problem": "answers.plain",
     "policy_side": "compare.side",
     "question_of": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
+    "read_mapping_file": "caseload.mapping_reader",
+    "read_matters": "caseload.matters",
     "read_place": "place",
     "readers_of": "answers.change.changed",
     "readout": "answers.readout",

@@ -309,6 +309,16 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--write", metavar="DIR", help="write each case as a case file into this new folder"
     )
+    parser.add_argument(
+        "--table",
+        metavar="FILE",
+        help="count the rows of this table that each difference touches, unknown apart",
+    )
+    parser.add_argument(
+        "--mapping",
+        metavar="FILE",
+        help="how the table is read, where none of the mappings that come along fits",
+    )
     _add_json(parser)
 
 

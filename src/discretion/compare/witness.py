@@ -135,13 +135,17 @@ def read_made(text: str, library: Library) -> CaseFile:
     return case
 
 
-def assessed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> Assessment:
-    """Return the assessment of a case under one side, whether or not its instrument governed."""
-    request = Request(
+def request_for(side: PolicySide, case: CaseFile, today: date) -> Request:
+    """Return how a case is read under one side, whether or not its instrument governed."""
+    return Request(
         today=today,
         known_on=max(today, case.decision.day),
         instruments=(side.instrument,),
         assumptions=tuple(each.id for each in side.assumptions),
         interpretation=side.reading,
     )
-    return assessor.assess(case, request).assessments[0]
+
+
+def assessed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> Assessment:
+    """Return the assessment of a case under one side."""
+    return assessor.assess(case, request_for(side, case, today)).assessments[0]

@@ -8,9 +8,12 @@ from discretion.answers.governed import plain_governing
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_truth
 from discretion.answers.reasons import tests_of
+from discretion.compare.differences.days import DaysCompared
 from discretion.compare.differences.difference import OUTCOME
 from discretion.compare.differences.difference import Comparison
 from discretion.compare.differences.difference import Difference
+from discretion.compare.differences.impact import Counts
+from discretion.compare.differences.impact import TableImpact
 from discretion.compare.side import PolicySide
 from discretion.compare.witness import Shown
 from discretion.compare.witness import Witness
@@ -59,6 +62,59 @@ def plain_comparison(comparison: Comparison, then: Table[str, Standing]) -> Plai
         "seconds": comparison.seconds,
         "never_paired": list(comparison.unpaired),
     }
+
+
+def answer_days(
+    days: DaysCompared,
+    then: Table[date, Iterable[GoverningLine]],
+    today: Iterable[GoverningLine],
+    today_on: date,
+    version: str,
+) -> Plain:
+    """Return the answer to what changed between two days.
+
+    Args:
+        days: the two days, with each comparison of what went and what came.
+        then: what governed on each of the two days.
+        today: what governs today.
+        today_on: which day that is.
+        version: the version of the package.
+
+    """
+    on_second = standings(then[days.second.on])
+    return {
+        "not_a_decision": True,
+        "version": version,
+        "problems": [],
+        "today": {"on": today_on.isoformat(), "governing": plain_governing(today)},
+        "on": [days.first.on.isoformat(), days.second.on.isoformat()],
+        "governing": [plain_governing(then[each.on]) for each in (days.first, days.second)],
+        "stayed": [side.name for side in days.stayed],
+        "went": [side.name for side in days.went],
+        "came": [side.name for side in days.came],
+        "comparisons": [plain_comparison(each, on_second) for each in days.comparisons],
+    }
+
+
+def plain_impact(impact: TableImpact) -> Plain:
+    """Return how many matters of a table each difference touches, unknown apart."""
+    return {
+        "matters": impact.matters,
+        "impacts": [
+            {
+                "topic": each.topic,
+                "kind": each.kind,
+                "side": each.side or None,
+                "a_alone": _counts(each.a_alone),
+                "b_alone": _counts(each.b_alone),
+            }
+            for each in impact.impacts
+        ],
+    }
+
+
+def _counts(counts: Counts) -> Plain:
+    return {"true": counts.true, "false": counts.false, "unknown": counts.unknown}
 
 
 def _side(side: PolicySide, then: Table[str, Standing]) -> Plain:

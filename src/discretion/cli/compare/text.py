@@ -10,6 +10,7 @@ from discretion import Difference
 from discretion import GoverningLine
 from discretion import PolicySide
 from discretion import Rule
+from discretion import TableImpact
 from discretion import Truth
 from discretion import long_date
 from discretion import said_in_words
@@ -19,6 +20,7 @@ from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
+from discretion.frozen import dataclass
 
 RELATIONS = {
     "same": "the same",
@@ -44,12 +46,24 @@ ONLY = {"only_in_a": "A", "only_in_b": "B"}
 ORDER = ("different", "stricter", "looser", "not_settled", "only_in_a", "only_in_b", "same")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extras:
+    """What was asked for beside a comparison.
+
+    `impact` tells how many rows of a table each difference touches, `written` how many case files
+    were written.
+    """
+
+    impact: TableImpact | None
+    written: int
+
+
 def show_comparison(
     comparison: Comparison,
     then: Iterable[GoverningLine],
     now: Iterable[GoverningLine],
     today: date,
-    written: int,
+    extras: Extras | None = None,
 ) -> str:
     """Return a comparison as text.
 
@@ -58,7 +72,7 @@ def show_comparison(
         then: what governed on the day of the comparison.
         now: what governs today.
         today: which day that is.
-        written: how many case files were written.
+        extras: what else was asked for; None for nothing.
 
     """
     return "".join(
@@ -66,8 +80,9 @@ def show_comparison(
             heading("Two policies compared, for a human reader"),
             *_sides(comparison, tuple(then), tuple(now), today),
             *_table(comparison),
+            *(() if extras is None or extras.impact is None else _impact(extras.impact)),
             *_differences(comparison),
-            *_limits(comparison, written),
+            *_limits(comparison, 0 if extras is None else extras.written),
         ]
     )
 
@@ -124,10 +139,15 @@ def _table(comparison: Comparison) -> Iterator[str]:
 
 
 def _topic(each: Difference) -> str:
-    if each.kind == "outcome":
-        return f"the outcome {each.topic}"
-    side = f"{each.side} " if each.side else ""
-    return f"{each.topic.replace('_', ' ')} ({side}{each.kind})"
+    return topic_in_words(each.kind, each.topic, each.side)
+
+
+def topic_in_words(kind: str, topic: str, side: str) -> str:
+    """Return what is compared: a subject with the kind of its rules, or an outcome."""
+    if kind == "outcome":
+        return f"the outcome {topic}"
+    told = f"{side} " if side else ""
+    return f"{topic.replace('_', ' ')} ({told}{kind})"
 
 
 def _differences(comparison: Comparison) -> Iterator[str]:
@@ -185,6 +205,22 @@ def _case(each: Difference, number: int, comparison: Comparison) -> Iterator[str
 
 def _cited(rule: Rule) -> str:
     return f"{rule.citation}; {rule.citation.basis}"
+
+
+def _impact(impact: TableImpact) -> Iterator[str]:
+    """Yield in how many rows each difference is met, not met and unknown; nothing is added up."""
+    yield heading(f"In a table of {counted(impact.matters, 'decision')}")
+    yield paragraph(
+        "Every row is read under both policies, whatever governed its day. A row is unknown where "
+        "it says too little for an answer either way; unknown is never counted as no."
+    )
+    for each in impact.impacts:
+        for letter, counts in (("A", each.a_alone), ("B", each.b_alone)):
+            yield paragraph(
+                f"{capital(topic_in_words(each.kind, each.topic, each.side))}, met in {letter} "
+                f"alone: {counts.true} yes, {counts.false} no, {counts.unknown} unknown.",
+                bullet="- ",
+            )
 
 
 def _limits(comparison: Comparison, written: int) -> Iterator[str]:
