@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from discretion.answers.plain import plain_problem
     from discretion.answers.policies import answer_pack
     from discretion.answers.policies import answer_policies
+    from discretion.answers.proved import answer_proofs
+    from discretion.answers.proved import reasons_of_case
     from discretion.answers.readout import readout
     from discretion.answers.readout import readout_of_duty
     from discretion.answers.readout import readout_of_measure
@@ -71,6 +73,10 @@ if TYPE_CHECKING:
     from discretion.caseload.mapping_reader import read_mapping_file
     from discretion.caseload.matters import read_matters
     from discretion.caseload.recognising import mapping_for
+    from discretion.compare.proof.proving import Prover
+    from discretion.compare.proof.result import Counterexample
+    from discretion.compare.proof.result import PackProofs
+    from discretion.compare.proof.result import Proof
     from discretion.compare.day import day_of_both
     from discretion.compare.differences.compare import ComparisonRequest
     from discretion.compare.differences.compare import compare_policies
@@ -140,6 +146,7 @@ __all__ = [
     "Comparison",
     "ComparisonRequest",
     "Contrast",
+    "Counterexample",
     "Course",
     "DaysCompared",
     "Decision",
@@ -162,9 +169,12 @@ __all__ = [
     "NothingToCorrectError",
     "OutwardRefusedError",
     "Pack",
+    "PackProofs",
     "Place",
     "PolicySide",
     "Problem",
+    "Proof",
+    "Prover",
     "Question",
     "Request",
     "ReversedPeriodError",
@@ -193,6 +203,7 @@ __all__ = [
     "answer_pack",
     "answer_period",
     "answer_policies",
+    "answer_proofs",
     "answer_side_by_side",
     "answer_verification",
     "asked_of",
@@ -230,6 +241,7 @@ __all__ = [
     "readout_of_duty",
     "readout_of_measure",
     "reasons_of",
+    "reasons_of_case",
     "replace",
     "row_in_words",
     "said_in_words",
@@ -255,6 +267,7 @@ _HOMES = {
     "Comparison": "compare.differences.difference",
     "ComparisonRequest": "compare.differences.compare",
     "Contrast": "answers.contrast",
+    "Counterexample": "compare.proof.result",
     "Course": "law.timeline",
     "DaysCompared": "compare.differences.days",
     "Decision": "facts.casefile",
@@ -277,9 +290,12 @@ _HOMES = {
     "NothingToCorrectError": "errors",
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
+    "PackProofs": "compare.proof.result",
     "Place": "place",
     "PolicySide": "compare.side",
     "Problem": "errors",
+    "Proof": "compare.proof.result",
+    "Prover": "compare.proof.proving",
     "Question": "law.governing",
     "Request": "assess.assess",
     "ReversedPeriodError": "errors",
@@ -307,6 +323,7 @@ _HOMES = {
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
+    "answer_proofs": "answers.proved",
     "answer_side_by_side": "answers.beside",
     "answer_verification": "answers.official.verified",
     "asked_of": "law.wording",
@@ -344,6 +361,7 @@ _HOMES = {
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
     "reasons_of": "answers.reasons",
+    "reasons_of_case": "answers.proved",
     "replace": "frozen",
     "row_in_words": "law.timeline",
     "said_in_words": "answers.comparing.words",

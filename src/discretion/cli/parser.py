@@ -57,6 +57,8 @@ def a_day(text: str) -> date:
     return found
 
 
+SENTENCE_SECONDS = 60.0
+"""How many seconds a sentence about a policy is given."""
 LONGEST = 3600
 """How many seconds a question may be given at most."""
 
@@ -322,11 +324,26 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _add_prove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "id", metavar="ID", help="the policy, as `policy list` names it, or a pack's folder"
+    )
+    parser.add_argument(
+        "--seconds",
+        type=a_duration,
+        default=SENTENCE_SECONDS,
+        metavar="N",
+        help=f"how long one sentence may take; {SENTENCE_SECONDS:g} if left out",
+    )
+    _add_json(parser)
+
+
 _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
     "policy": ("list, show or check the policies", _add_policy),
     "compare": ("say how two policies differ, with a case of each difference", _add_compare),
+    "prove": ("prove sentences about a policy, or refute them with a case", _add_prove),
 }
 """Each command with its help and what describes its words."""

@@ -7,16 +7,17 @@ from datetime import date
 from typing import NamedTuple
 
 from discretion.assess.ruleset import rulesets
+from discretion.compare.day import first_day
 from discretion.compare.proof.form import Form
 from discretion.compare.proof.question import LeftOut
 from discretion.compare.proof.question import Part
 from discretion.compare.proof.question import Question
-from discretion.compare.proof.replay import Replayed
 from discretion.compare.proof.replay import replay
 from discretion.compare.proof.result import NOT_SETTLED
 from discretion.compare.proof.result import PROVED
 from discretion.compare.proof.result import REFUTED
 from discretion.compare.proof.result import Counterexample
+from discretion.compare.proof.result import MadeCase
 from discretion.compare.proof.result import PackProofs
 from discretion.compare.proof.result import Proof
 from discretion.compare.proof.result import Script
@@ -29,6 +30,8 @@ from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 
 
+NOTHING = "nothing in the pack for it to speak of"
+"""Why a sentence is not asked of a pack at all."""
 LEFT_OUT = "left_out"
 """What a part comes to that speaks of nothing."""
 
@@ -38,7 +41,7 @@ class Settled(NamedTuple):
 
     status: str
     about: str = ""
-    replayed: Replayed | None = None
+    cases: tuple[MadeCase, ...] = ()
     subject: Subject | None = None
     why: str = ""
 
@@ -64,14 +67,15 @@ class Prover:
     def prove(self, library: Library, pack: Pack) -> PackProofs:
         """Return what each sentence about a pack comes to."""
         subjects = [Subject(library, each) for each in rulesets(library, pack)]
-        proofs, silent = list[Proof](), list[str]()
+        proofs, silent = list[Proof](), list[LeftOut]()
         for form in forms_of(library, pack):
             proof = self.sentence(form, library, subjects)
             if proof is None:
-                silent.append(form.id)
+                silent.append(LeftOut(about=form.id, why=NOTHING))
             else:
                 proofs.append(proof)
         return PackProofs(
+            library=library,
             pack=pack,
             proofs=tuple(proofs),
             silent=tuple(silent),
@@ -124,7 +128,7 @@ class Prover:
             if part.must_exist:
                 if model is None:
                     status = LEFT_OUT if part.or_left_out else REFUTED
-                    return Settled(status, part.about, None, subject, part.or_left_out)
+                    return Settled(status, part.about, (), subject, part.or_left_out)
                 replay(question, question.cases(model), subject, self.today)
             elif model is not None:
                 shown = self._shown(search, question, subject)
@@ -136,11 +140,15 @@ class Prover:
             Script(sentence=self._sentence, about=part.about, text=text) for text in search.refuted
         )
 
-    def _shown(self, search: Search, question: Question, subject: Subject) -> Replayed:
+    def _shown(self, search: Search, question: Question, subject: Subject) -> tuple[MadeCase, ...]:
         """Return the answer that says the least, as far as time allows, replayed."""
         search.is_recording = False
-        _, model, _ = search.fewest(question.said, *question.wanted)
-        if model is None:
+        day = question.day == first_day(subject.ruleset.pack.instrument).toordinal()
+        for wanted in ((*question.wanted, day), question.wanted):
+            _, model, _ = search.fewest(question.said, *wanted)
+            if model is not None:
+                break
+        else:
             _, model = search.ask(*question.wanted)
         if model is None:
             message = "an answer that was found is not found again"
@@ -196,5 +204,6 @@ def _of_parts(found: Iterable[Settled]) -> Iterator[LeftOut]:
 
 def _counterexample(settled: Settled) -> Counterexample:
     interpretation = "" if settled.subject is None else settled.subject.ruleset.interpretation
-    texts = () if settled.replayed is None else settled.replayed.texts
-    return Counterexample(about=settled.about, interpretation=interpretation, cases=texts)
+    return Counterexample(
+        about=settled.about, interpretation=interpretation, cases=settled.cases
+    )

@@ -7,6 +7,7 @@ import z3
 
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.pair import Formula
+from discretion.engines.smt.pair import Number
 from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
 from discretion.truth import Truth
@@ -25,13 +26,14 @@ class Expected:
 class Question:
     """Formulas that a matter would have to meet, and how to read the cases of an answer.
 
-    `said` are the things that a plain case has few of. `bounds` says how many records each list
+    `said` are the things that a plain case has few of, `day` is when it is decided. `bounds` says how many records each list
     may have. `cases` reads an answer: one case, or a case before and a case after.
     """
 
     kept: tuple[Formula, ...]
     wanted: tuple[Formula, ...]
     said: tuple[Formula, ...]
+    day: Number
     bounds: dict[str, int]
     cases: Callable[[z3.ModelRef], tuple[Chosen, ...]]
     expected: tuple[Expected, ...]

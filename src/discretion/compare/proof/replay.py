@@ -6,27 +6,25 @@ from datetime import date
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.compare.proof.question import Question
+from discretion.compare.proof.result import MadeCase
 from discretion.compare.proof.subject import Subject
 from discretion.compare.witness import case_text
 from discretion.compare.witness import read_made
 from discretion.engines.reference import ReferenceEngine
 from discretion.engines.smt.choosing.chosen import Chosen
-from discretion.frozen import dataclass
+from discretion.errors import EnginesDisagreeError
+from discretion.rules.condition import Condition
+from discretion.rules.show import show_condition
+from discretion.truth import Truth
 
 NAMES = ("before", "after")
 """What the cases of a pair are called."""
 MADE = "made to show what a sentence comes to; nobody is described"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replayed:
-    """The cases of an answer as files, each with the engine that read it."""
-
-    texts: tuple[str, ...]
-    engines: tuple[ReferenceEngine, ...]
-
-
-def replay(question: Question, cases: tuple[Chosen, ...], subject: Subject, today: date) -> Replayed:
+def replay(
+    question: Question, cases: tuple[Chosen, ...], subject: Subject, today: date
+) -> tuple[MadeCase, ...]:
     """Return an answer as files whose assessments find what it says.
 
     Args:
@@ -36,7 +34,7 @@ def replay(question: Question, cases: tuple[Chosen, ...], subject: Subject, toda
         today: the day on which the answer is given.
 
     Raises:
-        ValueError: the reference engine finds otherwise, which is a mistake of one of the two.
+        EnginesDisagreeError: the reference engine finds otherwise.
 
     """
     head = subject.library.words.matters[subject.ruleset.pack.instrument.matter].head
@@ -47,12 +45,17 @@ def replay(question: Question, cases: tuple[Chosen, ...], subject: Subject, toda
     )
     assessor = Assessor(subject.library)
     engines = tuple(_engines(texts, subject, assessor, today))
+    findings: list[dict[Condition, Truth]] = [{} for _ in cases]
     for expected in question.expected:
         found = engines[expected.case].truth(expected.condition)
         if found not in expected.truths:
-            message = f"the two engines differ on {expected.condition}, in:\n{texts[expected.case]}"
-            raise ValueError(message)
-    return Replayed(texts=texts, engines=engines)
+            name = subject.ruleset.pack.instrument.id
+            raise EnginesDisagreeError(name, show_condition(expected.condition))
+        findings[expected.case][expected.condition] = found
+    return tuple(
+        MadeCase(name=name, text=text, said=said, findings=tuple(found.items()))
+        for name, text, said, found in zip(names, texts, cases, findings, strict=True)
+    )
 
 
 def _engines(

@@ -3,29 +3,44 @@
 from collections.abc import Mapping as Table
 
 from discretion.compare.proof.question import LeftOut
+from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.frozen import dataclass
 from discretion.law.citation import Citation
+from discretion.rules.condition import Condition
+from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 from discretion.rules.sentence import Unclaimed
+from discretion.truth import Truth
 
 PROVED, REFUTED, NOT_SETTLED = "proved", "refuted", "not_settled"
 """What a sentence can come to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MadeCase:
+    """One made case: its name, its file, what it says, and what the reference engine finds.
+
+    `findings` holds each condition that the sentence turns on, with its truth in this case.
+    """
+
+    name: str
+    text: str
+    said: Chosen
+    findings: tuple[tuple[Condition, Truth], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counterexample:
     """What refutes a sentence: of what, in which reading, and the made cases that show it.
 
-    `cases` are case files, a before and an after where the sentence compares two, and empty where
-    no matter does what some matter should. `reasons` say in plain words what the assessment of
-    each case finds. INVARIANT replayed: the reference engine found all that is told, on the text
-    of each file.
+    `cases` are one case, or a before and an after where the sentence compares two, and none where
+    no matter does what some matter should. INVARIANT replayed: the reference engine found all that
+    is told of a case, on the text of its file.
     """
 
     about: str
     interpretation: str
-    cases: tuple[str, ...] = ()
-    reasons: tuple[str, ...] = ()
+    cases: tuple[MadeCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +78,14 @@ class Script:
 class PackProofs:
     """All sentences about one pack.
 
-    `silent` names sentences for which the pack has nothing to speak of. `seconds` is how long one
+    `silent` are the sentences for which the pack has nothing to speak of. `seconds` is how long one
     sentence could take. `scripts` is filled where they were asked for.
     """
 
+    library: Library
     pack: Pack
     proofs: tuple[Proof, ...]
-    silent: tuple[str, ...]
+    silent: tuple[LeftOut, ...]
     unclaimed: tuple[Unclaimed, ...]
     seconds: float
     scripts: tuple[Script, ...] = ()

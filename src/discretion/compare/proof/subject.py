@@ -177,6 +177,7 @@ class Ground:
             kept=kept,
             wanted=asked,
             said=tuple(self.matter.said()),
+            day=self.matter.day,
             bounds=dict(self.bounds),
             cases=self.cases,
             expected=tuple(expected),
