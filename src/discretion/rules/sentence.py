@@ -35,6 +35,19 @@ Claim: TypeAlias = Alone | Never | Prevails
 FORMS = ("alone", "never", "prevails")
 """The forms by the words that files use."""
 
+OF_EVERY_PACK = (
+    "mitigating_never_supports",
+    "aggravating_never_protects",
+    "adjacent_never_supports",
+    "outcomes_reachable",
+    "outcomes_cover",
+    "outcomes_agree",
+    "no_dead_rule",
+    "unknown_never_clears",
+    "learning_never_reverses",
+)
+"""The sentences that name no fact, so that they are claimed of every pack without being written."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:

@@ -153,7 +153,7 @@ class Prover:
         if model is None:
             message = "an answer that was found is not found again"
             raise ValueError(message)
-        return replay(question, question.cases(model), subject, self.today)
+        return replay(question, question.cases(model), subject, self.today, whole=True)
 
     def _noticed(self, form: Form, library: Library, subject: Subject) -> str:
         """Return the first change of the pack that refutes the sentence, empty where none does."""

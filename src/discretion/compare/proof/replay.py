@@ -1,6 +1,5 @@
 """Replaying an answer of the solver: as case files, assessed, and found as the solver said."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from discretion.assess.assess import Assessor
@@ -23,7 +22,12 @@ MADE = "made to show what a sentence comes to; nobody is described"
 
 
 def replay(
-    question: Question, cases: tuple[Chosen, ...], subject: Subject, today: date
+    question: Question,
+    cases: tuple[Chosen, ...],
+    subject: Subject,
+    today: date,
+    *,
+    whole: bool = False,
 ) -> tuple[MadeCase, ...]:
     """Return an answer as files whose assessments find what it says.
 
@@ -32,6 +36,7 @@ def replay(
         cases: the answer.
         subject: the pack in the reading that was asked.
         today: the day on which the answer is given.
+        whole: whether each case is assessed whole, as one that a person will see is.
 
     Raises:
         EnginesDisagreeError: the reference engine finds otherwise.
@@ -43,8 +48,7 @@ def replay(
     texts = tuple(
         case_text(case, facts, head, name, MADE) for case, name in zip(cases, names, strict=True)
     )
-    assessor = Assessor(subject.library)
-    engines = tuple(_engines(texts, subject, assessor, today))
+    engines = tuple(_engine(text, subject, today, whole=whole) for text in texts)
     findings: list[dict[Condition, Truth]] = [{} for _ in cases]
     for expected in question.expected:
         found = engines[expected.case].truth(expected.condition)
@@ -58,17 +62,17 @@ def replay(
     )
 
 
-def _engines(
-    texts: tuple[str, ...], subject: Subject, assessor: Assessor, today: date
-) -> Iterator[ReferenceEngine]:
-    instrument = subject.ruleset.pack.instrument.id
-    for text in texts:
-        case = read_made(text, subject.library)
-        request = Request(
-            today=today,
-            known_on=max(today, case.decision.day),
-            instruments=(instrument,),
-            interpretation="",
-        )
-        assessment = assessor.assess(case, request).assessments[0]
-        yield ReferenceEngine(assessment.view, subject.ruleset.reading)
+def _engine(text: str, subject: Subject, today: date, *, whole: bool) -> ReferenceEngine:
+    """Return the reference engine on what an assessment of a file reads."""
+    assessor, case = Assessor(subject.library), read_made(text, subject.library)
+    request = Request(
+        today=today,
+        known_on=max(today, case.decision.day),
+        instruments=(subject.ruleset.pack.instrument.id,),
+        interpretation="",
+    )
+    if whole:
+        view = assessor.assess(case, request).assessments[0].view
+    else:
+        view = assessor.view(case, request, subject.ruleset)
+    return ReferenceEngine(view, subject.ruleset.reading)

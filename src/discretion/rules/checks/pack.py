@@ -18,6 +18,7 @@ from discretion.rules.checks.conditions import pack_measures
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
 from discretion.rules.checks.shared.assumptions import check_closings
+from discretion.rules.checks.sentences import check_sentences
 from discretion.rules.checks.terms import Names
 from discretion.rules.checks.timeline import TimelineCheck
 from discretion.rules.library import Library
@@ -51,6 +52,7 @@ def check_files(library: Library, pack: Pack) -> tuple[Problem, ...]:
     check_judgments(pack, places)
     TimelineCheck(library, pack, places).check()
     _check_outcomes(library, pack, places)
+    check_sentences(library, pack, places)
     _check_assumptions(library, pack, places)
     _check_twice(pack, places)
     _check_omissions(pack, places)
@@ -131,6 +133,7 @@ def _check_twice(pack: Pack, places: Places) -> None:
         ("event", "id", list(places.rows("events"))),
         ("part", "id", list(places.rows("parts"))),
         ("assumption set", "id", list(places.rows("assumption_sets"))),
+        ("sentence", "id", list(places.rows("sentences"))),
     ]
     sections.extend(
         ("interpretation", "name", list(places.rule(rule).under("interpretations").items()))

@@ -13,6 +13,7 @@ from discretion.rules.checks.conditions import field_guards
 from discretion.rules.checks.conditions import gate_conditions
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
+from discretion.rules.checks.sentences import check_shared_sentences
 from discretion.rules.checks.terms import shared_names
 from discretion.rules.library import Library
 from discretion.rules.packs.places import FactPlaces
@@ -35,6 +36,7 @@ def check_dictionary(library: Library) -> tuple[Problem, ...]:
     _check_adjacent(library, places)
     _check_conditions(library, places)
     check_derivation_cycles(library, places)
+    check_shared_sentences(library, places)
     return tuple(problem for report in places.reports() for problem in report.problems)
 
 
