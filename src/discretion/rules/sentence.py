@@ -25,10 +25,14 @@ class Never:
 
 @dataclass(frozen=True, slots=True)
 class Prevails:
-    """Whenever the condition is true, the outcome that is established is one of those named."""
+    """Whenever the condition is true, the established outcome is one of those named by token.
+
+    `levels` names those of some levels instead, for a sentence that is claimed of several packs.
+    """
 
     when: Condition
     outcomes: tuple[str, ...]
+    levels: tuple[str, ...] = ()
 
 
 Claim: TypeAlias = Alone | Never | Prevails

@@ -9,6 +9,7 @@ from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site
 from discretion.rules.rule import KINDS
+from discretion.rules.rule import LEVELS
 from discretion.rules.rule import Pack
 from discretion.rules.sentence import OF_EVERY_PACK
 from discretion.rules.sentence import Alone
@@ -56,6 +57,9 @@ def _check_names(library: Library, sentence: Sentence, site: Site) -> None:
             _check(site.under("facts"), "unknown_fact", "fact", fact, names)
         for kind in sentence.claim.kinds:
             _check(site.under("never"), "unknown_word", "kind of rule", kind, KINDS)
+    if isinstance(sentence.claim, Prevails):
+        for level in sentence.claim.levels:
+            _check(site.under("levels"), "unknown_word", "level of outcome", level, LEVELS)
 
 
 def _check(site: Site, code: str, what: str, name: str, known: Iterable[str]) -> None:

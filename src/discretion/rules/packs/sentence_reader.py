@@ -72,8 +72,10 @@ def _claim(row: Entries) -> Claim | None:
             return None if when is None else Never(when, unless)
         case "prevails":
             row.required("when")
-            when, outcomes = condition_under(row, "when"), _several(row, "outcomes")
-            return Prevails(when, outcomes) if when is not None and outcomes else None
+            when, levels = condition_under(row, "when"), row.texts("levels")
+            outcomes = row.texts("outcomes") if levels else _several(row, "outcomes")
+            named = when is not None and (outcomes or levels)
+            return Prevails(when, outcomes, levels) if when is not None and named else None
         case _:
             return None
 

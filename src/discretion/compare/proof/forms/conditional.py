@@ -23,6 +23,7 @@ from discretion.frozen import dataclass
 from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import rules_in
+from discretion.rules.rule import OutcomeRow
 from discretion.rules.sentence import Never
 from discretion.rules.sentence import Prevails
 
@@ -99,9 +100,12 @@ class PrevailsForm:
         named = [
             established(ground.engine, conditions, number)
             for number, row in enumerate(subject.rows)
-            if row.token in self.claim.outcomes
+            if self._names(row)
         ]
         yield ground.question((*wanted, opposite(some(named))), expected)
+
+    def _names(self, row: OutcomeRow) -> bool:
+        return row.token in self.claim.outcomes or row.level in self.claim.levels
 
     def left_out(self, subject: Subject) -> Iterator[LeftOut]:
         """Yield nothing: the sentence is one question."""
@@ -110,7 +114,7 @@ class PrevailsForm:
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield the pack with the named rows last, and without them."""
         pack = subject.ruleset.pack
-        named = [row for row in pack.outcomes if row.token in self.claim.outcomes]
+        named = [row for row in pack.outcomes if self._names(row)]
         others = [row for row in pack.outcomes if row not in named]
         if others:
             yield Mutant(
