@@ -25,7 +25,9 @@ TICK = timedelta(microseconds=1)
 """The finest difference that two moments can have."""
 HOUR = timedelta(hours=1) // TICK
 """An hour in ticks."""
-MARCH, MONTHS = 3, 12
+MARCH, MONTHS, LONGEST = 3, 12, 31
+FIRST_YEAR, LAST_YEAR = 1000, 3000
+"""Years that no day reaches that a fact may name, however far a rule moves it."""
 
 
 def number_of(value: date | datetime | int) -> int:
