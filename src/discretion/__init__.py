@@ -73,10 +73,6 @@ if TYPE_CHECKING:
     from discretion.caseload.mapping_reader import read_mapping_file
     from discretion.caseload.matters import read_matters
     from discretion.caseload.recognising import mapping_for
-    from discretion.compare.proof.proving import Prover
-    from discretion.compare.proof.result import Counterexample
-    from discretion.compare.proof.result import PackProofs
-    from discretion.compare.proof.result import Proof
     from discretion.compare.day import day_of_both
     from discretion.compare.differences.compare import ComparisonRequest
     from discretion.compare.differences.compare import compare_policies
@@ -86,6 +82,10 @@ if TYPE_CHECKING:
     from discretion.compare.differences.difference import Difference
     from discretion.compare.differences.impact import TableImpact
     from discretion.compare.differences.impact import count_impact
+    from discretion.compare.proof.proving import Prover
+    from discretion.compare.proof.result import Counterexample
+    from discretion.compare.proof.result import PackProofs
+    from discretion.compare.proof.result import Proof
     from discretion.compare.side import PolicySide
     from discretion.compare.side import policy_side
     from discretion.dates import day_of

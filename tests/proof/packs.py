@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 
 from discretion.assess.ruleset import rulesets
+from discretion.compare.proof.asking.subject import Subject
 from discretion.compare.proof.proving import Prover
 from discretion.compare.proof.result import PackProofs
 from discretion.compare.proof.result import Proof
 from discretion.compare.proof.sentences import all_forms
-from discretion.compare.proof.subject import Subject
 from discretion.rules.library import Library
 from discretion.rules.library import read_library
 from discretion.rules.rule import Pack

@@ -59,7 +59,11 @@ def test_what_asks_for_procedure_is_left_out_of_learning_and_told(tmp_path: Path
 def test_an_outcome_out_of_reach_is_left_out_where_an_authority_is_cited(tmp_path: Path) -> None:
     """An outcome that no matter reaches is refuted, and left out where an authority is cited."""
     broken = next(each for each in BROKEN if each["sentence"] == "outcomes_reachable")
-    cited = {"file": "instrument.yaml", "replace": "level: clear", "by": "level: clear, unreachable: An order"}
+    cited = {
+        "file": "instrument.yaml",
+        "replace": "level: clear",
+        "by": "level: clear, unreachable: An order",
+    }
     proof = proof_of("outcomes_reachable", *edited([*broken["files"], cited], tmp_path))
 
     assert "proved" == proof.status

@@ -29,7 +29,11 @@ def test_a_sentence_that_time_runs_out_for_says_what_was_settled(tmp_path: Path)
 
 def test_what_is_refuted_stays_so_when_time_runs_out(tmp_path: Path) -> None:
     """A part that is refuted refutes the sentence, whatever was not settled beside it."""
-    broken = {"file": "text.md", "replace": "bs_entry_manner == unlawful", "by": "bs_entry_manner == unlawful and bs_entry_manner == paroled"}
+    broken = {
+        "file": "text.md",
+        "replace": "bs_entry_manner == unlawful",
+        "by": "bs_entry_manner == unlawful and bs_entry_manner == paroled",
+    }
     prover = Prover(2.0, ticking(), TODAY)
     proof = proof_of("no_dead_rule", *edited([broken], tmp_path), prover)
 

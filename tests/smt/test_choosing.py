@@ -120,7 +120,9 @@ def test_nothing_of_the_fewest_is_said_in_vain(seed: int) -> None:
 
 def _with_one_unsaid(chosen: Chosen) -> Iterator[Chosen]:
     for name in chosen.facts:
-        yield replace(chosen, facts={each: value for each, value in chosen.facts.items() if each != name})
+        yield replace(
+            chosen, facts={each: value for each, value in chosen.facts.items() if each != name}
+        )
     for items in chosen.complete:
         yield replace(chosen, complete=chosen.complete - {items})
     for name in chosen.judgments:
@@ -182,7 +184,9 @@ def test_a_fact_is_not_said_where_its_guard_fails() -> None:
     yes_no = [
         name
         for name, each in policy.dictionary.facts.items()
-        if set(each.words) == {"yes", "no"} and not each.absent and name not in policy.reading.derivable
+        if set(each.words) == {"yes", "no"}
+        and not each.absent
+        and name not in policy.reading.derivable
     ]
     name, other = yes_no[:2]
     guard: Condition = Holds(Fact(other))

@@ -81,7 +81,15 @@ _WRITABLE_BY_OTHERS = 0o022
 Source = tuple[str, int, int, int, int]
 """One file as its folder describes it: path, size, two times of change and file number."""
 
-SHARED = ("words", "derivations", "instruments", "gates", "assumption_sets", "sentences", "problems")
+SHARED = (
+    "words",
+    "derivations",
+    "instruments",
+    "gates",
+    "assumption_sets",
+    "sentences",
+    "problems",
+)
 """What the second line of an entry holds of a library."""
 A_DAY = (date, date | None)
 """How the classes below annotate a day."""

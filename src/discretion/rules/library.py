@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
 
+from discretion.entries import nothing
 from discretion.errors import Problem
 from discretion.errors import UnknownInstrumentError
-from discretion.entries import nothing
 from discretion.facts.case_reader import Words
 from discretion.facts.dictionary import Dictionary
 from discretion.frozen import dataclass

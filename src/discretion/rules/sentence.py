@@ -70,7 +70,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unclaimed:
-    """A sentence claimed of every pack that is not claimed of this one, because its text differs."""
+    """A sentence claimed of every pack and not of this one, because its text differs."""
 
     sentence: str
     why: str

@@ -36,7 +36,9 @@ def _lines(proofs: PackProofs) -> Iterator[str]:
         yield heading("Not claimed of this text")
     for each in proofs.unclaimed:
         cited = f"{each.citation.short} {each.citation.pinpoint}"
-        yield paragraph(f"{each.sentence}: {each.why} ({cited}, {each.citation.basis})", bullet="- ")
+        yield paragraph(
+            f"{each.sentence}: {each.why} ({cited}, {each.citation.basis})", bullet="- "
+        )
     if proofs.silent:
         told = ", ".join(each.about for each in proofs.silent)
         yield heading("Nothing to speak of")
@@ -90,7 +92,9 @@ def _bound(proof: Proof) -> str:
 
 
 def _example(example: Counterexample, proofs: PackProofs) -> Iterator[str]:
-    reading = f", read as {example.interpretation.replace('_', ' ')}" if example.interpretation else ""
+    reading = (
+        f", read as {example.interpretation.replace('_', ' ')}" if example.interpretation else ""
+    )
     yield paragraph(f"Refuted for {example.about}{reading}.", indent="  ")
     if not example.cases:
         yield paragraph("No matter within the bound does what some matter should.", indent="  ")

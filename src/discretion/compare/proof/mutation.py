@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from discretion.assess.ruleset import rulesets
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.subject import Subject
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.subject import Subject
 from discretion.frozen import dataclass
 from discretion.frozen import replace
+from discretion.law.citation import Citation
 from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Judged
@@ -35,7 +37,7 @@ class Mutant:
 
     change: str
     pack: Pack
-    parts: Callable[[Subject], Iterable[Part]]
+    parts: Callable[[Subject], Iterable[Part | LeftOut]]
 
     def subjects(self, library: Library) -> Iterator[Subject]:
         """Yield the changed pack in each of its readings, in a library of its own."""
@@ -73,10 +75,14 @@ def with_row(pack: Pack, row: OutcomeRow, when: Condition) -> Pack:
 
 def with_judgment(pack: Pack) -> Pack:
     """Return a pack with one judgment more, which rests on nothing."""
-    first = next(iter(pack.rules.values()), None)
-    citation = None if first is None else first.citation
+    instrument = pack.instrument
     added = JudgmentType(
-        id=ADDED, question=ADDED, rests_on=None, citation=citation, says="", line=0  # type: ignore[arg-type]  # nobody cites a change
+        id=ADDED,
+        question=ADDED,
+        rests_on=None,
+        citation=Citation(instrument=instrument.id, short=instrument.short, pinpoint="", basis=""),
+        says="",
+        line=0,
     )
     return replace(pack, judgments=MappingProxyType({**pack.judgments, ADDED: added}))
 

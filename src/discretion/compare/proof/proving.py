@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from discretion.assess.ruleset import rulesets
 from discretion.compare.day import first_day
-from discretion.compare.proof.form import Form
-from discretion.compare.proof.question import LeftOut
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.question import Question
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import Subject
+from discretion.compare.proof.forms.form import Form
 from discretion.compare.proof.replay import replay
 from discretion.compare.proof.result import NOT_SETTLED
 from discretion.compare.proof.result import PROVED
@@ -23,12 +24,10 @@ from discretion.compare.proof.result import Proof
 from discretion.compare.proof.result import Script
 from discretion.compare.proof.sentences import cited
 from discretion.compare.proof.sentences import forms_of
-from discretion.compare.proof.subject import Subject
 from discretion.engines.smt.choosing.solving import Found
 from discretion.engines.smt.choosing.solving import Search
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
-
 
 NOTHING = "nothing in the pack for it to speak of"
 """Why a sentence is not asked of a pack at all."""
@@ -89,9 +88,7 @@ class Prover:
         self._ends = self.clock() + self.seconds
         self._sentence = f"{subjects[0].ruleset.pack.instrument.id} {form.id}"
         bounds: dict[str, int] = {}
-        found = [
-            self._part(part, subject, bounds) for part, subject in _parts(form, subjects)
-        ]
+        found = [self._part(part, subject, bounds) for part, subject in _parts(form, subjects)]
         if not found:
             return None
         refuted = next((each for each in found if each.status == REFUTED), None)
@@ -108,7 +105,7 @@ class Prover:
             bounds=dict(sorted(bounds.items())),
             noticed=noticed,
             counterexample=None if refuted is None else _counterexample(refuted),
-            left_out=tuple(dict.fromkeys((*_left_out(form, subjects), *_of_parts(found)))),
+            left_out=tuple(dict.fromkeys((*_told(form, subjects), *_of_parts(found)))),
         )
 
     def _part(self, part: Part, subject: Subject, bounds: dict[str, int]) -> Settled:
@@ -160,7 +157,7 @@ class Prover:
         for mutant in form.mutants(subject):
             for changed in mutant.subjects(library):
                 for part in mutant.parts(changed):
-                    if self._is_refuted(part, changed):
+                    if isinstance(part, Part) and self._is_refuted(part, changed):
                         return mutant.change
         return ""
 
@@ -184,6 +181,8 @@ def _parts(form: Form, subjects: Iterable[Subject]) -> Iterator[tuple[Part, Subj
     seen = set[object]()
     for subject in subjects:
         for part in form.parts(subject):
+            if isinstance(part, LeftOut):
+                continue
             rules = subject.closure(part.conditions).rules
             key = (part.about, part.must_exist, part.conditions, frozenset(rules.items()))
             if key not in seen:
@@ -191,9 +190,9 @@ def _parts(form: Form, subjects: Iterable[Subject]) -> Iterator[tuple[Part, Subj
                 yield part, subject
 
 
-def _left_out(form: Form, subjects: Iterable[Subject]) -> Iterator[LeftOut]:
+def _told(form: Form, subjects: Iterable[Subject]) -> Iterator[LeftOut]:
     for subject in subjects:
-        yield from form.left_out(subject)
+        yield from (each for each in form.parts(subject) if isinstance(each, LeftOut))
 
 
 def _of_parts(found: Iterable[Settled]) -> Iterator[LeftOut]:
@@ -204,6 +203,4 @@ def _of_parts(found: Iterable[Settled]) -> Iterator[LeftOut]:
 
 def _counterexample(settled: Settled) -> Counterexample:
     interpretation = "" if settled.subject is None else settled.subject.ruleset.interpretation
-    return Counterexample(
-        about=settled.about, interpretation=interpretation, cases=settled.cases
-    )
+    return Counterexample(about=settled.about, interpretation=interpretation, cases=settled.cases)

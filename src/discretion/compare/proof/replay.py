@@ -4,9 +4,9 @@ from datetime import date
 
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
-from discretion.compare.proof.question import Question
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import Subject
 from discretion.compare.proof.result import MadeCase
-from discretion.compare.proof.subject import Subject
 from discretion.compare.witness import case_text
 from discretion.compare.witness import read_made
 from discretion.engines.reference import ReferenceEngine

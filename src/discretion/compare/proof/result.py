@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as Table
 
-from discretion.compare.proof.question import LeftOut
+from discretion.compare.proof.asking.question import LeftOut
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.frozen import dataclass
 from discretion.law.citation import Citation

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from discretion.compare.proof.form import Form
 from discretion.compare.proof.forms.alone import AloneForm
 from discretion.compare.proof.forms.conditional import NeverForm
 from discretion.compare.proof.forms.conditional import PrevailsForm
+from discretion.compare.proof.forms.form import Form
 from discretion.compare.proof.forms.learning import NeverClears
 from discretion.compare.proof.forms.learning import NeverReverses
 from discretion.compare.proof.forms.live import Live

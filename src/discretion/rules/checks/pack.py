@@ -17,8 +17,8 @@ from discretion.rules.checks.conditions import pack_conditions
 from discretion.rules.checks.conditions import pack_measures
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
-from discretion.rules.checks.shared.assumptions import check_closings
 from discretion.rules.checks.sentences import check_sentences
+from discretion.rules.checks.shared.assumptions import check_closings
 from discretion.rules.checks.terms import Names
 from discretion.rules.checks.timeline import TimelineCheck
 from discretion.rules.library import Library

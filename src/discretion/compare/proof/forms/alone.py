@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from functools import partial
 
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import HOLDS
+from discretion.compare.proof.asking.subject import Ground
+from discretion.compare.proof.asking.subject import Subject
+from discretion.compare.proof.asking.subject import expecting
+from discretion.compare.proof.asking.subject import met
 from discretion.compare.proof.mutation import Mutant
 from discretion.compare.proof.mutation import also
 from discretion.compare.proof.mutation import with_test
-from discretion.compare.proof.question import LeftOut
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.question import Question
-from discretion.compare.proof.subject import HOLDS
-from discretion.compare.proof.subject import Ground
-from discretion.compare.proof.subject import Subject
-from discretion.compare.proof.subject import expecting
-from discretion.compare.proof.subject import met
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import opposite
 from discretion.engines.smt.pair import some
@@ -36,7 +36,7 @@ class AloneForm:
     says: str
     claim: Alone
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield one part for each rule of the kinds that are spoken of."""
         for rule in subject.rules(*self.claim.kinds):
             yield Part(
@@ -66,10 +66,6 @@ class AloneForm:
                 yield opposite(closed)
         for settled in matter.judgments.values():
             yield opposite(some(settled))
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield nothing: every rule of the kinds is asked."""
-        yield from ()
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield the pack in which one of the facts is enough for the first such rule."""

@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from functools import partial
 
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import HOLDS
+from discretion.compare.proof.asking.subject import NOT_HELD
+from discretion.compare.proof.asking.subject import Subject
+from discretion.compare.proof.asking.subject import established
+from discretion.compare.proof.asking.subject import expecting
 from discretion.compare.proof.mutation import Mutant
 from discretion.compare.proof.mutation import also
 from discretion.compare.proof.mutation import impossible
 from discretion.compare.proof.mutation import with_rows
 from discretion.compare.proof.mutation import with_test
-from discretion.compare.proof.question import LeftOut
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.question import Question
-from discretion.compare.proof.subject import HOLDS
-from discretion.compare.proof.subject import NOT_HELD
-from discretion.compare.proof.subject import Ground
-from discretion.compare.proof.subject import Subject
-from discretion.compare.proof.subject import established
-from discretion.compare.proof.subject import expecting
 from discretion.engines.smt.pair import opposite
 from discretion.engines.smt.pair import some
 from discretion.frozen import dataclass
@@ -36,7 +35,7 @@ class NeverForm:
     says: str
     claim: Never
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield the one part of the sentence."""
         yield Part(
             about="every matter",
@@ -53,10 +52,6 @@ class NeverForm:
         ground = subject.ground(self._conditions())
         asked = zip(self._conditions(), (HOLDS, NOT_HELD), strict=False)
         yield ground.question(*expecting(ground.engine, asked))
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield nothing: the sentence is one question."""
-        yield from ()
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield packs in which a rule that is named is always met, or never."""
@@ -84,7 +79,7 @@ class PrevailsForm:
     says: str
     claim: Prevails
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield the one part of the sentence."""
         rows = subject.rows
         yield Part(
@@ -106,10 +101,6 @@ class PrevailsForm:
 
     def _names(self, row: OutcomeRow) -> bool:
         return row.token in self.claim.outcomes or row.level in self.claim.levels
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield nothing: the sentence is one question."""
-        yield from ()
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield the pack with the named rows last, and without them."""

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from functools import partial
 
+from discretion.compare.proof.asking.pairs import Completion
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import FAILS
+from discretion.compare.proof.asking.subject import HOLDS
+from discretion.compare.proof.asking.subject import NOT_HELD
+from discretion.compare.proof.asking.subject import Subject
+from discretion.compare.proof.asking.subject import met
 from discretion.compare.proof.mutation import ADDED
 from discretion.compare.proof.mutation import Mutant
 from discretion.compare.proof.mutation import only_with
 from discretion.compare.proof.mutation import with_judgment
 from discretion.compare.proof.mutation import with_row
 from discretion.compare.proof.mutation import with_test
-from discretion.compare.proof.pairs import Completion
-from discretion.compare.proof.question import LeftOut
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.question import Question
-from discretion.compare.proof.subject import FAILS
-from discretion.compare.proof.subject import HOLDS
-from discretion.compare.proof.subject import NOT_HELD
-from discretion.compare.proof.subject import Subject
-from discretion.compare.proof.subject import met
 from discretion.frozen import dataclass
 from discretion.rules.condition import Not
 from discretion.rules.condition import Settled
@@ -38,11 +38,16 @@ class NeverReverses:
         "recorded in a list that may go on, or settled by an official."
     )
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield one part for each rule that asks for no procedure."""
         for rule in subject.rules():
-            if not _is_procedure(subject, rule):
+            if _is_procedure(subject, rule):
+                yield LeftOut(about=f"`{rule.id}`", why=PROCEDURE)
+            else:
                 yield self._part(rule, subject)
+
+    def _parts_of(self, rule: Rule, subject: Subject) -> Iterator[Part]:
+        yield self._part(rule, subject)
 
     def _part(self, rule: Rule, subject: Subject) -> Part:
         return Part(
@@ -51,12 +56,6 @@ class NeverReverses:
             asks=partial(_reverses, subject, rule),
         )
 
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield the rules that ask whether a judgment was settled."""
-        for rule in subject.rules():
-            if _is_procedure(subject, rule):
-                yield LeftOut(about=f"`{rule.id}`", why=PROCEDURE)
-
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield packs in which a rule is met only while a judgment is open."""
         for rule in subject.rules():
@@ -64,7 +63,7 @@ class NeverReverses:
             yield Mutant(
                 change=f"`{rule.id}` is met only while one more judgment is not settled",
                 pack=with_test(pack, rule, partial(only_with, other=Not(Settled(ADDED)))),
-                parts=lambda changed, rule=rule: [self._part(rule, changed)],  # type: ignore[misc]  # one rule
+                parts=partial(self._parts_of, rule),
             )
 
 
@@ -93,7 +92,7 @@ class NeverClears:
         "all ruled out while it is not."
     )
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield one part for each row that stops."""
         for number, row in enumerate(subject.rows):
             if row.level == STOP:
@@ -102,10 +101,6 @@ class NeverClears:
                     conditions=tuple(each.when for each in subject.rows),
                     asks=partial(_clears, subject, number),
                 )
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield nothing: every row that stops is asked."""
-        yield from ()
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield packs in which a row stops only what somebody has settled."""

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from discretion.assess.ruleset import ALWAYS
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import FAILS
+from discretion.compare.proof.asking.subject import HOLDS
+from discretion.compare.proof.asking.subject import Subject
+from discretion.compare.proof.asking.subject import expecting
+from discretion.compare.proof.asking.subject import met
 from discretion.compare.proof.mutation import Mutant
 from discretion.compare.proof.mutation import also
 from discretion.compare.proof.mutation import impossible
 from discretion.compare.proof.mutation import with_test
-from discretion.compare.proof.question import LeftOut
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.question import Question
-from discretion.compare.proof.subject import FAILS
-from discretion.compare.proof.subject import HOLDS
-from discretion.compare.proof.subject import Ground
-from discretion.compare.proof.subject import Subject
-from discretion.compare.proof.subject import expecting
-from discretion.compare.proof.subject import met
 from discretion.frozen import dataclass
 from discretion.rules.rule import Rule
 from discretion.truth import Truth
@@ -29,23 +28,19 @@ class Live:
     id: str = "no_dead_rule"
     says: str = "Every rule that tests something is met in some matter and fails in another."
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield two parts for each rule that tests something."""
-        for rule in subject.rules():
-            if not _tests_nothing(subject, rule):
-                for told, truths in (("met", HOLDS), ("failed", FAILS)):
-                    yield Part(
-                        about=f"`{rule.id}` {told}",
-                        conditions=(met(rule),),
-                        asks=partial(_asks, subject, rule, truths),
-                        must_exist=True,
-                    )
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield the duties that are owed in every matter."""
         for rule in subject.rules():
             if _tests_nothing(subject, rule):
                 yield LeftOut(about=f"`{rule.id}`", why="it tests nothing, and is owed always")
+                continue
+            for told, truths in (("met", HOLDS), ("failed", FAILS)):
+                yield Part(
+                    about=f"`{rule.id}` {told}",
+                    conditions=(met(rule),),
+                    asks=partial(_asks, subject, rule, truths),
+                    must_exist=True,
+                )
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield packs in which the first rule also asks for its opposite, or tests nothing."""

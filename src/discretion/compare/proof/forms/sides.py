@@ -1,30 +1,32 @@
 """What a change may do: what speaks for the person never supports enforcement, nor the reverse."""
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from functools import partial
 
 from discretion.analysis.reach import Closure
 from discretion.analysis.reach import closure_of
-from discretion.compare.proof.change import Change
-from discretion.compare.proof.change import FactSaid
-from discretion.compare.proof.change import JudgmentMet
-from discretion.compare.proof.change import RecordAdded
-from discretion.compare.proof.change import changes_of
-from discretion.compare.proof.change import described
+from discretion.compare.proof.asking.change import Change
+from discretion.compare.proof.asking.change import FactSaid
+from discretion.compare.proof.asking.change import JudgmentMet
+from discretion.compare.proof.asking.change import RecordAdded
+from discretion.compare.proof.asking.change import changes_of
+from discretion.compare.proof.asking.change import described
+from discretion.compare.proof.asking.pairs import Step
+from discretion.compare.proof.asking.pairs import Truths
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import HOLDS
+from discretion.compare.proof.asking.subject import NOT_HELD
+from discretion.compare.proof.asking.subject import Subject
+from discretion.compare.proof.asking.subject import met
 from discretion.compare.proof.forms.alone import enough_for
 from discretion.compare.proof.mutation import Mutant
 from discretion.compare.proof.mutation import also
 from discretion.compare.proof.mutation import only_with
 from discretion.compare.proof.mutation import with_test
-from discretion.compare.proof.pairs import Step
-from discretion.compare.proof.question import LeftOut
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.question import Question
-from discretion.compare.proof.subject import HOLDS
-from discretion.compare.proof.subject import NOT_HELD
-from discretion.compare.proof.subject import Subject
-from discretion.compare.proof.subject import met
 from discretion.facts.dictionary import Kind
 from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
@@ -48,15 +50,16 @@ class Mitigating:
     )
     side: str = MITIGATING
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield the parts of each factor of the side, by each thing that can make it true."""
         for rule in subject.factors(self.side) if any(_targets(subject)) else ():
             yield from self.parts_of(rule, subject)
 
-    def parts_of(self, rule: Rule, subject: Subject) -> Iterator[Part]:
+    def parts_of(self, rule: Rule, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield the parts of one factor."""
         for change in changes_of(met(rule), subject):
             read = [each for each in _targets(subject) if _reads(subject, each, change)]
+            taken = [each for each in _targets(subject) if _is_taken_from(subject, each, change)]
             told = f"`{rule.id}` by {described(change)}"
             yield Part(
                 about=told,
@@ -70,6 +73,11 @@ class Mitigating:
                 conditions=(met(rule), *(met(each) for each in read)),
                 asks=partial(self._asks, subject, rule, change, read),
             )
+            for each in taken:
+                yield LeftOut(
+                    about=f"`{each.id}` beside {told}",
+                    why="it reads a fact that is also taken from that list",
+                )
 
     def _asks(
         self, subject: Subject, rule: Rule, change: Change, read: list[Rule]
@@ -80,19 +88,8 @@ class Mitigating:
                 step = Step(subject, (met(rule), met(each)), change)
                 yield step.question([(met(rule), APPEARS), (met(each), turn)])
 
-    def _turn(self, rule: Rule) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    def _turn(self, rule: Rule) -> tuple[Truths, Truths]:
         return VANISHES if rule.kind == "bar" else APPEARS
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield what reads facts that are also taken from a list, to which a record is added."""
-        for rule in subject.factors(self.side):
-            for change in changes_of(met(rule), subject):
-                for each in _targets(subject):
-                    if _is_taken_from(subject, each, change):
-                        yield LeftOut(
-                            about=f"`{each.id}` beside `{rule.id}` by {described(change)}",
-                            why="it reads a fact that is also taken from that list",
-                        )
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield packs in which a factor of the side turns something the wrong way."""
@@ -107,7 +104,9 @@ class Mitigating:
                         parts=partial(self.parts_of, rule),
                     )
 
-    def _wrong(self, target: Rule, other: Condition) -> tuple[object, str]:
+    def _wrong(
+        self, target: Rule, other: Condition
+    ) -> tuple[Callable[[Condition], Condition], str]:
         if target.kind == "bar":
             return partial(only_with, other=Not(other)), "also asks for the opposite of"
         return partial(also, other=other), "is also met by"
@@ -124,10 +123,12 @@ class Aggravating(Mitigating):
     )
     side: str = AGGRAVATING
 
-    def _turn(self, rule: Rule) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    def _turn(self, rule: Rule) -> tuple[Truths, Truths]:
         return APPEARS if rule.kind == "bar" else VANISHES
 
-    def _wrong(self, target: Rule, other: Condition) -> tuple[object, str]:
+    def _wrong(
+        self, target: Rule, other: Condition
+    ) -> tuple[Callable[[Condition], Condition], str]:
         if target.kind == "bar":
             return partial(also, other=other), "is also met by"
         return partial(only_with, other=Not(other)), "also asks for the opposite of"
@@ -143,7 +144,7 @@ class Adjacent:
         "priority and no factor that may count against the person true that was not."
     )
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield one part for each such fact."""
         targets = list(_against(subject))
         for change in _adjacent(subject) if targets else ():
@@ -157,10 +158,6 @@ class Adjacent:
     def _asks(self, subject: Subject, change: Change, read: list[Rule]) -> Iterator[Question]:
         for each in read:
             yield Step(subject, (met(each),), change).question([(met(each), APPEARS)])
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield nothing: every fact that is listed as adjacent and can be said is asked."""
-        yield from ()
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield packs in which such a fact is enough for the first rule against the person."""

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from functools import partial
 
+from discretion.compare.proof.asking.question import Expected
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import HOLDS
+from discretion.compare.proof.asking.subject import NOT_HELD
+from discretion.compare.proof.asking.subject import Ground
+from discretion.compare.proof.asking.subject import Subject
+from discretion.compare.proof.asking.subject import established
+from discretion.compare.proof.asking.subject import expecting
 from discretion.compare.proof.mutation import Mutant
 from discretion.compare.proof.mutation import impossible
 from discretion.compare.proof.mutation import with_row
 from discretion.compare.proof.mutation import with_rows
-from discretion.compare.proof.question import Expected
-from discretion.compare.proof.question import LeftOut
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.question import Question
-from discretion.compare.proof.subject import HOLDS
-from discretion.compare.proof.subject import NOT_HELD
-from discretion.compare.proof.subject import Ground
-from discretion.compare.proof.subject import Subject
-from discretion.compare.proof.subject import established
-from discretion.compare.proof.subject import expecting
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import opposite
 from discretion.engines.smt.pair import some
@@ -43,7 +43,7 @@ class Reachable:
     id: str = "outcomes_reachable"
     says: str = "Every outcome of the table can come about."
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield one part for each row that is not said to be out of reach, with its authority."""
         for number, row in enumerate(subject.rows):
             if not row.unreachable:
@@ -53,11 +53,7 @@ class Reachable:
                     asks=partial(_reaches, subject, number),
                     must_exist=True,
                 )
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield the rows that are out of reach by an authority."""
-        for row in subject.rows:
-            if row.unreachable:
+            else:
                 why = f"out of reach by its authority: {row.unreachable}"
                 yield LeftOut(about=f"`{row.token}`", why=why)
 
@@ -90,7 +86,7 @@ class Covers:
         "calls for is settled, some outcome is established."
     )
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield the one part, of a table that says anything beside what stops everything."""
         if any(row.level != STOP for row in subject.rows):
             yield Part(
@@ -98,10 +94,6 @@ class Covers:
                 conditions=tuple(row.when for row in subject.rows),
                 asks=partial(_uncovered, subject),
             )
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield nothing: every row is asked."""
-        yield from ()
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield, for each row, the pack without it."""
@@ -161,7 +153,7 @@ class Agrees:
         "everything is stronger than what is conditional, and that is stronger than what is clear."
     )
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield one part for each row and each stronger row behind or before it."""
         rows = subject.rows
         for number, row in enumerate(rows):
@@ -173,10 +165,6 @@ class Agrees:
                     conditions=tuple(each.when for each in rows),
                     asks=partial(_contradicts, subject, number),
                 )
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield nothing: every pair of levels is asked."""
-        yield from ()
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield the pack with each stronger row behind all others."""

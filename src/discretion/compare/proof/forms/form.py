@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Protocol
 
+from discretion.compare.proof.asking.question import LeftOut
+from discretion.compare.proof.asking.question import Part
+from discretion.compare.proof.asking.subject import Subject
 from discretion.compare.proof.mutation import Mutant
-from discretion.compare.proof.question import LeftOut
-from discretion.compare.proof.question import Part
-from discretion.compare.proof.subject import Subject
 
 
 class Form(Protocol):
@@ -20,11 +20,8 @@ class Form(Protocol):
     def says(self) -> str:
         """The sentence in plain English."""
 
-    def parts(self, subject: Subject) -> Iterator[Part]:
+    def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield the parts of the sentence; none where the pack gives it nothing to speak of."""
-
-    def left_out(self, subject: Subject) -> Iterator[LeftOut]:
-        """Yield what the sentence does not speak of."""
 
     def mutants(self, subject: Subject) -> Iterator[Mutant]:
         """Yield changed packs, one of which at least must refute the sentence."""

@@ -26,8 +26,9 @@ class Expected:
 class Question:
     """Formulas that a matter would have to meet, and how to read the cases of an answer.
 
-    `said` are the things that a plain case has few of, `day` is when it is decided. `bounds` says how many records each list
-    may have. `cases` reads an answer: one case, or a case before and a case after.
+    `said` are the things that a plain case has few of, `day` is when it is decided. `bounds` says
+    how many records each list may have. `cases` reads an answer: one case, or one before and one
+    after.
     """
 
     kept: tuple[Formula, ...]

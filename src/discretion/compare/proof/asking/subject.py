@@ -12,8 +12,9 @@ import z3
 from discretion.analysis.reach import Closure
 from discretion.analysis.reach import closure_of
 from discretion.assess.ruleset import Ruleset
-from discretion.compare.proof.question import Expected
-from discretion.compare.proof.question import Question
+from discretion.compare.proof.asking.question import Expected
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.texts import texts_in
 from discretion.engines.smt.calendar import Calendar
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.chosen import chosen_in
@@ -25,19 +26,8 @@ from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Pair
 from discretion.engines.smt.pair import every
 from discretion.engines.smt.pair import opposite
-from discretion.rules.condition import Compare
 from discretion.rules.condition import Condition
-from discretion.rules.condition import Constant
-from discretion.rules.condition import Count
-from discretion.rules.condition import Exists
-from discretion.rules.condition import Field
-from discretion.rules.condition import ForAll
 from discretion.rules.condition import RuleMet
-from discretion.rules.condition import StartsWith
-from discretion.rules.condition import Within
-from discretion.rules.condition import leaf_terms
-from discretion.rules.condition import parts_of
-from discretion.rules.condition import terms_of
 from discretion.rules.library import Library
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Rule
@@ -67,7 +57,7 @@ class Subject:
     def texts(self) -> Table[str, frozenset[str]]:
         """The texts that conditions mention."""
         if self._texts is None:
-            self._texts = texts_in(self)
+            self._texts = texts_in(self.library, self.ruleset)
         return self._texts
 
     def ground(self, conditions: Iterable[Condition]) -> "Ground":
@@ -217,45 +207,6 @@ def expecting(
 def met(rule: Rule) -> RuleMet:
     """Return the condition that a rule is met."""
     return RuleMet(rule.id)
-
-
-def texts_in(subject: Subject) -> Table[str, frozenset[str]]:
-    """Return the texts that conditions mention, by fact, or by list and field with a dot."""
-    found: dict[str, set[str]] = {}
-    derivations, reading = subject.library.derivations, subject.ruleset.reading
-    conditions = [*reading.rules.values(), *reading.judgments.values()]
-    conditions.extend(row.when for row in subject.rows)
-    conditions.extend(derivations.guards.values())
-    for source in derivations.derivable.values():
-        conditions.extend((source.yes_when, source.no_when))
-    for condition in conditions:
-        if condition is not None:
-            for name, text in _texts(condition, ""):
-                found.setdefault(name, set()).add(text)
-    return {name: frozenset(texts) for name, texts in found.items()}
-
-
-def _texts(condition: Condition, items: str) -> Iterator[tuple[str, str]]:
-    """Yield each text that a condition compares a fact or field with."""
-    texts: list[str] = []
-    match condition:
-        case Within(words=words):
-            texts.extend(words)
-        case StartsWith(prefix=prefix):
-            texts.extend((prefix, f"{prefix}…"))
-        case Compare(right=Constant(value=str(text))):
-            texts.append(text)
-        case Exists() | ForAll() | Count():
-            items = condition.items
-        case _:
-            pass
-    for term in terms_of(condition) if texts else ():
-        for leaf in leaf_terms(term):
-            if not isinstance(leaf, Constant):
-                name = f"{items}.{leaf.name}" if isinstance(leaf, Field) else leaf.name
-                yield from ((name, text) for text in texts)
-    for part in parts_of(condition):
-        yield from _texts(part, items)
 
 
 def established(engine: SmtEngine, conditions: list[Condition], number: int) -> Formula:

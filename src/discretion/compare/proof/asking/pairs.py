@@ -6,17 +6,17 @@ from types import MappingProxyType
 
 import z3
 
-from discretion.compare.proof.change import Change
-from discretion.compare.proof.change import ChangedMatter
-from discretion.compare.proof.change import FactSaid
-from discretion.compare.proof.change import Key
-from discretion.compare.proof.change import RecordAdded
-from discretion.compare.proof.question import Expected
-from discretion.compare.proof.question import Question
-from discretion.compare.proof.subject import Bounds
-from discretion.compare.proof.subject import Ground
-from discretion.compare.proof.subject import Subject
-from discretion.compare.proof.subject import standing
+from discretion.compare.proof.asking.change import Change
+from discretion.compare.proof.asking.change import ChangedMatter
+from discretion.compare.proof.asking.change import FactSaid
+from discretion.compare.proof.asking.change import Key
+from discretion.compare.proof.asking.change import RecordAdded
+from discretion.compare.proof.asking.question import Expected
+from discretion.compare.proof.asking.question import Question
+from discretion.compare.proof.asking.subject import Bounds
+from discretion.compare.proof.asking.subject import Ground
+from discretion.compare.proof.asking.subject import Subject
+from discretion.compare.proof.asking.subject import standing
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.chosen import Value
 from discretion.engines.smt.choosing.chosen import chosen_in
@@ -98,9 +98,7 @@ class Step:
                 return replace(before, facts=facts)
             case RecordAdded(items=items):
                 rows = (*before.records.get(items, ()), MappingProxyType(said))
-                return replace(
-                    before, records=MappingProxyType({**before.records, items: rows})
-                )
+                return replace(before, records=MappingProxyType({**before.records, items: rows}))
             case _:
                 judgments = {**before.judgments, self.change.judgment: True}
                 return replace(before, judgments=MappingProxyType(judgments))

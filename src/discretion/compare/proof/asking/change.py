@@ -7,7 +7,7 @@ from typing import assert_never
 
 import z3
 
-from discretion.compare.proof.subject import Subject
+from discretion.compare.proof.asking.subject import Subject
 from discretion.engines.smt.choosing.open_matter import Choice
 from discretion.engines.smt.choosing.open_matter import OpenMatter
 from discretion.engines.smt.choosing.open_matter import Sayable
