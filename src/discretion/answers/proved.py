@@ -9,7 +9,6 @@ from discretion.compare.proof.result import Counterexample
 from discretion.compare.proof.result import MadeCase
 from discretion.compare.proof.result import PackProofs
 from discretion.compare.proof.result import Proof
-from discretion.law.citation import Citation
 from discretion.truth import Truth
 
 FOUND = {
@@ -42,17 +41,13 @@ def answer_proofs(proofs: PackProofs, version: str) -> Plain:
             {
                 "sentence": each.sentence,
                 "why": each.why,
-                "citation": _cited(each.citation),
+                "citation": str(each.citation),
                 "basis": each.citation.basis,
             }
             for each in proofs.unclaimed
         ],
         "silent": [each.about for each in proofs.silent],
     }
-
-
-def _cited(citation: Citation) -> str:
-    return f"{citation.short} {citation.pinpoint}"
 
 
 def _sentence(proof: Proof, proofs: PackProofs) -> Plain:
@@ -67,7 +62,7 @@ def _sentence(proof: Proof, proofs: PackProofs) -> Plain:
         "refuted_on_mutant": bool(proof.noticed),
         "mutant": proof.noticed or None,
         "parts": {"asked": proof.parts, "settled": proof.settled},
-        "citation": None if citation is None else _cited(citation),
+        "citation": None if citation is None else str(citation),
         "basis": None if citation is None else citation.basis,
         "left_out": [{"about": each.about, "why": each.why} for each in proof.left_out],
     }

@@ -35,10 +35,8 @@ def _lines(proofs: PackProofs) -> Iterator[str]:
     if proofs.unclaimed:
         yield heading("Not claimed of this text")
     for each in proofs.unclaimed:
-        cited = f"{each.citation.short} {each.citation.pinpoint}"
-        yield paragraph(
-            f"{each.sentence}: {each.why} ({cited}, {each.citation.basis})", bullet="- "
-        )
+        cited = f"{each.citation}; {each.citation.basis}"
+        yield paragraph(f"{each.sentence}: {each.why} ({cited})", bullet="- ")
     if proofs.silent:
         told = ", ".join(each.about for each in proofs.silent)
         yield heading("Nothing to speak of")
@@ -56,7 +54,7 @@ def _counts(proofs: PackProofs) -> str:
 def _sentence(proof: Proof, proofs: PackProofs) -> Iterator[str]:
     yield heading(f"{capital(proof.status.replace('_', ' '))}: {proof.id}")
     cited = proof.citation
-    source = "" if cited is None else f" ({cited.short} {cited.pinpoint}, {cited.basis})"
+    source = "" if cited is None else f" ({cited}; {cited.basis})"
     yield paragraph(f"{proof.says}{source}")
     if proof.status == NOT_SETTLED:
         yield paragraph(

@@ -80,7 +80,9 @@ def with_judgment(pack: Pack) -> Pack:
         id=ADDED,
         question=ADDED,
         rests_on=None,
-        citation=Citation(instrument=instrument.id, short=instrument.short, pinpoint="", basis=""),
+        citation=Citation(
+            instrument=instrument.id, short=instrument.short, pinpoint="", basis="recalled"
+        ),
         says="",
         line=0,
     )

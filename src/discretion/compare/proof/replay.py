@@ -12,9 +12,7 @@ from discretion.compare.witness import read_made
 from discretion.engines.reference import ReferenceEngine
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.errors import EnginesDisagreeError
-from discretion.rules.condition import Condition
 from discretion.rules.show import show_condition
-from discretion.truth import Truth
 
 NAMES = ("before", "after")
 """What the cases of a pair are called."""
@@ -49,16 +47,26 @@ def replay(
         case_text(case, facts, head, name, MADE) for case, name in zip(cases, names, strict=True)
     )
     engines = tuple(_engine(text, subject, today, whole=whole) for text in texts)
-    findings: list[dict[Condition, Truth]] = [{} for _ in cases]
-    for expected in question.expected:
-        found = engines[expected.case].truth(expected.condition)
-        if found not in expected.truths:
+    found = [
+        (each, engines[each.case].truth(each.condition), each.condition)
+        for each in question.expected
+    ]
+    for expected, truth, condition in found:
+        if truth not in expected.truths:
             name = subject.ruleset.pack.instrument.id
-            raise EnginesDisagreeError(name, show_condition(expected.condition))
-        findings[expected.case][expected.condition] = found
+            raise EnginesDisagreeError(name, show_condition(condition))
     return tuple(
-        MadeCase(name=name, text=text, said=said, findings=tuple(found.items()))
-        for name, text, said, found in zip(names, texts, cases, findings, strict=True)
+        MadeCase(
+            name=name,
+            text=text,
+            said=said,
+            findings=tuple(
+                dict.fromkeys(
+                    (condition, truth) for each, truth, condition in found if each.case == number
+                )
+            ),
+        )
+        for number, (name, text, said) in enumerate(zip(names, texts, cases, strict=True))
     )
 
 

@@ -21,7 +21,7 @@ def check_sentences(library: Library, pack: Pack, places: Places) -> None:
     """Report every name in the sentences of a pack that nothing has, and ids that others have."""
     shared = library.sentences.get(pack.instrument.matter, ())
     others = {each.id: each.file for each in shared}
-    others.update(dict.fromkeys(OF_EVERY_PACK, "those of every pack"))
+    others.update(dict.fromkeys(OF_EVERY_PACK, "the sentences of every pack"))
     tokens = {row.token for row in pack.outcomes}
     for sentence in pack.sentences:
         site = places.row("sentences", "id", sentence.id)

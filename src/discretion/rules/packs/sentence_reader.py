@@ -18,6 +18,9 @@ from discretion.rules.sentence import Unclaimed
 WHAT = "a sentence"
 """What its entries describe, for messages."""
 
+KEYS = ("facts", "never", "when", "unless", "outcomes", "levels")
+"""The keys of every form, none of which is a mistake of its own where the form is not known."""
+
 
 def read_sentences(entries: Entries, instrument: Instrument | None = None) -> Iterator[Sentence]:
     """Yield the sentences of a file; what cannot be read is reported and left out.
@@ -77,6 +80,8 @@ def _claim(row: Entries) -> Claim | None:
             named = when is not None and (outcomes or levels)
             return Prevails(when, outcomes, levels) if when is not None and named else None
         case _:
+            for key in KEYS:
+                row.node_of(key)
             return None
 
 
