@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from benchmarks import in_process
 from benchmarks import peer
 from benchmarks import periods
+from benchmarks import proofs
 from benchmarks import rows
 from benchmarks import whole_process
 from benchmarks.measure import Result
@@ -55,6 +56,7 @@ def results(cases: int, processes: int) -> Iterator[Result]:
     yield in_process.measure(library, cases)
     yield periods.measure(library, cases)
     yield rows.measure(library, cases // 10)
+    yield proofs.measure(library)
     yield whole_process.measure(processes)
     yield peer.measure(library, cases)
 

@@ -289,10 +289,12 @@ class SmtEngine:
 
 
 def _reach(formulas: Iterable[Formula], number: int) -> Formula:
-    """Return that at least so many formulas hold."""
+    """Return that at least so many formulas hold, in words that every solver reads."""
     several = tuple(formulas)
     if number <= 0:
         return YES
     if number > len(several):
         return opposite(YES)
-    return some(several) if number == 1 else z3.AtLeast(*several, number)
+    return (
+        some(several) if number == 1 else z3.Sum([z3.If(each, 1, 0) for each in several]) >= number
+    )
