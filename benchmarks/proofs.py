@@ -1,4 +1,4 @@
-"""Proofs of every sentence about every policy, beside the decision diagrams of the same policies."""
+"""Proofs of every sentence about every policy, beside decision diagrams of the same policies."""
 
 from collections.abc import Iterable
 

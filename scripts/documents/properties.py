@@ -17,13 +17,13 @@ HEAD = """# Properties
 Each sentence is held true by a test of that file, on every run of `make test`.
 Those that say so take longer, and are held true on every run of `make exact`.
 """
-PROVED = """
-## What is proved of each policy
-
-`discretion prove ID` proves each of these sentences for every matter that has at most so many records in each list, and each is refuted once the policy is changed so that it is false.
-[How to prove a sentence about a policy](how-to-prove.md) says what that means.
-
-"""
+PROVED = (
+    "\n## What is proved of each policy\n\n"
+    "`discretion prove ID` proves each of these sentences for every matter that has at most so "
+    "many records in each list, and each is refuted once the policy is changed so that it is "
+    "false.\n"
+    "[How to prove a sentence about a policy](how-to-prove.md) says what that means.\n\n"
+)
 LONG = 3600.0
 """The seconds that a sentence may take; by a clock that stands still, as a page hangs on none."""
 FOLDERS = {
