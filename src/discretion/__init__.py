@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from discretion.answers.comparing.compared import answer_comparison
     from discretion.answers.comparing.compared import answer_days
     from discretion.answers.comparing.compared import plain_impact
+    from discretion.answers.comparing.proved import answer_proofs
+    from discretion.answers.comparing.proved import reasons_of_case
     from discretion.answers.comparing.words import said_in_words
     from discretion.answers.comparing.words import words_of_test
     from discretion.answers.contrast import Contrast
@@ -45,8 +47,6 @@ if TYPE_CHECKING:
     from discretion.answers.plain import plain_problem
     from discretion.answers.policies import answer_pack
     from discretion.answers.policies import answer_policies
-    from discretion.answers.proved import answer_proofs
-    from discretion.answers.proved import reasons_of_case
     from discretion.answers.readout import readout
     from discretion.answers.readout import readout_of_duty
     from discretion.answers.readout import readout_of_measure
@@ -323,7 +323,7 @@ _HOMES = {
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
-    "answer_proofs": "answers.proved",
+    "answer_proofs": "answers.comparing.proved",
     "answer_side_by_side": "answers.beside",
     "answer_verification": "answers.official.verified",
     "asked_of": "law.wording",
@@ -361,7 +361,7 @@ _HOMES = {
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
     "reasons_of": "answers.reasons",
-    "reasons_of_case": "answers.proved",
+    "reasons_of_case": "answers.comparing.proved",
     "replace": "frozen",
     "row_in_words": "law.timeline",
     "said_in_words": "answers.comparing.words",

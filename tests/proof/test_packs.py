@@ -11,7 +11,7 @@ from discretion.compare.proof.sentences import OF_EVERY_PACK
 from discretion.compare.proof.sentences import all_forms
 from discretion.engines.smt.choosing.solving import Found
 from discretion.engines.smt.choosing.solving import Search
-from discretion.rules import sentence
+from discretion.rules.sentences import sentence
 from tests.proof.packs import LONG
 from tests.proof.packs import bundled
 from tests.proof.packs import proof_of

@@ -59,11 +59,11 @@ from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
-from discretion.rules.sentence import Alone
-from discretion.rules.sentence import Never
-from discretion.rules.sentence import Prevails
-from discretion.rules.sentence import Sentence
-from discretion.rules.sentence import Unclaimed
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
+from discretion.rules.sentences.sentence import Sentence
+from discretion.rules.sentences.sentence import Unclaimed
 from discretion.source import FilePath
 from discretion.vocabulary import Vocabulary
 

@@ -16,7 +16,7 @@ from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.derived import Derivations
 from discretion.rules.rule import Pack
-from discretion.rules.sentence import Sentence
+from discretion.rules.sentences.sentence import Sentence
 from discretion.source import FilePath
 
 BUNDLED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "policies")

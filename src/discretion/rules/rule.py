@@ -10,8 +10,8 @@ from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Term
 from discretion.rules.measure import Measure
-from discretion.rules.sentence import Sentence
-from discretion.rules.sentence import Unclaimed
+from discretion.rules.sentences.sentence import Sentence
+from discretion.rules.sentences.sentence import Unclaimed
 
 KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
 SIDES = ("aggravating", "mitigating", "either", "context")

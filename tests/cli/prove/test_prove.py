@@ -63,14 +63,19 @@ def test_a_refuted_sentence_shows_its_case_and_ends_with_one(tmp_path: Path) -> 
 
 def test_a_case_before_and_after_stands_in_the_answer(tmp_path: Path) -> None:
     """A sentence about a change is refuted by a case before it and one after it."""
-    said = run("prove", broken("mitigating_never_supports", tmp_path), "--json")
+    serves = "mit_military_public_service"
+    edits = [
+        {"file": "text.md", "replace": "when: judgment(danger)", "by": f"when: {serves}"},
+        {"file": "text.md", "replace": "when: mit_family_impact", "by": f"when: {serves}"},
+    ]
+    said = run("prove", edited(edits, tmp_path)[1].folder, "--json")
     found = next(
         each for each in said.answer["sentences"] if each["id"] == "mitigating_never_supports"
     )
     before, after = found["counterexample"]["cases"]
 
     assert ("refuted", {}) == (found["status"], before["facts"])
-    assert {"mit_family_impact": "yes"} == after["facts"]
+    assert {serves: "yes"} == after["facts"]
     assert ["before", "after"] == [before["name"], after["name"]]
     assert all(each.endswith("is unknown") for each in before["because"])
     assert all(each.endswith("holds") for each in after["because"])

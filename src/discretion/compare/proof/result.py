@@ -9,7 +9,7 @@ from discretion.law.citation import Citation
 from discretion.rules.condition import Condition
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
-from discretion.rules.sentence import Unclaimed
+from discretion.rules.sentences.sentence import Unclaimed
 from discretion.truth import Truth
 
 PROVED, REFUTED, NOT_SETTLED = "proved", "refuted", "not_settled"

@@ -19,10 +19,10 @@ from discretion.compare.proof.forms.table import Reachable
 from discretion.law.citation import Citation
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
-from discretion.rules.sentence import Alone
-from discretion.rules.sentence import Never
-from discretion.rules.sentence import Prevails
-from discretion.rules.sentence import Sentence
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
+from discretion.rules.sentences.sentence import Sentence
 
 OF_EVERY_PACK: tuple[Form, ...] = (
     Mitigating(),

@@ -13,10 +13,10 @@ from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
-from discretion.rules.sentence import Alone
-from discretion.rules.sentence import Never
-from discretion.rules.sentence import Prevails
-from discretion.rules.sentence import Sentence
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
+from discretion.rules.sentences.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

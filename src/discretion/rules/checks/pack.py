@@ -17,7 +17,6 @@ from discretion.rules.checks.conditions import pack_conditions
 from discretion.rules.checks.conditions import pack_measures
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
-from discretion.rules.checks.sentences import check_sentences
 from discretion.rules.checks.shared.assumptions import check_closings
 from discretion.rules.checks.terms import Names
 from discretion.rules.checks.timeline import TimelineCheck
@@ -27,6 +26,7 @@ from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site
 from discretion.rules.rule import Pack
+from discretion.rules.sentences.check import check_sentences
 from discretion.source import Report
 
 NOT_ENCODED = "not encode"

@@ -24,10 +24,10 @@ from discretion.rules.measure import Measure
 from discretion.rules.measure import Tally
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
-from discretion.rules.sentence import Alone
-from discretion.rules.sentence import Claim
-from discretion.rules.sentence import Never
-from discretion.rules.sentence import Prevails
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Claim
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
 
 
 def pack_digest(pack: Pack, home: Path, dictionary: Dictionary, derivations: Derivations) -> str:

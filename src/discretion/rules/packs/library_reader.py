@@ -27,9 +27,9 @@ from discretion.rules.packs.derivation_reader import read_derivations
 from discretion.rules.packs.digest import pack_digest
 from discretion.rules.packs.digest import set_digest
 from discretion.rules.packs.pack_reader import read_pack
-from discretion.rules.packs.sentence_reader import read_sentences
 from discretion.rules.rule import Pack
-from discretion.rules.sentence import Sentence
+from discretion.rules.sentences.reader import read_sentences
+from discretion.rules.sentences.sentence import Sentence
 from discretion.source import FilePath
 from discretion.source import Mapping
 from discretion.source import Node
@@ -56,8 +56,7 @@ def read_policies(
     folders = tuple(_folders(folder, map(Path, extra_packs)))
     modules = [each for home in (folder, *folders) for each in _modules(home, folder)]
     dictionary = Dictionary(facts=MappingProxyType(_facts(modules, reports, problems)))
-    sentences: dict[str, tuple[Sentence, ...]] = {}
-    matters = {matter.name: matter for matter in _matters(folder, reports, sentences)}
+    matters, sentences = _matters(folder, reports)
     words = Words(
         dictionary=dictionary,
         protected=read_protected(*_file(folder / "protected.yaml", "protected.yaml", reports)),
@@ -75,8 +74,7 @@ def read_policies(
         for each in read_shared_sets(folder, reports)
     ]
     assumption_sets = _by_id(shared, problems)
-    for report in reports:
-        problems.extend(report.problems)
+    problems.extend(each for report in reports for each in report.problems)
     judgments = frozenset(name for pack in packs.values() for name in pack.judgments)
     return Library(
         folder=str(folder),
@@ -136,14 +134,17 @@ def _facts(
 
 
 def _matters(
-    folder: Path, reports: list[Report], sentences: dict[str, tuple[Sentence, ...]]
-) -> Iterator[MatterType]:
-    """Yield each matter type, and note what its file claims of every pack for it."""
+    folder: Path, reports: list[Report]
+) -> tuple[dict[str, MatterType], dict[str, tuple[Sentence, ...]]]:
+    """Return each matter type by its name, and what its file claims of every pack for it."""
+    matters: dict[str, MatterType] = {}
+    sentences: dict[str, tuple[Sentence, ...]] = {}
     for path in sorted((folder / "matters").glob("*.yaml")):
         node, report = _file(path, f"matters/{path.name}", reports)
         matter = read_matter_type(node, report)
+        matters[matter.name] = matter
         sentences[matter.name] = tuple(read_sentences(Entries(node, report, "a matter type")))
-        yield matter
+    return matters, sentences
 
 
 def _gates(matter: MatterType, problems: list[Problem]) -> Iterator[Condition]:

@@ -16,14 +16,14 @@ from discretion.rules.packs.literate import read_blocks
 from discretion.rules.packs.rule_reader import condition_under
 from discretion.rules.packs.rule_reader import read_citation
 from discretion.rules.packs.rule_reader import read_rule
-from discretion.rules.packs.sentence_reader import read_sentences
-from discretion.rules.packs.sentence_reader import read_unclaimed
 from discretion.rules.rule import LEVELS
 from discretion.rules.rule import JudgmentType
 from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
+from discretion.rules.sentences.reader import read_sentences
+from discretion.rules.sentences.reader import read_unclaimed
 from discretion.source import Mapping
 from discretion.source import Report
 from discretion.source import Scalar

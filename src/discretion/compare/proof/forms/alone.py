@@ -25,7 +25,7 @@ from discretion.rules.condition import Fact
 from discretion.rules.condition import Holds
 from discretion.rules.condition import Within
 from discretion.rules.rule import Rule
-from discretion.rules.sentence import Alone
+from discretion.rules.sentences.sentence import Alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,8 +23,8 @@ from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import rules_in
 from discretion.rules.rule import OutcomeRow
-from discretion.rules.sentence import Never
-from discretion.rules.sentence import Prevails
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

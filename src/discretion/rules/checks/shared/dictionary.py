@@ -13,11 +13,11 @@ from discretion.rules.checks.conditions import field_guards
 from discretion.rules.checks.conditions import gate_conditions
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
-from discretion.rules.checks.sentences import check_shared_sentences
 from discretion.rules.checks.terms import shared_names
 from discretion.rules.library import Library
 from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Site
+from discretion.rules.sentences.check import check_shared_sentences
 
 GATE_EFFECTS = ("stop", "carried", "no_outward_document")
 """What a gate can do: end everything, be carried through, or keep everything inside."""

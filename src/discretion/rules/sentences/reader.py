@@ -7,13 +7,13 @@ from discretion.law.citation import Citation
 from discretion.law.instrument import Instrument
 from discretion.rules.packs.rule_reader import condition_under
 from discretion.rules.packs.rule_reader import read_citation
-from discretion.rules.sentence import FORMS
-from discretion.rules.sentence import Alone
-from discretion.rules.sentence import Claim
-from discretion.rules.sentence import Never
-from discretion.rules.sentence import Prevails
-from discretion.rules.sentence import Sentence
-from discretion.rules.sentence import Unclaimed
+from discretion.rules.sentences.sentence import FORMS
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Claim
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
+from discretion.rules.sentences.sentence import Sentence
+from discretion.rules.sentences.sentence import Unclaimed
 
 WHAT = "a sentence"
 """What its entries describe, for messages."""

@@ -11,10 +11,10 @@ from discretion.rules.packs.places import Site
 from discretion.rules.rule import KINDS
 from discretion.rules.rule import LEVELS
 from discretion.rules.rule import Pack
-from discretion.rules.sentence import OF_EVERY_PACK
-from discretion.rules.sentence import Alone
-from discretion.rules.sentence import Prevails
-from discretion.rules.sentence import Sentence
+from discretion.rules.sentences.sentence import OF_EVERY_PACK
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Prevails
+from discretion.rules.sentences.sentence import Sentence
 
 
 def check_sentences(library: Library, pack: Pack, places: Places) -> None:
