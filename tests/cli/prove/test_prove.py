@@ -65,7 +65,11 @@ def test_a_case_before_and_after_stands_in_the_answer(tmp_path: Path) -> None:
     """A sentence about a change is refuted by a case before it and one after it."""
     serves = "mit_military_public_service"
     edits = [
-        {"file": "text.md", "replace": "when: judgment(danger)", "by": f"when: {serves}"},
+        {
+            "file": "text.md",
+            "replace": "when: judgment(danger)",
+            "by": f"when: judgment(danger) or {serves}",
+        },
         {"file": "text.md", "replace": "when: mit_family_impact", "by": f"when: {serves}"},
     ]
     said = run("prove", edited(edits, tmp_path)[1].folder, "--json")
