@@ -83,6 +83,14 @@ docs: install ## write the made documents anew, then check all of them
 	$(BIN)/python -m scripts.write_docs
 	$(BIN)/pytest -q tests/docs tests/repository/test_texts.py tests/unit/test_examples.py
 
+$(VENV)/.proofs: $(VENV)/.installed requirements/proofs.txt
+	$(PIP) install --require-hashes -r requirements/proofs.txt
+	@touch $@
+
+.PHONY: proofs
+proofs: $(VENV)/.proofs ## repeat every proof of every policy with a second solver
+	$(BIN)/python -m tests.proof.repeat
+
 .PHONY: bench
 bench: $(VENV)/.bench ## measure, beside peers
 	$(BIN)/python -m benchmarks.run
@@ -94,7 +102,7 @@ format: install ## lay out the code and fix what can be fixed
 
 .PHONY: lock
 lock: ## write the locked requirements anew (needs uv)
-	cd requirements && for name in run dev bench agreement; do \
+	cd requirements && for name in run dev bench agreement proofs; do \
 		uv pip compile --quiet --upgrade --generate-hashes --no-strip-extras --universal --python-version 3.11 \
 			--no-header --no-emit-index-url --no-emit-find-links $$name.in -o $$name.txt || exit 1; \
 	done

@@ -13,6 +13,7 @@ from benchmarks import comparisons
 from benchmarks import in_process
 from benchmarks import peer
 from benchmarks import periods
+from benchmarks import proofs
 from benchmarks import rows
 from benchmarks import whole_process
 from benchmarks.measure import Result
@@ -59,6 +60,7 @@ def results(cases: int, processes: int) -> Iterator[Result]:
     yield periods.measure(library, cases)
     yield rows.measure(library, cases // 10)
     yield comparisons.measure(library, COMPARISONS)
+    yield proofs.measure(library)
     yield whole_process.measure(processes)
     yield peer.measure(library, cases)
 

@@ -47,7 +47,7 @@ def made_documents() -> Iterator[tuple[Path, str]]:
     yield ROOT / "docs/timeline.svg", draw_timeline(timeline)
     yield ROOT / "docs/facts.md", facts_page(library)
     yield ROOT / "docs/problems.md", problems_page(ROOT)
-    yield ROOT / "docs/properties.md", properties_page(ROOT)
+    yield ROOT / "docs/properties.md", properties_page(ROOT, library)
     yield ROOT / "docs/commands.md", commands_page()
     regions = {
         "README.md": {

@@ -1,9 +1,13 @@
-"""The list of properties: each sentence that tests hold true, and the file that holds it."""
+"""The list of properties: what tests hold true with the file that does, and what is proved."""
 
 import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from discretion import Library
+from discretion import Proof
+from discretion import Prover
+from scripts.documents.consoles import TODAY
 from scripts.documents.tables import code
 from scripts.documents.tables import table
 
@@ -13,7 +17,17 @@ HEAD = """# Properties
 Each sentence is held true by a test of that file, on every run of `make test`.
 Those that say so take longer, and are held true on every run of `make exact`.
 """
+PROVED = (
+    "\n## What is proved of each policy\n\n"
+    "`discretion prove ID` proves each of these sentences for every matter that has at most so "
+    "many records in each list, and each is refuted once the policy is changed so that it is "
+    "false.\n"
+    "[How to prove a sentence about a policy](how-to-prove.md) says what that means.\n\n"
+)
+LONG = 3600.0
+"""The seconds that a sentence may take; by a clock that stands still, as a page hangs on none."""
 FOLDERS = {
+    "proof": "What is proved of every policy",
     "exactness": "What is missing, settled and reachable is exact",
     "agreement": "Every engine gives a condition the same meaning",
     "properties": "What holds in every matter under every bundled policy",
@@ -26,14 +40,43 @@ FOLDERS = {
 """Folders of tests whose docstrings are properties, with what they are about."""
 
 
-def properties_page(root: Path) -> str:
-    """Return the whole page."""
+def properties_page(root: Path, library: Library) -> str:
+    """Return the whole page.
+
+    Args:
+        root: the repository.
+        library: the policies of which sentences are proved.
+
+    """
     parts = [HEAD]
     for folder, about in FOLDERS.items():
         found = [row for path in _files(root / "tests" / folder) for row in _rows(path, root)]
         if found:
             parts.append(f"\n## {about}\n\n{table(('Sentence', 'Where'), found)}\n")
-    return "".join(parts)
+    return "".join((*parts, _proved(library)))
+
+
+def _proved(library: Library) -> str:
+    """Return what is proved of every policy, as `discretion prove` proves it."""
+    prover = Prover(LONG, lambda: 0.0, TODAY)
+    several = [prover.prove(library, pack) for pack in library.packs.values()]
+    rows = [
+        (
+            each.says,
+            code(proofs.pack.instrument.id),
+            each.status.replace("_", " "),
+            _bound(each),
+            "" if each.citation is None else f"{each.citation} ({each.citation.basis})",
+        )
+        for proofs in several
+        for each in proofs.proofs
+    ]
+    columns = ("Sentence", "Policy", "Status", "Most records of a list", "Cites")
+    return f"{PROVED}{table(columns, sorted(rows))}\n"
+
+
+def _bound(proof: Proof) -> str:
+    return ", ".join(f"{code(items)} {number}" for items, number in proof.bounds.items()) or "any"
 
 
 def _files(folder: Path) -> list[Path]:

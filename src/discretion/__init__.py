@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from discretion.answers.comparing.compared import answer_days
     from discretion.answers.comparing.compared import plain_comparison
     from discretion.answers.comparing.compared import plain_impact
+    from discretion.answers.comparing.proved import answer_proofs
+    from discretion.answers.comparing.proved import reasons_of_case
     from discretion.answers.comparing.words import said_in_words
     from discretion.answers.comparing.words import words_of_test
     from discretion.answers.contrast import Contrast
@@ -88,6 +90,10 @@ if TYPE_CHECKING:
     from discretion.compare.differences.difference import Difference
     from discretion.compare.differences.impact import TableImpact
     from discretion.compare.differences.impact import count_impact
+    from discretion.compare.proof.proving import Prover
+    from discretion.compare.proof.result import Counterexample
+    from discretion.compare.proof.result import PackProofs
+    from discretion.compare.proof.result import Proof
     from discretion.compare.side import PolicySide
     from discretion.compare.side import policy_side
     from discretion.dates import day_of
@@ -152,6 +158,7 @@ __all__ = [
     "Comparison",
     "ComparisonRequest",
     "Contrast",
+    "Counterexample",
     "Course",
     "DaysCompared",
     "Decision",
@@ -177,9 +184,12 @@ __all__ = [
     "NothingToCorrectError",
     "OutwardRefusedError",
     "Pack",
+    "PackProofs",
     "Place",
     "PolicySide",
     "Problem",
+    "Proof",
+    "Prover",
     "Question",
     "Request",
     "ReversedPeriodError",
@@ -210,6 +220,7 @@ __all__ = [
     "answer_pack",
     "answer_period",
     "answer_policies",
+    "answer_proofs",
     "answer_side_by_side",
     "answer_verification",
     "asked_of",
@@ -251,6 +262,7 @@ __all__ = [
     "readout_of_measure",
     "readout_of_term",
     "reasons_of",
+    "reasons_of_case",
     "replace",
     "row_in_words",
     "said_in_words",
@@ -277,6 +289,7 @@ _HOMES = {
     "Comparison": "compare.differences.difference",
     "ComparisonRequest": "compare.differences.compare",
     "Contrast": "answers.contrast",
+    "Counterexample": "compare.proof.result",
     "Course": "law.timeline",
     "DaysCompared": "compare.differences.days",
     "Decision": "facts.casefile",
@@ -302,9 +315,12 @@ _HOMES = {
     "NothingToCorrectError": "errors",
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
+    "PackProofs": "compare.proof.result",
     "Place": "place",
     "PolicySide": "compare.side",
     "Problem": "errors",
+    "Proof": "compare.proof.result",
+    "Prover": "compare.proof.proving",
     "Question": "law.governing",
     "Request": "assess.assess",
     "ReversedPeriodError": "errors",
@@ -334,6 +350,7 @@ _HOMES = {
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
+    "answer_proofs": "answers.comparing.proved",
     "answer_side_by_side": "answers.beside",
     "answer_verification": "answers.official.verified",
     "asked_of": "law.wording",
@@ -375,6 +392,7 @@ _HOMES = {
     "readout_of_measure": "answers.readout",
     "readout_of_term": "answers.readout",
     "reasons_of": "answers.reasons",
+    "reasons_of_case": "answers.comparing.proved",
     "replace": "frozen",
     "row_in_words": "law.timeline",
     "said_in_words": "answers.comparing.words",

@@ -25,7 +25,7 @@ from discretion.assess.packs.check import check_library
 from discretion.errors import Problem
 from discretion.facts.case_reader import read_case_file
 from discretion.rules.cases import read_cases
-from discretion.rules.checks.changes import check_changes
+from discretion.rules.checks.history.changes import check_changes
 from discretion.rules.library import BUNDLED
 from discretion.rules.library import Library
 from discretion.rules.library import read_library

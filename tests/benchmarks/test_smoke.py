@@ -8,6 +8,7 @@ import pytest
 from benchmarks import comparisons
 from benchmarks import in_process
 from benchmarks import periods
+from benchmarks import proofs
 from benchmarks import whole_process
 from benchmarks.matters import make_matters
 from benchmarks.measure import Goal
@@ -32,6 +33,15 @@ def test_one_assessment_is_measured_fresh_and_warm(library: Library) -> None:
 
     assert 9 == len(result.samples)
     assert 2 == len(result.goals)
+    assert all(time > 0 for sample in result.samples for time in sample.times)
+
+
+def test_proofs_are_measured_beside_diagrams(library: Library) -> None:
+    quickest = library.pack("ice-2021-03-05-case-review")
+    result = proofs.measure(library, [quickest])
+
+    assert 2 == len(result.samples)
+    assert 1 == len(result.goals)
     assert all(time > 0 for sample in result.samples for time in sample.times)
 
 

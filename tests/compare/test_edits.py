@@ -9,7 +9,7 @@ from discretion import changes_in
 from discretion.answers.change.changed import SECTIONS
 from discretion.compare import Change
 from discretion.compare import change_between
-from discretion.rules.checks.changes import check_changes
+from discretion.rules.checks.history.changes import check_changes
 from tests.cli.console import TODAY
 from tests.compare.edits import Made
 from tests.compare.edits import compared

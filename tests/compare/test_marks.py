@@ -4,7 +4,7 @@ from pathlib import Path
 
 from discretion import check_packs
 from discretion import read_library
-from discretion.rules.checks.changes import check_changes
+from discretion.rules.checks.history.changes import check_changes
 from discretion.rules.packs.changes.meaning import meaning_of
 from tests.bad.mistakes import GOOD
 from tests.cli.console import run

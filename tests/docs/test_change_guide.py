@@ -2,7 +2,7 @@
 
 from discretion import check_packs
 from discretion.answers.change.changed import SECTIONS
-from discretion.rules.checks.changes import check_changes
+from discretion.rules.checks.history.changes import check_changes
 from scripts.documents.consoles import ROOT
 from tests.cli.policy_diff.test_answer import DIFFERENCE
 from tests.cli.policy_diff.test_answer import FACT

@@ -63,7 +63,7 @@ def _with_cases(
     """
     from discretion.assess.packs.cases import case_problems
     from discretion.rules.cases import read_cases
-    from discretion.rules.checks.changes import check_changes
+    from discretion.rules.checks.history.changes import check_changes
 
     rules, cases = sum(len(pack.rules) for pack in packs), 0
     if not has_errors(found):

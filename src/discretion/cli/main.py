@@ -72,6 +72,13 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.operation.command import run_operation
 
             return run_operation
+        case "prove":
+            from discretion.cli.compare.solver import require_solver
+
+            require_solver("proving sentences about a policy")
+            from discretion.cli.prove.command import run_prove
+
+            return run_prove
         case _:
             from discretion.cli.policy_command import run_policy
 

@@ -1,12 +1,16 @@
 """The words of the command line, and their help."""
 
 import argparse
-from datetime import date
 
-from discretion import day_of
+from discretion.cli.compare.words import add_compare
 from discretion.cli.operation.words import describe_disputes
 from discretion.cli.policy_diff.words import add_versions
-from discretion.cli.screen.columns import laid_out_to
+from discretion.cli.prove.words import add_prove
+from discretion.cli.words.kinds import a_day
+from discretion.cli.words.kinds import a_number
+from discretion.cli.words.kinds import add_json
+from discretion.cli.words.kinds import add_question
+from discretion.cli.words.kinds import layout
 
 NOT_A_DECISION = (
     "Every answer is an assessment for a human decision. Nothing here decides, or recommends an "
@@ -28,99 +32,17 @@ def make_parser(first: str = "") -> argparse.ArgumentParser:
         "its reasons, its sources and what is still unknown.",
         epilog=NOT_A_DECISION,
         allow_abbrev=False,
-        formatter_class=_layout,
+        formatter_class=layout,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in (first,) if first in _COMMANDS else _COMMANDS:
         told, describe = _COMMANDS[name]
         epilog = NOT_A_DECISION if name == "assess" else None
         command = commands.add_parser(
-            name, help=told, epilog=epilog, allow_abbrev=False, formatter_class=_layout
+            name, help=told, epilog=epilog, allow_abbrev=False, formatter_class=layout
         )
         describe(command)
     return parser
-
-
-def _layout(prog: str) -> argparse.HelpFormatter:
-    return argparse.HelpFormatter(prog, width=laid_out_to.get())
-
-
-def a_day(text: str) -> date:
-    """Return the day that an argument names.
-
-    Raises:
-        ArgumentTypeError: it names none.
-
-    """
-    found = day_of(text)
-    if found is None:
-        message = f"`{text}` is not a day of the calendar: write it as 2021-09-30"
-        raise argparse.ArgumentTypeError(message)
-    return found
-
-
-LONGEST = 3600
-"""How many seconds a question may be given at most."""
-
-
-def a_number(text: str) -> int:
-    """Return the number that an argument names, such as that of a review: 1 or more.
-
-    Raises:
-        ArgumentTypeError: it names none.
-
-    """
-    if not (text.isascii() and text.isdigit() and int(text)):
-        message = f"`{text}` is not a number from 1 on: write it as 1"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
-
-
-def a_duration(text: str) -> float:
-    """Return the seconds that an argument names, more than none and at most an hour.
-
-    Raises:
-        ArgumentTypeError: it names none, or more.
-
-    """
-    plain = text.removesuffix(".0")
-    try:
-        seconds = float(plain) if plain.replace(".", "", 1).isdecimal() else 0.0
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds <= LONGEST:
-        message = f"`{text}` is no number of seconds up to {LONGEST}: write it as 5"
-        raise argparse.ArgumentTypeError(message)
-    return seconds
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print the answer as JSON")
-
-
-def _add_question(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--place", metavar="P", help="US, a state (US-WA) or a district (S.D. Tex.)"
-    )
-    parser.add_argument(
-        "--component", metavar="C", help="ICE, ICE-ERO, ICE-HSI, ICE-OPLA, CBP, USCIS"
-    )
-    parser.add_argument(
-        "--class",
-        dest="classes",
-        metavar="K",
-        action="append",
-        help="a class of person that orders distinguish; may be repeated",
-    )
-    parser.add_argument(
-        "--decision", metavar="TYPE", help="arrest, detainer, notice_to_appear, ..."
-    )
-    parser.add_argument(
-        "--known-on",
-        type=a_day,
-        metavar="D",
-        help="read everything as known on this day",
-    )
 
 
 def _add_assess(parser: argparse.ArgumentParser) -> None:
@@ -128,7 +50,7 @@ def _add_assess(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--on", type=a_day, metavar="D", help="the day of the decision, instead of the file's"
     )
-    _add_question(parser)
+    add_question(parser)
     parser.add_argument(
         "--mode",
         default="review",
@@ -159,7 +81,7 @@ def _add_assess(parser: argparse.ArgumentParser) -> None:
         metavar="A",
         help="internal (work product, do not file) or outward",
     )
-    _add_json(parser)
+    add_json(parser)
 
 
 def _add_governing(parser: argparse.ArgumentParser) -> None:
@@ -187,15 +109,15 @@ def _add_governing(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="tell of everything that did not govern why, with its authority",
     )
-    _add_question(parser)
-    _add_json(parser)
+    add_question(parser)
+    add_json(parser)
 
 
 def _add_ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "case", metavar="CASE", nargs="?", help="the case file to go on with, or to begin"
     )
-    _add_json(parser)
+    add_json(parser)
 
 
 def _add_duties(parser: argparse.ArgumentParser) -> None:
@@ -205,25 +127,25 @@ def _add_duties(parser: argparse.ArgumentParser) -> None:
         metavar="D",
         help="the day on which the public record is looked at; today if left out",
     )
-    _add_json(parser)
+    add_json(parser)
 
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
 
     def add(name: str, told: str) -> argparse.ArgumentParser:
-        return actions.add_parser(name, help=told, allow_abbrev=False, formatter_class=_layout)
+        return actions.add_parser(name, help=told, allow_abbrev=False, formatter_class=layout)
 
-    _add_json(add("list", "list every policy with its status today"))
+    add_json(add("list", "list every policy with its status today"))
     show = add("show", "show a policy: its rules in plain English, its history")
     show.add_argument("id", metavar="ID", help="the policy, as `policy list` names it")
-    _add_json(show)
+    add_json(show)
     check = add("check", "check a pack folder, or every bundled one")
     check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
-    _add_json(check)
+    add_json(check)
     diff = add("diff", "say what changed between two versions of a pack")
     add_versions(diff)
-    _add_json(diff)
+    add_json(diff)
     source = add(
         "verify-source",
         "find a policy's phrases in an official PDF, and record what a person found",
@@ -258,55 +180,7 @@ def _add_verify_source(parser: argparse.ArgumentParser) -> None:
     review.add_argument(
         "--corrects", type=a_number, metavar="N", help="the earlier review whose place it takes"
     )
-    _add_json(parser)
-
-
-def _add_compare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "a",
-        metavar="A",
-        nargs="?",
-        help="a policy, as `policy list` names it: ID, ID@READING or ID+ASSUMPTIONS",
-    )
-    parser.add_argument("b", metavar="B", nargs="?", help="the policy to set against it, likewise")
-    parser.add_argument(
-        "--on",
-        type=a_day,
-        metavar="D",
-        action="append",
-        default=[],
-        help="the day of the decision in each case; given twice, with no policy named, what "
-        "governed on the one day is set against what governed on the other",
-    )
-    _add_question(parser)
-    parser.add_argument(
-        "--seconds",
-        type=a_duration,
-        default=5.0,
-        metavar="N",
-        help="how long one question may take before it is told as not settled; 5 if left out",
-    )
-    parser.add_argument(
-        "--ways",
-        type=a_number,
-        default=6,
-        metavar="N",
-        help="how many ways to differ are shown of one subject in one direction; 6 if left out",
-    )
-    parser.add_argument(
-        "--write", metavar="DIR", help="write each case as a case file into this new folder"
-    )
-    parser.add_argument(
-        "--table",
-        metavar="FILE",
-        help="count the rows of this table that each difference touches, unknown apart",
-    )
-    parser.add_argument(
-        "--mapping",
-        metavar="FILE",
-        help="how the table is read, where none of the mappings that come along fits",
-    )
-    _add_json(parser)
+    add_json(parser)
 
 
 def _add_operation(parser: argparse.ArgumentParser) -> None:
@@ -315,7 +189,7 @@ def _add_operation(parser: argparse.ArgumentParser) -> None:
         "disputes",
         help="look an employer or a place up in published files of strikes and union elections",
         allow_abbrev=False,
-        formatter_class=_layout,
+        formatter_class=layout,
     )
     describe_disputes(disputes, a_day)
 
@@ -327,6 +201,7 @@ _COMMANDS = {
     "duties": ("say what policies ask for by which day, and what is known of it", _add_duties),
     "operation": ("look up what is known about a worksite", _add_operation),
     "policy": ("list, show or check the policies", _add_policy),
-    "compare": ("say how two policies differ, with a case of each difference", _add_compare),
+    "compare": ("say how two policies differ, with a case of each difference", add_compare),
+    "prove": ("prove sentences about a policy, or refute them with a case", add_prove),
 }
 """Each command with its help and what describes its words."""

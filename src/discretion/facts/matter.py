@@ -58,5 +58,7 @@ def read_matter_type(node: Node, report: Report) -> MatterType:
         gates=tuple(gates),
         file=report.file,
     )
+    # What is claimed of its packs holds conditions, which are read above this layer.
+    entries.items("sentences")
     entries.finish()
     return matter

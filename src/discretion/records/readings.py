@@ -9,7 +9,7 @@ from discretion.records.clock import Length
 from discretion.records.clock import due_within
 from discretion.records.clock import next_business_day
 from discretion.records.holidays import OutsideCalendarError
-from discretion.rules.checks.days import fixed_day
+from discretion.rules.checks.history.days import fixed_day
 from discretion.rules.condition import Shift
 from discretion.rules.condition import Term
 from discretion.rules.condition import Unit

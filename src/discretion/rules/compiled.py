@@ -61,6 +61,11 @@ from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
+from discretion.rules.sentences.sentence import Sentence
+from discretion.rules.sentences.sentence import Unclaimed
 from discretion.source import FilePath
 from discretion.vocabulary import Vocabulary
 
@@ -78,7 +83,15 @@ _WRITABLE_BY_OTHERS = 0o022
 Source = tuple[str, int, int, int, int]
 """One file as its folder describes it: path, size, two times of change and file number."""
 
-SHARED = ("words", "derivations", "instruments", "gates", "assumption_sets", "problems")
+SHARED = (
+    "words",
+    "derivations",
+    "instruments",
+    "gates",
+    "assumption_sets",
+    "sentences",
+    "problems",
+)
 """What the second line of an entry holds of a library."""
 A_DAY = (date, date | None)
 """How the classes below annotate a day."""
@@ -90,7 +103,7 @@ _CLASSES: dict[str, type] = {
         Instrument, StatusEvent, Place, Provision, Citation, Quote,
         Derivable, Derivations, FromRecords,
         Pack, Rule, Interpretation, DutyTerms, Deliverable, Delivery, JudgmentType, OutcomeRow,
-        AssumptionSet, Closing, Omission,
+        AssumptionSet, Closing, Omission, Sentence, Unclaimed, Alone, Never, Prevails,
     )
 }  # fmt: skip
 """The closed set of what an entry can hold, beside plain values and the collections below."""

@@ -4,16 +4,19 @@ import os
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
 
+from discretion.entries import nothing
 from discretion.errors import Problem
 from discretion.errors import UnknownInstrumentError
 from discretion.facts.case_reader import Words
 from discretion.facts.dictionary import Dictionary
 from discretion.frozen import dataclass
+from discretion.frozen import field
 from discretion.law.instrument import Instrument
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.derived import Derivations
 from discretion.rules.rule import Pack
+from discretion.rules.sentences.sentence import Sentence
 from discretion.source import FilePath
 
 BUNDLED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "policies")
@@ -27,7 +30,8 @@ class Library:
     `packs` describes the same instruments as `instruments`, in the same order; a compiled library
     makes a pack only when it is asked for. `gates` maps a matter type to the conditions of its
     gates, in their order. `assumption_sets` holds those that may be used under every instrument.
-    `folder` is where the policy files lie that belong to no pack.
+    `folder` is where the policy files lie that belong to no pack. `sentences` maps a matter type to
+    what is claimed of every pack for it.
     """
 
     folder: str
@@ -38,6 +42,7 @@ class Library:
     gates: Table[str, tuple[Condition, ...]]
     assumption_sets: Table[str, AssumptionSet]
     problems: tuple[Problem, ...] = ()
+    sentences: Table[str, tuple[Sentence, ...]] = field(default_factory=nothing)
 
     @property
     def dictionary(self) -> Dictionary:

@@ -11,6 +11,8 @@ from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Term
 from discretion.rules.measure import Measure
+from discretion.rules.sentences.sentence import Sentence
+from discretion.rules.sentences.sentence import Unclaimed
 
 KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
 SHOWN = ("whole", "part", "none")
@@ -127,7 +129,10 @@ class JudgmentType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeRow:
-    """One row of an outcome table: a procedural state of a matter, never an action."""
+    """One row of an outcome table: a procedural state of a matter, never an action.
+
+    `unreachable` is the authority for a row that no matter reaches, empty for all others.
+    """
 
     token: str
     when: Condition
@@ -135,6 +140,7 @@ class OutcomeRow:
     if_open: str
     says: str
     line: int
+    unreachable: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +156,8 @@ class Omission:
 class Pack:
     """An instrument with our reading of it: provisions, rules, judgments and outcome table.
 
-    `folder` is where its files lie, `shown` how that folder is named to a reader.
+    `folder` is where its files lie, `shown` how that folder is named to a reader. `sentences` are
+    what it claims of itself, `unclaimed` what is claimed of other packs and not of this one.
     """
 
     instrument: Instrument
@@ -163,3 +170,5 @@ class Pack:
     omissions: tuple[Omission, ...]
     folder: str
     shown: str
+    sentences: tuple[Sentence, ...] = ()
+    unclaimed: tuple[Unclaimed, ...] = ()

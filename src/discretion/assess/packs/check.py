@@ -78,6 +78,8 @@ def _check_reach(library: Library, pack: Pack, places: Places) -> None:
     made = [reach_outcomes(each, library.dictionary) for each in rulesets(library, pack)]
     never = _in_all(each.never for each in made)
     for row in never:
+        if row.unreachable:
+            continue
         places.row("outcomes", "token", row.token).error(
             "unreachable_outcome",
             row.token,

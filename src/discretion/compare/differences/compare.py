@@ -17,7 +17,7 @@ from discretion.compare.differences.difference import relation_of
 from discretion.compare.differences.pairs import Group
 from discretion.compare.differences.pairs import grouped
 from discretion.compare.differences.replay import Replay
-from discretion.compare.search.common_ground import check_common_ground
+from discretion.compare.search.comparable import check_comparable
 from discretion.compare.search.contest import Contest
 from discretion.compare.search.contest import Setting
 from discretion.compare.search.contest import mentioned_in
@@ -59,7 +59,7 @@ def compare_policies(a: PolicySide, b: PolicySide, request: ComparisonRequest) -
             engine, so that nothing of the answer can be relied on.
 
     """
-    check_common_ground(a, b)
+    check_comparable(a, b)
     return _Comparing(a, b, request).compared()
 
 

@@ -77,9 +77,19 @@ class SmtEngine:
         self.calendar = Calendar() if calendar is None else calendar
         self._rules: dict[str, Pair] = {}
         self._following: dict[str, Pair] = {}
+        self._made: dict[tuple[int, str, int], tuple[Condition, Pair]] = {}
+        """The pair of each condition by its identity, and of which record; it is kept alive."""
 
     def pair(self, condition: Condition, slot: Slot | None = None) -> Pair:
         """Return when a condition is true and when it is false, of one record in a list."""
+        items, number = ("", 0) if slot is None else (slot.items, slot.number)
+        key = (id(condition), items, number)
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = condition, self._pair(condition, slot)
+        return found[1]
+
+    def _pair(self, condition: Condition, slot: Slot | None) -> Pair:
         match condition:
             case Holds():
                 return self._holds(condition, slot)
@@ -279,10 +289,12 @@ class SmtEngine:
 
 
 def _reach(formulas: Iterable[Formula], number: int) -> Formula:
-    """Return that at least so many formulas hold."""
+    """Return that at least so many formulas hold, in words that every solver reads."""
     several = tuple(formulas)
     if number <= 0:
         return YES
     if number > len(several):
         return opposite(YES)
-    return some(several) if number == 1 else z3.AtLeast(*several, number)
+    return (
+        some(several) if number == 1 else z3.Sum([z3.If(each, 1, 0) for each in several]) >= number
+    )

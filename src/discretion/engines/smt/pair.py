@@ -40,17 +40,25 @@ def some(formulas: Iterable[Formula]) -> Formula:
 
 def opposite(formula: Formula) -> Formula:
     """Return that a formula does not hold."""
-    if formula.eq(YES):
+    if is_same(formula, YES):
         return NO
-    return YES if formula.eq(NO) else z3.Not(formula)
+    return YES if is_same(formula, NO) else z3.Not(formula)
+
+
+def is_same(one: Formula, other: Formula) -> bool:
+    """Tell whether two formulas are the same, which the solver keeps as one object.
+
+    It says what `eq` says, and is asked of every part of every formula.
+    """
+    return bool(one.ast.value == other.ast.value)
 
 
 def _joined(
     join: Callable[..., Formula], neutral: Formula, deciding: Formula, formulas: Iterable[Formula]
 ) -> Formula:
     """Return formulas joined, without those that say nothing and as one where one decides."""
-    kept = [formula for formula in formulas if not formula.eq(neutral)]
-    if any(formula.eq(deciding) for formula in kept):
+    kept = [formula for formula in formulas if not is_same(formula, neutral)]
+    if any(is_same(formula, deciding) for formula in kept):
         return deciding
     if len(kept) == 1:
         return kept[0]

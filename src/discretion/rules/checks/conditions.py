@@ -13,6 +13,10 @@ from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
+from discretion.rules.sentences.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +81,25 @@ def pack_conditions(pack: Pack, places: Places) -> Iterator[Placed]:
     for outcome in pack.outcomes:
         site = places.row("outcomes", "token", outcome.token).under("when")
         yield Placed(condition=outcome.when, site=site)
+    for sentence in pack.sentences:
+        yield from sentence_conditions(sentence, places.row("sentences", "id", sentence.id))
     for assumptions in pack.assumption_sets.values():
         yield from closing_conditions(
             assumptions, places.row("assumption_sets", "id", assumptions.id)
         )
+
+
+def sentence_conditions(sentence: Sentence, site: Site) -> Iterator[Placed]:
+    """Yield the conditions of one sentence that a pack, or its matter type, claims."""
+    match sentence.claim:
+        case Never(when=when, unless=unless):
+            yield Placed(condition=when, site=site.under("when"))
+            if unless is not None:
+                yield Placed(condition=unless, site=site.under("unless"))
+        case Prevails(when=when):
+            yield Placed(condition=when, site=site.under("when"))
+        case Alone():
+            pass
 
 
 def placed_closings(assumptions: AssumptionSet, site: Site) -> Iterator[tuple[Closing, Site]]:
@@ -128,8 +147,12 @@ def field_guards(library: Library, places: FactPlaces) -> Iterator[tuple[str, Pl
 
 
 def gate_conditions(library: Library, places: FactPlaces) -> Iterator[Placed]:
-    """Yield the conditions of every matter type's gates."""
+    """Yield the conditions of every matter type: of its gates, and of its sentences."""
     for matter in library.words.matters.values():
+        claimed = places.module(matter.file).under("sentences").items()
+        sites = {row.text("id"): row for row in claimed}
+        for sentence in library.sentences.get(matter.name, ()):
+            yield from sentence_conditions(sentence, sites[sentence.id])
         rows = places.module(matter.file).under("threshold").items()
         for condition, row in zip(library.gates[matter.name], rows, strict=False):
             yield Placed(condition=condition, site=row.under("when"))

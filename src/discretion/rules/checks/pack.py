@@ -15,18 +15,19 @@ from discretion.rules.checks.citations import check_citations
 from discretion.rules.checks.citations import check_judgments
 from discretion.rules.checks.conditions import pack_conditions
 from discretion.rules.checks.conditions import pack_measures
-from discretion.rules.checks.days import check_days
 from discretion.rules.checks.guards import GuardCheck
+from discretion.rules.checks.history.days import check_days
+from discretion.rules.checks.history.timeline import TimelineCheck
 from discretion.rules.checks.kinds import KindCheck
 from discretion.rules.checks.shared.assumptions import check_closings
 from discretion.rules.checks.terms import Names
-from discretion.rules.checks.timeline import TimelineCheck
 from discretion.rules.library import Library
 from discretion.rules.packs.changes.marks import CHANGES
 from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site
 from discretion.rules.rule import Pack
+from discretion.rules.sentences.check import check_sentences
 from discretion.source import Report
 
 NOT_ENCODED = "not encode"
@@ -53,6 +54,7 @@ def check_files(library: Library, pack: Pack) -> tuple[Problem, ...]:
     check_judgments(pack, places)
     TimelineCheck(library, pack, places).check()
     _check_outcomes(library, pack, places)
+    check_sentences(library, pack, places)
     _check_assumptions(library, pack, places)
     _check_twice(pack, places)
     _check_omissions(pack, places)
@@ -133,6 +135,7 @@ def _check_twice(pack: Pack, places: Places) -> None:
         ("event", "id", list(places.rows("events"))),
         ("part", "id", list(places.rows("parts"))),
         ("assumption set", "id", list(places.rows("assumption_sets"))),
+        ("sentence", "id", list(places.rows("sentences"))),
     ]
     sections.extend(
         ("interpretation", "name", list(places.rule(rule).under("interpretations").items()))

@@ -24,6 +24,10 @@ from discretion.rules.measure import Measure
 from discretion.rules.measure import Tally
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
+from discretion.rules.sentences.sentence import Alone
+from discretion.rules.sentences.sentence import Claim
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
 
 
 def pack_digest(pack: Pack, home: Path, dictionary: Dictionary, derivations: Derivations) -> str:
@@ -119,6 +123,9 @@ def facts_read(pack: Pack) -> Iterator[tuple[str, str]]:
     for assumptions in pack.assumption_sets.values():
         for fact in _facts_of_set(assumptions):
             yield assumptions.id, fact
+    for sentence in pack.sentences:
+        for fact in _facts_of_claim(sentence.claim):
+            yield sentence.id, fact
 
 
 def _facts_of_rule(rule: Rule) -> Iterator[str]:
@@ -127,6 +134,17 @@ def _facts_of_rule(rule: Rule) -> Iterator[str]:
     yield from _measured(rule.runs_until)
     for condition in _conditions_of(rule):
         yield from _tested(condition)
+
+
+def _facts_of_claim(claim: Claim) -> Iterator[str]:
+    match claim:
+        case Alone(facts=facts):
+            yield from facts
+        case Never(when=when, unless=unless):
+            yield from facts_in(when)
+            yield from _tested(unless)
+        case Prevails(when=when):
+            yield from facts_in(when)
 
 
 def _facts_of_set(assumptions: AssumptionSet) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
+from discretion.entries import Entries
 from discretion.errors import Problem
 from discretion.facts.case_reader import Words
 from discretion.facts.dictionary import Dictionary
@@ -27,6 +28,8 @@ from discretion.rules.packs.digest import pack_digest
 from discretion.rules.packs.digest import set_digest
 from discretion.rules.packs.pack_reader import read_pack
 from discretion.rules.rule import Pack
+from discretion.rules.sentences.reader import read_sentences
+from discretion.rules.sentences.sentence import Sentence
 from discretion.source import FilePath
 from discretion.source import Mapping
 from discretion.source import Node
@@ -53,7 +56,7 @@ def read_policies(
     folders = tuple(_folders(folder, map(Path, extra_packs)))
     modules = [each for home in (folder, *folders) for each in _modules(home, folder)]
     dictionary = Dictionary(facts=MappingProxyType(_facts(modules, reports, problems)))
-    matters = {matter.name: matter for matter in _matters(folder, reports)}
+    matters, sentences = _matters(folder, reports)
     words = Words(
         dictionary=dictionary,
         protected=read_protected(*_file(folder / "protected.yaml", "protected.yaml", reports)),
@@ -71,8 +74,7 @@ def read_policies(
         for each in read_shared_sets(folder, reports)
     ]
     assumption_sets = _by_id(shared, problems)
-    for report in reports:
-        problems.extend(report.problems)
+    problems.extend(each for report in reports for each in report.problems)
     judgments = frozenset(name for pack in packs.values() for name in pack.judgments)
     return Library(
         folder=str(folder),
@@ -83,6 +85,7 @@ def read_policies(
         gates=MappingProxyType(gates),
         assumption_sets=MappingProxyType(assumption_sets),
         problems=tuple(problems),
+        sentences=MappingProxyType(sentences),
     )
 
 
@@ -130,9 +133,18 @@ def _facts(
     return facts
 
 
-def _matters(folder: Path, reports: list[Report]) -> Iterator[MatterType]:
+def _matters(
+    folder: Path, reports: list[Report]
+) -> tuple[dict[str, MatterType], dict[str, tuple[Sentence, ...]]]:
+    """Return each matter type by its name, and what its file claims of every pack for it."""
+    matters: dict[str, MatterType] = {}
+    sentences: dict[str, tuple[Sentence, ...]] = {}
     for path in sorted((folder / "matters").glob("*.yaml")):
-        yield read_matter_type(*_file(path, f"matters/{path.name}", reports))
+        node, report = _file(path, f"matters/{path.name}", reports)
+        matter = read_matter_type(node, report)
+        matters[matter.name] = matter
+        sentences[matter.name] = tuple(read_sentences(Entries(node, report, "a matter type")))
+    return matters, sentences
 
 
 def _gates(matter: MatterType, problems: list[Problem]) -> Iterator[Condition]:

@@ -22,6 +22,8 @@ from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
+from discretion.rules.sentences.reader import read_sentences
+from discretion.rules.sentences.reader import read_unclaimed
 from discretion.source import Mapping
 from discretion.source import Report
 from discretion.source import Scalar
@@ -54,6 +56,8 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
     sets = [read_assumption_set(row) for row in entries.rows("assumption_sets", WHAT)]
     omissions = tuple(_omissions(entries))
     when_open = entries.text("when_open", "undetermined")
+    sentences = tuple(read_sentences(entries, instrument))
+    unclaimed = tuple(read_unclaimed(entries, instrument))
     entries.finish()
     provisions, rules = _read_text(folder, shown, instrument, problems)
     return Pack(
@@ -67,6 +71,8 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
         omissions=omissions,
         folder=str(folder),
         shown=shown,
+        sentences=sentences,
+        unclaimed=unclaimed,
     )
 
 
@@ -89,11 +95,17 @@ def _outcomes(entries: Entries) -> Iterator[OutcomeRow]:
         row.required("when")
         when = condition_under(row, "when")
         level = row.word("level", {word: word for word in LEVELS}, "conditional")
-        if_open = row.text("if_open")
+        if_open, unreachable = row.text("if_open"), row.text("unreachable")
         row.finish()
         if when is not None:
             yield OutcomeRow(
-                token=token, when=when, level=level, if_open=if_open, says=says, line=row.node.line
+                token=token,
+                when=when,
+                level=level,
+                if_open=if_open,
+                says=says,
+                line=row.node.line,
+                unreachable=unreachable,
             )
 
 

@@ -85,6 +85,7 @@ class OpenMatter:
         self.texts = sayable.texts
         self.name = name
         self.choices: dict[tuple[str, int, str], Choice] = {}
+        self._lefts: dict[tuple[str, int, str], Left] = {}
         self.judgments: dict[str, Pair] = {}
         self.present: dict[tuple[str, int], Formula] = {}
         self.closed: dict[str, Formula] = {}
@@ -101,11 +102,11 @@ class OpenMatter:
         """Return what is left of a fact: the value it is said as, else all of them."""
         if name == self.day_fact:
             return Ends(((self.day, self.day),))
-        return self._left(self.choice("", 0, name))
+        return self._left(("", 0, name))
 
     def field_left(self, slot: Slot, name: str) -> Left:
         """Return what is left of a field of a record."""
-        return self._left(self.choice(slot.items, slot.number, name))
+        return self._left((slot.items, slot.number, name))
 
     def slots(self, items: str) -> tuple[Slot, ...]:
         """Return every record that a list may have; those that are there come first."""
@@ -198,7 +199,13 @@ class OpenMatter:
         earlier = self.choice(items, number, later.fact.not_before)
         yield z3.Implies(z3.And(later.said, earlier.said), earlier.value <= later.value)
 
-    def _left(self, choice: Choice) -> Left:
+    def _left(self, key: tuple[str, int, str]) -> Left:
+        found = self._lefts.get(key)
+        if found is None:
+            found = self._lefts[key] = self._left_of(self.choice(*key))
+        return found
+
+    def _left_of(self, choice: Choice) -> Left:
         fact, said, value = choice.fact, choice.said, choice.value
         if not choice.words:
             low, high = self._domain(fact)

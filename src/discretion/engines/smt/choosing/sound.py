@@ -6,20 +6,47 @@ a judgment is settled only where the record asserts something that it rests on.
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from typing import Protocol
 
 import z3
 
-from discretion.engines.smt.choosing.open_matter import OpenMatter
+from discretion.engines.smt.choosing.open_matter import Choice
 from discretion.engines.smt.engine import AFFIRMED
 from discretion.engines.smt.engine import SmtEngine
 from discretion.engines.smt.pair import Formula
+from discretion.engines.smt.pair import Pair
 from discretion.engines.smt.pair import opposite
 from discretion.engines.smt.pair import some
 from discretion.rules.condition import Condition
 
 
+class ListedMatter(Protocol):
+    """A matter of which everything that may be said, and was come to so far, can be listed."""
+
+    @property
+    def choices(self) -> Table[tuple[str, int, str], Choice]:
+        """What may be said, by list, number of record and name; facts have no list."""
+
+    @property
+    def judgments(self) -> Table[str, Pair]:
+        """When each judgment is settled as met, and when as not met."""
+
+    @property
+    def kept(self) -> list[Formula]:
+        """What always holds of what is chosen."""
+
+    def choice(self, items: str, number: int, name: str) -> Choice:
+        """Return what may be said of a fact, or of a field of a record of a list."""
+
+    def known(self, name: str) -> Formula:
+        """Return when anything is said of a fact."""
+
+    def settled(self, judgment: str) -> Pair:
+        """Return when an official settled a judgment as met, and when as not met."""
+
+
 def kept_by_sound_files(
-    matter: OpenMatter, engines: tuple[SmtEngine, ...], guards: Table[str, Condition]
+    matter: ListedMatter, engines: tuple[SmtEngine, ...], guards: Table[str, Condition]
 ) -> tuple[Formula, ...]:
     """Return all that a sound file keeps, for everything that conditions have come to so far.
 
@@ -48,7 +75,7 @@ def kept_by_sound_files(
 
 
 def _said_soundly(
-    name: str, matter: OpenMatter, engine: SmtEngine, guards: Table[str, Condition]
+    name: str, matter: ListedMatter, engine: SmtEngine, guards: Table[str, Condition]
 ) -> Iterator[Formula]:
     said = matter.known(name)
     guard = guards.get(name)
@@ -64,7 +91,7 @@ def _said_soundly(
 
 
 def _settled_soundly(
-    judgment: str, matter: OpenMatter, engines: tuple[SmtEngine, ...]
+    judgment: str, matter: ListedMatter, engines: tuple[SmtEngine, ...]
 ) -> Iterator[Formula]:
     for engine in engines:
         rests_on = engine.reading.judgments.get(judgment)

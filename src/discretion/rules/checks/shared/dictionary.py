@@ -17,6 +17,7 @@ from discretion.rules.checks.terms import shared_names
 from discretion.rules.library import Library
 from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Site
+from discretion.rules.sentences.check import check_shared_sentences
 
 GATE_EFFECTS = ("stop", "carried", "no_outward_document")
 """What a gate can do: end everything, be carried through, or keep everything inside."""
@@ -35,6 +36,7 @@ def check_dictionary(library: Library) -> tuple[Problem, ...]:
     _check_adjacent(library, places)
     _check_conditions(library, places)
     check_derivation_cycles(library, places)
+    check_shared_sentences(library, places)
     return tuple(problem for report in places.reports() for problem in report.problems)
 
 

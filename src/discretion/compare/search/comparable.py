@@ -7,7 +7,7 @@ from discretion.errors import IncomparableError
 from discretion.facts.dictionary import FactType
 
 
-def check_common_ground(a: PolicySide, b: PolicySide) -> None:
+def check_comparable(a: PolicySide, b: PolicySide) -> None:
     """Do nothing where one made case can be read under both sides.
 
     Raises:

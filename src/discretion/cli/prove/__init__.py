@@ -1,0 +1,1 @@
+"""`discretion prove`: what is proved of a pack, for a reader."""

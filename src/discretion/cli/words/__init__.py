@@ -1,0 +1,1 @@
+"""What words of commands have in common."""

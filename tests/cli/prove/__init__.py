@@ -1,0 +1,1 @@
+"""`discretion prove` as a person meets it."""

@@ -1,0 +1,1 @@
+"""What is proved of packs: every sentence of every bundled pack, and of packs broken on purpose."""
