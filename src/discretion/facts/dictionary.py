@@ -54,6 +54,10 @@ class FactType:
     `words` maps each token to plain words. `absent` is the known value of a record fact nobody
     recorded, empty for every other fact: of those a missing key is unknown. `fields` is filled
     for lists only. `guard` is the condition under which the fact applies at all, as written.
+    `signed_by` names the fact that says who made a finding that nobody may make without a name,
+    `not_below` the number that this one is never below, and `dated_by` the field of a list that
+    says since when one of its records counts. `bare` is the field that a record written as one
+    word or text says, empty where `kind` is the only field.
     """
 
     name: str
@@ -80,6 +84,10 @@ class FactType:
     items: str = ""
     complete_question: str = ""
     fields: Table[str, "FactType"] = field(default_factory=nothing)
+    signed_by: str = ""
+    not_below: str = ""
+    dated_by: str = ""
+    bare: str = ""
     line: int = 0
     file: str = ""
 
@@ -173,6 +181,10 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         items=entries.text("items"),
         complete_question=entries.text("complete_question"),
         fields=MappingProxyType(fields),
+        signed_by=entries.text("signed_by"),
+        not_below=entries.text("not_below"),
+        dated_by=entries.text("dated_by"),
+        bare=entries.text("bare"),
         line=entries.node.line,
         file=entries.report.file,
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping as Table
 from types import MappingProxyType
 
 from discretion.entries import Entries
+from discretion.facts.matter import MatterType
 from discretion.frozen import dataclass
 from discretion.source import Node
 from discretion.source import Report
@@ -22,6 +23,43 @@ class Protected:
     def trait_of(self, name: str) -> str | None:
         """Return the protected trait that a name stands for, or None."""
         return self.traits.get(name.lower().replace("-", "_").replace(" ", "_"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a name is never an input: the code of the problem, its message and what to do."""
+
+    code: str
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusals:
+    """Every name that is refused in one matter: protected traits, and what its type forbids."""
+
+    protected: Protected
+    matter: MatterType
+
+    def of(self, name: str, remedy: str = "take it out") -> Refusal | None:
+        """Return why a name is refused, or None where it is not.
+
+        Args:
+            name: the name of a fact or a field, as it is written.
+            remedy: what to do about a protected trait.
+
+        """
+        if self.protected.trait_of(name) is not None:
+            message = f"`{name}` is a protected trait, and no trait of a person is ever an input"
+            return Refusal(code="protected_trait", message=message, help=remedy)
+        forbidden = self.matter.forbids(name)
+        if forbidden is None:
+            return None
+        return Refusal(
+            code="forbidden_input",
+            message=f"`{name}` is never an input of {self.matter.title}: {forbidden.why}",
+            help=forbidden.instead,
+        )
 
 
 def read_protected(node: Node, report: Report) -> Protected:

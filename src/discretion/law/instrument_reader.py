@@ -51,6 +51,7 @@ def read_instrument(entries: Entries) -> Instrument:
             {key.text: getattr(value, "text", "") for key, value in entries.pairs("sources")}
         ),
         events=tuple(_event(row) for row in entries.rows("events", "a status event")),
+        is_screen=entries.flag("screen"),
     )
 
 

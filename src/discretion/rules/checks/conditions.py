@@ -73,6 +73,9 @@ def pack_conditions(pack: Pack, places: Places) -> Iterator[Placed]:
     for outcome in pack.outcomes:
         site = places.row("outcomes", "token", outcome.token).under("when")
         yield Placed(condition=outcome.when, site=site)
+    for consequence in pack.consequences:
+        site = places.row("consequences", "token", consequence.token).under("when")
+        yield Placed(condition=consequence.when, site=site)
     for assumptions in pack.assumption_sets.values():
         yield from closing_conditions(
             assumptions, places.row("assumption_sets", "id", assumptions.id)

@@ -80,7 +80,7 @@ def _check_conditions(library: Library, pack: Pack, places: Places) -> None:
 
 def _is_tested(site: Site) -> bool:
     """Tell whether a rule has a condition; of those that must have one the reader has told."""
-    tests = ("when", "judgment", "interpretations")
+    tests = ("when", "judgment", "interpretations", "rests_on")
     needed = site.text("kind") not in {"scope", "definition"}
     return needed or any(site.has(key) for key in tests)
 
@@ -132,6 +132,7 @@ def _check_twice(pack: Pack, places: Places) -> None:
         ("event", "id", list(places.rows("events"))),
         ("part", "id", list(places.rows("parts"))),
         ("assumption set", "id", list(places.rows("assumption_sets"))),
+        ("consequence", "token", list(places.rows("consequences"))),
     ]
     sections.extend(
         ("interpretation", "name", list(places.rule(rule).under("interpretations").items()))

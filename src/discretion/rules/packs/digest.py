@@ -113,6 +113,8 @@ def _facts_of(pack: Pack) -> Iterator[str]:
             yield from _tested(condition)
     for row in pack.outcomes:
         yield from facts_in(row.when)
+    for consequence in pack.consequences:
+        yield from facts_in(consequence.when)
     for judgment in pack.judgments.values():
         yield from _tested(judgment.rests_on)
     for assumptions in pack.assumption_sets.values():

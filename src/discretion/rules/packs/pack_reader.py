@@ -16,7 +16,9 @@ from discretion.rules.packs.literate import read_blocks
 from discretion.rules.packs.rule_reader import condition_under
 from discretion.rules.packs.rule_reader import read_citation
 from discretion.rules.packs.rule_reader import read_rule
+from discretion.rules.rule import CONSEQUENCES
 from discretion.rules.rule import LEVELS
+from discretion.rules.rule import Consequence
 from discretion.rules.rule import JudgmentType
 from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
@@ -53,6 +55,7 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
     outcomes = tuple(_outcomes(entries))
     sets = [read_assumption_set(row) for row in entries.rows("assumption_sets", WHAT)]
     omissions = tuple(_omissions(entries))
+    consequences = tuple(_consequences(entries))
     when_open = entries.text("when_open", "undetermined")
     entries.finish()
     provisions, rules = _read_text(folder, shown, instrument, problems)
@@ -67,6 +70,7 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
         omissions=omissions,
         folder=str(folder),
         shown=shown,
+        consequences=consequences,
     )
 
 
@@ -95,6 +99,17 @@ def _outcomes(entries: Entries) -> Iterator[OutcomeRow]:
             yield OutcomeRow(
                 token=token, when=when, level=level, if_open=if_open, says=says, line=row.node.line
             )
+
+
+def _consequences(entries: Entries) -> Iterator[Consequence]:
+    for row in entries.rows("consequences", "a consequence"):
+        token, says = row.required("token"), row.required("says")
+        row.required("when")
+        kind = row.word("kind", {word: word for word in CONSEQUENCES}, "effect")
+        when = condition_under(row, "when")
+        row.finish()
+        if when is not None:
+            yield Consequence(token=token, kind=kind, when=when, says=says, line=row.node.line)
 
 
 def _omissions(entries: Entries) -> Iterator[Omission]:
