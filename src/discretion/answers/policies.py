@@ -8,6 +8,7 @@ from discretion.answers.plain import Plain
 from discretion.answers.readout import readout
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_measure
+from discretion.law.event import EITHER
 from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
 from discretion.rules.library import Library
@@ -98,13 +99,13 @@ def _rule(rule: Rule, pack: Pack, library: Library) -> Plain:
 
 def _event(event: StatusEvent) -> Plain:
     """Return one event of the history, with the keys of a pack's own file."""
-    is_known_day = event.latest_start == event.start
     start = event.start.isoformat()
+    between = EITHER if event.is_either else ".."
     return {
         "id": event.name,
         "part": event.part or None,
         "kind": event.kind,
-        "from": start if is_known_day else f"{start}..{event.latest_start.isoformat()}",
+        "from": f"{start}{between}{event.latest_start.isoformat()}" if event.day_is_open else start,
         "to": event.end.isoformat() if event.end else None,
         "clock": event.clock,
         "component": event.component or None,

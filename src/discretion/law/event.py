@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from discretion.dates import long_date
 from discretion.frozen import dataclass
 from discretion.place import Place
 from discretion.truth import Truth
@@ -22,6 +23,8 @@ STATUSES = (
 )
 CLOCKS = ("legal", "announced", "practice")
 CERTAINTIES = ("primary", "reported", "recalled", "inferred")
+EITHER = " or "
+"""What a file writes between two days of which one is the right one."""
 RESTRAINTS = frozenset(("enjoined", "stayed", "vacated"))
 """Kinds that keep an instrument in force from being used, while they last."""
 WITHOUT_EFFECT = frozenset(("issued", "rescinded", "superseded", "expired"))
@@ -39,7 +42,8 @@ class StatusEvent:
     It lasts from `start` (inside) to `end` (outside, None for open). `latest_start` is later than
     `start` where the sources leave the day open. Empty sets and None mean that the event is not
     limited so. `order` names the event that this one stays or reverses. `known_from` and
-    `end_known_from` say when the start, and the end, could be known.
+    `end_known_from` say when the start, and the end, could be known. `is_either` says of an open
+    start that it is `start` or `latest_start` and no day between.
     """
 
     name: str
@@ -61,6 +65,7 @@ class StatusEvent:
     end_known_from: date | None
     order: str
     note: str
+    is_either: bool = False
 
     @property
     def is_base(self) -> bool:
@@ -72,6 +77,19 @@ class StatusEvent:
         """Whether the event speaks of all that it names, everywhere and for everyone."""
         local = self.place is not None and self.place.code != "US"
         return not (self.component or self.classes or local or self.condition or self.order)
+
+    @property
+    def day_is_open(self) -> bool:
+        """Whether the sources leave open on which day the event began."""
+        return self.latest_start != self.start
+
+    @property
+    def start_in_words(self) -> str:
+        """The day on which the event began, or those on which it may have begun."""
+        first, last = long_date(self.start), long_date(self.latest_start)
+        if not self.day_is_open:
+            return first
+        return f"{first} or {last}" if self.is_either else f"some day between {first} and {last}"
 
     def covers(self, day: date, known_on: date) -> Truth:
         """Return whether the event lasted on a day, as far as known on another."""

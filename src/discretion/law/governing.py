@@ -87,6 +87,8 @@ def governing_lines(
 def _components(
     instrument: Instrument, question: Question, vocabulary: Vocabulary
 ) -> Iterator[str]:
+    if not instrument.is_read_for(question.decision):
+        return
     if not question.component:
         yield from instrument.components
     elif any(vocabulary.holds(outer, question.component) for outer in instrument.components):
@@ -130,7 +132,7 @@ def _whole(
     vocabulary: Vocabulary,
 ) -> GoverningLine:
     """Return the line of a whole instrument, whatever restrains a part or a use of it."""
-    outside = _outside(instrument, question, vocabulary)
+    reach, outside = _own_reach(instrument, question, vocabulary)
     standing = (
         Truth.UNKNOWN if base.kind in OPEN_STATUSES else truth_of(holds=base.kind == "in_force")
     )
@@ -138,7 +140,7 @@ def _whole(
         instrument=instrument.id,
         part="",
         component=component,
-        governs=Truth.FALSE if outside else standing,
+        governs=conjunction((standing, reach)),
         status=base.kind,
         legal=base.kind,
         announced=_kind(_base(instrument, "announced", question)),
@@ -151,14 +153,20 @@ def _whole(
     )
 
 
-def _outside(instrument: Instrument, question: Question, vocabulary: Vocabulary) -> str:
-    """Return why a decision is outside what an instrument speaks to, empty where it is not."""
+def _own_reach(
+    instrument: Instrument, question: Question, vocabulary: Vocabulary
+) -> tuple[Truth, str]:
+    """Return whether an instrument reaches a decision at all, and why where it may not."""
     if not instrument.scope:
-        return f"{instrument.short} by itself decides nothing about a person"
+        return Truth.FALSE, f"{instrument.short} by itself decides nothing about a person"
     if question.decision and question.decision not in instrument.scope:
         told = vocabulary.decisions[question.decision]
-        return f"a decision {told} is outside the scope of {instrument.short}"
-    return ""
+        return Truth.FALSE, f"a decision {told} is outside the scope of {instrument.short}"
+    if instrument.place is None:
+        return Truth.TRUE, ""
+    within = contains(instrument.place, question.place) if question.place else Truth.UNKNOWN
+    why = f"{instrument.short} reaches {instrument.place.name} alone"
+    return within, "" if within is Truth.TRUE else why
 
 
 def _without_parts(
@@ -221,15 +229,25 @@ def _kind(event: StatusEvent | None) -> str:
 
 
 def _base(instrument: Instrument, clock: str, question: Question) -> StatusEvent | None:
-    """Return the latest event of a clock's base line that lasted on the day."""
-    found = [
-        event
+    """Return the latest event of a clock's base line that lasted on the day.
+
+    Where it may not have begun by then, the status of the day is unknown.
+    """
+    lasted = [
+        (event, event.covers(question.on, question.known_on))
         for event in instrument.events
-        if event.clock == clock
-        and event.is_base
-        and event.covers(question.on, question.known_on) is Truth.TRUE
+        if event.clock == clock and event.is_base
     ]
-    return max(found, key=lambda event: event.start, default=None)
+    found = [(event, covers) for event, covers in lasted if covers is not Truth.FALSE]
+    if not found:
+        return None
+    latest, covers = max(found, key=lambda each: each[0].start)
+    if covers is Truth.TRUE:
+        return latest
+    begins = (
+        f"it is not settled that this had begun: the sources leave open {latest.start_in_words}"
+    )
+    return replace(latest, kind="unknown", condition=begins)
 
 
 def _limits(

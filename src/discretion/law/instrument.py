@@ -6,6 +6,7 @@ from datetime import date
 from discretion.frozen import dataclass
 from discretion.law.event import TAKING_EFFECT
 from discretion.law.event import StatusEvent
+from discretion.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,9 @@ class Instrument:
 
     `scope` lists the decision types it speaks to; of any other it says nothing. `parts` maps each
     part to its title, in the instrument's order. `prevails_over` lists instruments that yield to
-    it where both reach.
+    it where both reach. `place` is None for an instrument that reaches the whole country.
+    `is_read_in_part` tells that it may speak to decisions beyond `scope`, which nobody has read it
+    for: of those nothing is said.
     """
 
     id: str
@@ -36,6 +39,12 @@ class Instrument:
     events: tuple[StatusEvent, ...]
     is_screen: bool = False
     digest: str = ""
+    place: Place | None = None
+    is_read_in_part: bool = False
+
+    def is_read_for(self, decision: str) -> bool:
+        """Tell whether anything is said of a decision type; an empty word narrows nothing."""
+        return not (decision and self.is_read_in_part) or decision in self.scope
 
     def event(self, name: str) -> StatusEvent | None:
         """Return the event of that name, or None."""

@@ -7,6 +7,7 @@ from discretion.dates import day_of
 from discretion.entries import Entries
 from discretion.law.event import CERTAINTIES
 from discretion.law.event import CLOCKS
+from discretion.law.event import EITHER
 from discretion.law.event import STATUSES
 from discretion.law.event import StatusEvent
 from discretion.law.instrument import Instrument
@@ -15,6 +16,9 @@ from discretion.place import nearest_places
 from discretion.place import read_place
 
 NO_DAY = date(1, 1, 1)
+NOT_READ = "not_read"
+OTHERS = ("outside", NOT_READ)
+"""What a scope says of other decisions: it speaks to none, or nobody has read it for them."""
 _NONE = frozenset(("", "null", "none"))
 
 
@@ -23,6 +27,8 @@ def read_instrument(entries: Entries) -> Instrument:
     scope = entries.entries("scope", "the scope")
     decisions = frozenset(scope.texts("decisions"))
     components = scope.texts("components")
+    others = scope.word("others", {word: word for word in OTHERS}, OTHERS[0])
+    place = _place(scope)
     scope.finish()
     parts: dict[str, str] = {}
     for row in entries.rows("parts", "a part"):
@@ -52,10 +58,13 @@ def read_instrument(entries: Entries) -> Instrument:
         ),
         events=tuple(_event(row) for row in entries.rows("events", "a status event")),
         is_screen=entries.flag("screen"),
+        place=place,
+        is_read_in_part=others == NOT_READ,
     )
 
 
 def _event(row: Entries) -> StatusEvent:
+    text = row.text("from")
     start, latest = _start(row)
     end = row.day("to")
     known_from = row.day("known_from")
@@ -80,6 +89,7 @@ def _event(row: Entries) -> StatusEvent:
         end_known_from=end_known or end,
         order=row.text("of"),
         note=row.text("note"),
+        is_either=EITHER in text and start != latest,
     )
     for key in ("kind", "certainty"):
         row.required(key)
@@ -101,7 +111,8 @@ def _word(row: Entries, key: str) -> str:
 
 def _start(row: Entries) -> tuple[date, date]:
     text = row.text("from")
-    first, dots, last = text.partition("..")
+    between = EITHER if EITHER in text else ".."
+    first, dots, last = text.partition(between)
     if dots:
         low, high = day_of(first), day_of(last)
         if low is not None and high is not None and low <= high:
@@ -110,7 +121,8 @@ def _start(row: Entries) -> tuple[date, date]:
             "not_a_date",
             row.node_of("from"),
             f"`{text}` is not an interval of days",
-            "write the first and the last day it may be, as in 2021-01-01..2021-12-31",
+            "write the first and the last day it may be, as in 2021-01-01..2021-12-31, or the two "
+            "days of which it is one, as in 2011-03-31 or 2011-12-07",
         )
         return NO_DAY, NO_DAY
     day = row.day("from")

@@ -97,9 +97,7 @@ def _event(event: StatusEvent, library: Library) -> str:
 
 
 def _span(event: StatusEvent) -> str:
-    start = long_date(event.start)
-    if event.latest_start != event.start:
-        start = f"some day between {start} and {long_date(event.latest_start)}"
+    start = event.start_in_words
     return f"from {start} to {long_date(event.end)}" if event.end else f"from {start} on"
 
 
