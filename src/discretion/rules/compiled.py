@@ -86,7 +86,8 @@ _CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         *get_args(Condition), *get_args(Term), Unit, Each, Tally,
-        Words, Dictionary, FactType, Kind, Gate, Forbidden, MatterType, Protected, Vocabulary, Problem,
+        Words, Dictionary, FactType, Kind, Gate, Forbidden, MatterType, Protected, Vocabulary,
+        Problem,
         Instrument, StatusEvent, Place, Provision, Citation, Quote,
         Derivable, Derivations, FromRecords,
         Pack, Rule, Interpretation, DutyTerms, JudgmentType, OutcomeRow, AssumptionSet, Closing,

@@ -82,10 +82,9 @@ def _totals(
         said = [name in item.facts and bool(item.facts[name].claims) for item in items]
         if not any(said):
             continue
+        anything = whole.dictionary.facts[name].domain(whole.day)
         counts = [
-            part.view.values(name)
-            if is_said
-            else part.view.dictionary.facts[name].domain(whole.day)
+            part.view.values(name) if is_said else anything
             for part, is_said in zip(alone, said, strict=False)
         ]
         summed = _sum([count for count in counts if isinstance(count, Spans)])

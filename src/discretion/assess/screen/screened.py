@@ -1,4 +1,4 @@
-"""What a screen says: the state of a matter, of each of its parts, and all that stands behind it."""
+"""What a screen says: the state of a matter, of each part, and all that stands behind them."""
 
 from collections.abc import Mapping as Table
 from datetime import date

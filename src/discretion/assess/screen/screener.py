@@ -1,5 +1,6 @@
 """Screening a matter: every part, in every reading, under every way the law may stand."""
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
@@ -94,7 +95,7 @@ class Screener:
 
         """
         pack = self.pack_for(case.matter)
-        self._check(request)
+        self._check(pack, request)
         matter = self.library.words.matters[case.matter]
         question = self._question(case, request)
         stood = self.standings(pack, question)
@@ -102,13 +103,14 @@ class Screener:
         reading = Reading(mode="audit", known_on=known_on)
         parts = parts_of_matter(case, matter, self.library.dictionary, reading)
         views = [self._supposed(part, pack, request) for part in parts]
-        every = [self._verdicts(view, case, pack, stood) for view in views]
+        every = [self._verdicts(view, pack, stood) for view in views]
+        order = order_of(pack)
+        widest = self.rulesets(pack, stood.widest)[0]
         screened = tuple(
-            self._part(part, view, verdicts[0], pack, stood, request)
+            _part(part, view, _over_ways(verdicts[0], order), widest, request)
             for part, view, verdicts in zip(parts, views, every, strict=True)
         )
-        order = order_of(pack)
-        late = later_than_known(case, matter, known_on, self.library.dictionary)
+        late = later_than_known(case, matter, known_on)
         return Screened(
             case=case,
             matter=matter,
@@ -166,15 +168,10 @@ class Screener:
         instruments = [each for name, each in self.library.instruments.items() if name in named]
         return governing_lines(instruments, question, self.library.words.vocabulary)
 
-    def _check(self, request: ScreenRequest) -> None:
-        packs = self.library.packs.values()
-        words = [("mode", request.mode, SCREEN_MODES)]
-        if request.assumptions:
-            sets = (
-                *self.library.assumption_sets,
-                *(n for each in packs for n in each.assumption_sets),
-            )
-            words.extend(("assumption set", name, sets) for name in request.assumptions)
+    def _check(self, pack: Pack, request: ScreenRequest) -> None:
+        words: list[tuple[str, str, Collection[str]]] = [("mode", request.mode, SCREEN_MODES)]
+        sets = {*self.library.assumption_sets, *pack.assumption_sets}
+        words.extend(("assumption set", name, sets) for name in request.assumptions)
         for kind, word, known in words:
             if word not in known:
                 raise UnknownNameError(kind, word, known)
@@ -202,34 +199,13 @@ class Screener:
         settled = settled_judgments(part.case.judgments, ruleset, matter.view)
         return matter.view.with_settled(settled) if settled else matter.view
 
-    def _verdicts(
-        self, view: View, case: CaseFile, pack: Pack, stood: Standings
-    ) -> tuple[Verdicts, ...]:
+    def _verdicts(self, view: View, pack: Pack, stood: Standings) -> tuple[Verdicts, ...]:
         """Return the verdicts on a part in each reading, by what governed."""
         found: tuple[Verdicts, ...] = tuple({} for _ in self.rulesets(pack, stood.widest))
         for governed in stood.ways():
             for verdicts, ruleset in zip(found, self.rulesets(pack, governed), strict=True):
                 verdicts[governed] = verdict_of(ruleset, view)
         return found
-
-    def _part(
-        self,
-        part: Part,
-        view: View,
-        verdicts: Verdicts,
-        pack: Pack,
-        stood: Standings,
-        request: ScreenRequest,
-    ) -> ScreenedPart:
-        ruleset = self.rulesets(pack, stood.widest)[0]
-        standing = Standing(governs=Truth.TRUE)
-        engine = ReferenceEngine(view, ruleset.reading)
-        return ScreenedPart(
-            kind=part.kind,
-            verdict=_over_ways(verdicts, order_of(pack)),
-            assessment=evaluate(part.case, ruleset, view, standing, request.assumptions),
-            consequences=tuple(_consequences(pack, engine)),
-        )
 
     def _readings(
         self, pack: Pack, every: list[tuple[Verdicts, ...]], order: tuple[str, ...]
@@ -250,6 +226,21 @@ def facts_known_on(case: CaseFile, matter: MatterType, request: ScreenRequest) -
     if request.known_on is not None:
         return request.known_on
     return min(case.decision.day, request.today) if matter.may_lie_ahead else request.today
+
+
+def _part(
+    part: Part, view: View, verdict: Verdict, ruleset: Ruleset, request: ScreenRequest
+) -> ScreenedPart:
+    """Return a part with its findings, as they are if all that may have governed did."""
+    names = request.assumptions
+    assessment = evaluate(part.case, ruleset, view, Standing(governs=Truth.TRUE), names)
+    engine = ReferenceEngine(view, ruleset.reading)
+    return ScreenedPart(
+        kind=part.kind,
+        verdict=verdict,
+        assessment=assessment,
+        consequences=tuple(_consequences(ruleset.pack, engine)),
+    )
 
 
 def _over_ways(verdicts: Verdicts, order: tuple[str, ...]) -> Verdict:
