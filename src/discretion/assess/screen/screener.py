@@ -1,10 +1,11 @@
 """Screening a matter: every part, in every reading, under every way the law may stand."""
 
+from collections.abc import Callable
 from collections.abc import Collection
-from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 
+from discretion.assess.assessment import Assessment
 from discretion.assess.assume import assume
 from discretion.assess.assume import chosen_sets
 from discretion.assess.assume import named_sets
@@ -12,11 +13,13 @@ from discretion.assess.assume import suppose
 from discretion.assess.evaluate import evaluate
 from discretion.assess.judgments import settled_judgments
 from discretion.assess.ruleset import Ruleset
+from discretion.assess.ruleset import chosen_readings
 from discretion.assess.ruleset import rulesets
 from discretion.assess.ruleset import switched
 from discretion.assess.ruleset import switched_off
 from discretion.assess.screen.branches import Standings
 from discretion.assess.screen.branches import standings_of
+from discretion.assess.screen.following import consequences_of
 from discretion.assess.screen.known import later_than_known
 from discretion.assess.screen.parts import Part
 from discretion.assess.screen.parts import parts_of_matter
@@ -29,7 +32,6 @@ from discretion.assess.screen.verdict import order_of
 from discretion.assess.screen.verdict import strictest
 from discretion.assess.screen.verdict import verdict_of
 from discretion.engines.reference import Reading as Conditions
-from discretion.engines.reference import ReferenceEngine
 from discretion.errors import Problem
 from discretion.errors import UnknownNameError
 from discretion.facts.casefile import CaseFile
@@ -42,15 +44,13 @@ from discretion.law.governing import Question
 from discretion.law.governing import governing_lines
 from discretion.law.standing import Standing
 from discretion.rules.library import Library
-from discretion.rules.rule import Consequence
 from discretion.rules.rule import Pack
 from discretion.truth import Truth
 
 AS_OF_ACTUAL, COUNTERFACTUAL = "as_of_actual", "counterfactual"
 SCREEN_MODES = (AS_OF_ACTUAL, COUNTERFACTUAL)
 """The rules of the matter's own day, or those of another day applied to it."""
-OWED = "owed"
-"""The kind of a consequence that is told until the record shows otherwise."""
+Rulesets = Callable[[str], tuple[Ruleset, ...]]
 Verdicts = dict[frozenset[str], Verdict]
 """The verdict on a part by what governed."""
 
@@ -74,9 +74,10 @@ class ScreenRequest:
 class Screener:
     """Screens matters with one library; rulesets are made once and used again."""
 
-    def __init__(self, library: Library) -> None:
-        """Take the library."""
+    def __init__(self, library: Library, made: Rulesets | None = None) -> None:
+        """Take the library, and where its rulesets are made, None for here."""
         self.library = library
+        self._made = made or (lambda name: rulesets(library, library.pack(name)))
         self._rulesets: dict[str, tuple[Ruleset, ...]] = {}
         self._switched: dict[tuple[str, frozenset[str]], tuple[Ruleset, ...]] = {}
         self._standings: dict[tuple[str, Question], Standings] = {}
@@ -129,6 +130,25 @@ class Screener:
             titles={name: each.title for name, each in self.library.instruments.items()},
         )
 
+    def assess_first(
+        self, case: CaseFile, request: ScreenRequest, interpretation: str
+    ) -> Assessment:
+        """Return the findings of the first part of a matter in one reading, with no verdict.
+
+        Args:
+            case: the matter.
+            request: how it is to be screened.
+            interpretation: the name of a reading, empty for the default.
+
+        """
+        pack, matter = self.pack_for(case.matter), self.library.words.matters[case.matter]
+        stood = self.standings(pack, self._question(case, request))
+        reading = Reading(mode="audit", known_on=facts_known_on(case, matter, request))
+        part = parts_of_matter(case, matter, self.library.dictionary, reading)[0]
+        view = self._supposed(part, pack, request)
+        (ruleset,) = chosen_readings(self.rulesets(pack, stood.widest), interpretation)
+        return evaluate(part.case, ruleset, view, Standing(governs=Truth.TRUE))
+
     def pack_for(self, matter: str) -> Pack:
         """Return the screen for matters of a type.
 
@@ -148,7 +168,7 @@ class Screener:
         name = pack.instrument.id
         whole = self._rulesets.get(name)
         if whole is None:
-            whole = self._rulesets[name] = rulesets(self.library, pack)
+            whole = self._rulesets[name] = self._made(name)
         found = self._switched.get((name, governed))
         if found is None:
             found = tuple(switched(each, governed) for each in whole)
@@ -234,12 +254,11 @@ def _part(
     """Return a part with its findings, as they are if all that may have governed did."""
     names = request.assumptions
     assessment = evaluate(part.case, ruleset, view, Standing(governs=Truth.TRUE), names)
-    engine = ReferenceEngine(view, ruleset.reading)
     return ScreenedPart(
         kind=part.kind,
         verdict=verdict,
         assessment=assessment,
-        consequences=tuple(_consequences(ruleset.pack, engine)),
+        consequences=consequences_of(ruleset, view),
     )
 
 
@@ -274,11 +293,3 @@ def _not_governed(pack: Pack, stood: Standings) -> Iterator[str]:
     for name in switched_off(pack, stood.widest):
         if pack.rules[name].kind != "definition":
             yield name
-
-
-def _consequences(pack: Pack, engine: ReferenceEngine) -> Iterable[Consequence]:
-    """Yield what follows: what is true, and what is owed as long as it may be."""
-    for each in pack.consequences:
-        truth = engine.truth(each.when)
-        if truth is Truth.TRUE or (each.kind == OWED and truth is not Truth.FALSE):
-            yield each

@@ -9,14 +9,13 @@ from collections.abc import Sequence
 
 from discretion.analysis.completion import Completion
 from discretion.analysis.missing import Question
-from discretion.analysis.missing import analyse
+from discretion.analysis.missing import decide_outcome
 from discretion.assess.ruleset import Ruleset
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.view import View
 from discretion.frozen import dataclass
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
-from discretion.truth import Truth
 
 STOP = "stop"
 """The level of a state in which nothing may go on."""
@@ -42,16 +41,7 @@ def order_of(pack: Pack) -> tuple[str, ...]:
 
 def verdict_of(ruleset: Ruleset, view: View) -> Verdict:
     """Return the verdict on one part under one ruleset, from the outcome table alone."""
-    engine = ReferenceEngine(view, ruleset.reading)
-    pack, is_open = ruleset.pack, False
-    for row in pack.outcomes:
-        truth = engine.truth(row.when)
-        if truth is Truth.TRUE and (not is_open or row.level == STOP):
-            return Verdict(state=row.token, because_unknown=False)
-        if truth is not Truth.FALSE:
-            is_open = True
-    if not is_open:
-        return Verdict(state=pack.when_open, because_unknown=False)
+    pack = ruleset.pack
     question = Question(
         findings=(),
         outcomes=tuple((row.token, row.when) for row in pack.outcomes),
@@ -59,8 +49,8 @@ def verdict_of(ruleset: Ruleset, view: View) -> Verdict:
         reach=ruleset.reach,
     )
     completion = Completion(view, ruleset.reading, ruleset.groundwork)
-    exact = analyse(completion, question, engine)
-    return verdict_among(pack, "", exact.reachable)
+    found = decide_outcome(completion, question, ReferenceEngine(view, ruleset.reading))
+    return verdict_among(pack, found.established, found.reached)
 
 
 def verdict_among(pack: Pack, established: str, reachable: Sequence[str]) -> Verdict:
