@@ -39,6 +39,11 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout_of_measure
     from discretion.answers.reasons import reasons_of
     from discretion.answers.reasons import sentence_of
+    from discretion.answers.screens.screened import answer_screen
+    from discretion.answers.screens.screened import gathered_consequences
+    from discretion.answers.screens.screened import gathered_findings
+    from discretion.answers.screens.screened import says_of
+    from discretion.answers.screens.screened import watermark_of
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -48,6 +53,10 @@ if TYPE_CHECKING:
     from discretion.assess.assessment import Gate
     from discretion.assess.assessment import JudgmentState
     from discretion.assess.assessment import MissingRow
+    from discretion.assess.screen.screened import Screened
+    from discretion.assess.screen.screened import ScreenedPart
+    from discretion.assess.screen.screener import Screener
+    from discretion.assess.screen.screener import ScreenRequest
     from discretion.assess.sides.gaps import DutiesBeside
     from discretion.assess.sides.gaps import MissingBeside
     from discretion.assess.sides.side_by_side import Side
@@ -138,6 +147,10 @@ __all__ = [
     "ReviewStandsError",
     "Rule",
     "Said",
+    "ScreenRequest",
+    "Screened",
+    "ScreenedPart",
+    "Screener",
     "Side",
     "SideBySide",
     "StatusEvent",
@@ -154,6 +167,7 @@ __all__ = [
     "answer_pack",
     "answer_period",
     "answer_policies",
+    "answer_screen",
     "answer_side_by_side",
     "answer_verification",
     "asked_of",
@@ -163,6 +177,8 @@ __all__ = [
     "clocks_in_words",
     "contrast_of",
     "day_of",
+    "gathered_consequences",
+    "gathered_findings",
     "governed_in_words",
     "has_errors",
     "leaves_of",
@@ -181,10 +197,12 @@ __all__ = [
     "reasons_of",
     "replace",
     "row_in_words",
+    "says_of",
     "sentence_of",
     "set_side_by_side",
     "status_in_words",
     "timeline_of",
+    "watermark_of",
     "witness_facts",
 ]
 
@@ -225,6 +243,10 @@ _HOMES = {
     "ReviewStandsError": "errors",
     "Rule": "rules.rule",
     "Said": "assess.sides.topics",
+    "ScreenRequest": "assess.screen.screener",
+    "Screened": "assess.screen.screened",
+    "ScreenedPart": "assess.screen.screened",
+    "Screener": "assess.screen.screener",
     "Side": "assess.sides.side_by_side",
     "SideBySide": "assess.sides.side_by_side",
     "StatusEvent": "law.event",
@@ -240,6 +262,7 @@ _HOMES = {
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
+    "answer_screen": "answers.screens.screened",
     "answer_side_by_side": "answers.beside",
     "answer_verification": "answers.official.verified",
     "asked_of": "law.wording",
@@ -249,6 +272,8 @@ _HOMES = {
     "clocks_in_words": "law.wording",
     "contrast_of": "answers.contrast",
     "day_of": "dates",
+    "gathered_consequences": "answers.screens.screened",
+    "gathered_findings": "answers.screens.screened",
     "governed_in_words": "law.wording",
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
@@ -267,10 +292,12 @@ _HOMES = {
     "reasons_of": "answers.reasons",
     "replace": "frozen",
     "row_in_words": "law.timeline",
+    "says_of": "answers.screens.screened",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
     "status_in_words": "law.wording",
     "timeline_of": "law.timeline",
+    "watermark_of": "answers.screens.screened",
     "witness_facts": "answers.assessed",
 }
 """Where each public name lives. A module is loaded when one of its names is first asked for, so

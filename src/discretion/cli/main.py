@@ -57,6 +57,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.governing_command import run_governing
 
             return run_governing
+        case "operation" | "retaliation" | "protection":
+            from discretion.cli.screening.command import run_screen
+
+            return run_screen
         case _:
             from discretion.cli.policy_command import run_policy
 

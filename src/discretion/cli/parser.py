@@ -5,6 +5,7 @@ from datetime import date
 
 from discretion import day_of
 from discretion.cli.screen.columns import laid_out_to
+from discretion.cli.screening.words import add_screen
 
 NOT_A_DECISION = (
     "Every answer is an assessment for a human decision. Nothing here decides, or recommends an "
@@ -236,10 +237,15 @@ def _add_verify_source(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _add_operation(parser: argparse.ArgumentParser) -> None:
+    add_screen(parser, "screen", "screen a worksite operation, action by action", a_day)
+
+
 _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
+    "operation": ("screen a worksite operation", _add_operation),
     "policy": ("list, show or check the policies", _add_policy),
 }
 """Each command with its help and what describes its words."""

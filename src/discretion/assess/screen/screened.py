@@ -20,10 +20,12 @@ from discretion.rules.rule import Pack
 class ScreenedPart:
     """One part with its verdict in the default reading, over every way the law may stand.
 
-    `assessment` holds its findings as they are if every instrument of unknown status governed.
+    `case` is the file as it stands for this part; `assessment` holds its findings as they are if
+    every instrument of unknown status governed.
     """
 
     kind: str
+    case: CaseFile
     verdict: Verdict
     assessment: Assessment
     consequences: tuple[Consequence, ...]

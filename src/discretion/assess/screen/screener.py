@@ -256,6 +256,7 @@ def _part(
     assessment = evaluate(part.case, ruleset, view, Standing(governs=Truth.TRUE), names)
     return ScreenedPart(
         kind=part.kind,
+        case=part.case,
         verdict=verdict,
         assessment=assessment,
         consequences=consequences_of(ruleset, view),
