@@ -215,9 +215,7 @@ def _record(
         if field is not None:
             unstated = "" if field.disclosure == "protected" else AS_ITS_LIST
             record[name.text] = read_account(field, value, day, report, unstated)
-        elif (refusal := refusals.of(name.text)) is not None:
-            report.error(refusal.code, name, refusal.message, refusal.help)
-        else:
+        elif not refusals.refuse(name, report):
             known = ", ".join(fact.fields)
             report.error(
                 "unknown_field",

@@ -8,6 +8,7 @@ from discretion.facts.matter import MatterType
 from discretion.frozen import dataclass
 from discretion.source import Node
 from discretion.source import Report
+from discretion.source import Scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,40 +27,38 @@ class Protected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Why a name is never an input: the code of the problem, its message and what to do."""
-
-    code: str
-    message: str
-    help: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Refusals:
     """Every name that is refused in one matter: protected traits, and what its type forbids."""
 
     protected: Protected
     matter: MatterType
 
-    def of(self, name: str, remedy: str = "take it out") -> Refusal | None:
-        """Return why a name is refused, or None where it is not.
+    def refuse(self, name: Scalar, report: Report, remedy: str = "take it out") -> bool:
+        """Tell whether a name is refused, with the problem in the report where it is.
 
         Args:
-            name: the name of a fact or a field, as it is written.
+            name: the name of a fact or a field, where it is written.
+            report: where the problem goes.
             remedy: what to do about a protected trait.
 
         """
-        if self.protected.trait_of(name) is not None:
-            message = f"`{name}` is a protected trait, and no trait of a person is ever an input"
-            return Refusal(code="protected_trait", message=message, help=remedy)
-        forbidden = self.matter.forbids(name)
-        if forbidden is None:
-            return None
-        return Refusal(
-            code="forbidden_input",
-            message=f"`{name}` is never an input of {self.matter.title}: {forbidden.why}",
-            help=forbidden.instead,
-        )
+        if self.protected.trait_of(name.text) is not None:
+            report.error(
+                "protected_trait",
+                name,
+                f"`{name.text}` is a protected trait, and no trait of a person is ever an input",
+                remedy,
+            )
+            return True
+        forbidden = self.matter.forbids(name.text)
+        if forbidden is not None:
+            report.error(
+                "forbidden_input",
+                name,
+                f"`{name.text}` is never an input of {self.matter.title}: {forbidden.why}",
+                forbidden.instead,
+            )
+        return forbidden is not None
 
 
 def read_protected(node: Node, report: Report) -> Protected:

@@ -1,4 +1,4 @@
-"""What lies after the day up to which facts are known: told with its line, and never counted."""
+"""What a file says of days after the one up to which facts are known: told, with its line."""
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
@@ -9,9 +9,6 @@ from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
 from discretion.facts.matter import MatterType
 from discretion.facts.values import Spans
-
-LATER = "later_than_known"
-"""The code of a day that lies after the one up to which facts count."""
 
 
 def later_than_known(case: CaseFile, matter: MatterType, known_on: date) -> tuple[Problem, ...]:
@@ -51,10 +48,9 @@ def _told(name: str, account: Account, known_on: date) -> Iterator[Problem]:
         else:
             continue
         yield Problem(
-            code=LATER,
+            code="later_than_known",
             message=f"{what}, after the day up to which facts are known, {known_on.isoformat()}",
-            help="what was said or done later does not count here: check the day, or name a later "
-            "day with --known-on",
+            help="check the day, or name a later one with --known-on",
             line=account.line,
             severity="warning",
         )

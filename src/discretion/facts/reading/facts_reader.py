@@ -115,10 +115,7 @@ class FactReader:
                 yield name
 
     def _refuse(self, name: Scalar, fact: FactType | None = None) -> bool:
-        refusal = None if fact is not None else self.refusals.of(name.text, AN_OFFICIALS_ACT)
-        if refusal is not None:
-            self.report.error(refusal.code, name, refusal.message, refusal.help)
-        return refusal is not None
+        return fact is None and self.refusals.refuse(name, self.report, AN_OFFICIALS_ACT)
 
     def _parts(self, fact: FactType, node: Node) -> RecordList:
         """Return the kinds of the parts of a matter; as a list they are all that is planned."""

@@ -85,19 +85,13 @@ def read_dated_by_facts(
 def _day(node: Node | None, matter: MatterType, entries: Entries) -> date | None:
     text = _single(node)
     found = day_of(text) if text else None
-    if found is None and (not text or text == "unknown" or not isinstance(node, Scalar)):
+    is_misspelt = isinstance(node, Scalar) and bool(text)
+    if found is None and not is_misspelt:
         entries.report.error(
             "no_decision_date",
             node or entries.node,
             f"{matter.title} has no date in `{matter.date_fact}`, and none is ever assumed",
             f"add `{matter.date_fact}:` with one day, as in 2022-06-01",
-        )
-    elif found is None:
-        entries.report.error(
-            "not_a_date",
-            node,
-            f"`{text}` is not a day of the calendar",
-            "write year-month-day, as in 2021-09-30",
         )
     return found
 
