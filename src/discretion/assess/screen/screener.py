@@ -101,9 +101,7 @@ class Screener:
         question = self._question(case, request)
         stood = self.standings(pack, question)
         known_on = facts_known_on(case, matter, request)
-        reading = Reading(mode="audit", known_on=known_on)
-        parts = parts_of_matter(case, matter, self.library.dictionary, reading)
-        views = [self._supposed(part, pack, request) for part in parts]
+        parts, views = self._views(case, pack, request)
         every = [self._verdicts(view, pack, stood) for view in views]
         order = order_of(pack)
         widest = self.rulesets(pack, stood.widest)[0]
@@ -130,6 +128,20 @@ class Screener:
             titles={name: each.title for name, each in self.library.instruments.items()},
         )
 
+    def verdict(self, case: CaseFile, request: ScreenRequest) -> Verdict:
+        """Return the verdict on a matter alone, without the findings that stand behind it.
+
+        Raises:
+            UnknownNameError: as `screen` does.
+
+        """
+        pack = self.pack_for(case.matter)
+        self._check(pack, request)
+        stood, order = self.standings(pack, self._question(case, request)), order_of(pack)
+        _, views = self._views(case, pack, request)
+        every = [self._verdicts(view, pack, stood, most=1)[0] for view in views]
+        return _together([_over_ways(each, order) for each in every], order)
+
     def assess_first(
         self, case: CaseFile, request: ScreenRequest, interpretation: str
     ) -> Assessment:
@@ -141,11 +153,9 @@ class Screener:
             interpretation: the name of a reading, empty for the default.
 
         """
-        pack, matter = self.pack_for(case.matter), self.library.words.matters[case.matter]
+        pack = self.pack_for(case.matter)
         stood = self.standings(pack, self._question(case, request))
-        reading = Reading(mode="audit", known_on=facts_known_on(case, matter, request))
-        part = parts_of_matter(case, matter, self.library.dictionary, reading)[0]
-        view = self._supposed(part, pack, request)
+        (part, *_), (view, *_) = self._views(case, pack, request)
         (ruleset,) = chosen_readings(self.rulesets(pack, stood.widest), interpretation)
         return evaluate(part.case, ruleset, view, Standing(governs=Truth.TRUE))
 
@@ -208,6 +218,15 @@ class Screener:
             place=decision.place,
         )
 
+    def _views(
+        self, case: CaseFile, pack: Pack, request: ScreenRequest
+    ) -> tuple[tuple[Part, ...], list[View]]:
+        """Return the parts of a matter, each with its facts as a study supposes them."""
+        matter = self.library.words.matters[case.matter]
+        reading = Reading(mode="audit", known_on=facts_known_on(case, matter, request))
+        parts = parts_of_matter(case, matter, self.library.dictionary, reading)
+        return parts, [self._supposed(part, pack, request) for part in parts]
+
     def _supposed(self, part: Part, pack: Pack, request: ScreenRequest) -> View:
         """Return the facts of a part with what follows from them, and what a study closes."""
         derivations = self.library.derivations
@@ -219,11 +238,13 @@ class Screener:
         settled = settled_judgments(part.case.judgments, ruleset, matter.view)
         return matter.view.with_settled(settled) if settled else matter.view
 
-    def _verdicts(self, view: View, pack: Pack, stood: Standings) -> tuple[Verdicts, ...]:
-        """Return the verdicts on a part in each reading, by what governed."""
-        found: tuple[Verdicts, ...] = tuple({} for _ in self.rulesets(pack, stood.widest))
+    def _verdicts(
+        self, view: View, pack: Pack, stood: Standings, most: int | None = None
+    ) -> tuple[Verdicts, ...]:
+        """Return the verdicts on a part by what governed, in each reading or the first so many."""
+        found: tuple[Verdicts, ...] = tuple({} for _ in self.rulesets(pack, stood.widest)[:most])
         for governed in stood.ways():
-            for verdicts, ruleset in zip(found, self.rulesets(pack, governed), strict=True):
+            for verdicts, ruleset in zip(found, self.rulesets(pack, governed), strict=False):
                 verdicts[governed] = verdict_of(ruleset, view)
         return found
 
