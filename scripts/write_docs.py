@@ -27,6 +27,7 @@ from scripts.documents.pictures.assessment import entries_of
 from scripts.documents.pictures.assessment import picture_text
 from scripts.documents.pictures.timeline import timeline_table
 from scripts.documents.pictures.timeline import whole_line
+from scripts.documents.pictures.timeline import worksite_line
 from scripts.documents.problems import problems_page
 from scripts.documents.properties import properties_page
 from scripts.documents.regions import with_region
@@ -58,6 +59,7 @@ def made_documents() -> Iterator[tuple[Path, str]]:
             "rule": rule_block(library.pack(PACK), RULE),
         },
         "docs/timeline.md": {"timeline": timeline_table(timeline)},
+        "docs/worksite.md": {"timeline": timeline_table(worksite_line(library))},
     }
     for path in hand_written():
         text = with_outputs(path.read_text("utf-8"))

@@ -81,7 +81,7 @@ def _row(pack: Pack) -> tuple[str, ...]:
         "not said",
     )
     return (
-        f"{instrument.title} ({long_date(instrument.issued_on)})",
+        f"{instrument.title} ({instrument.issued_in_words})",
         code(instrument.id),
         in_force or "never on record",
         today.replace("_", " "),
@@ -98,7 +98,7 @@ def _bases(pack: Pack) -> Iterator[str]:
 
 
 def _span(event: StatusEvent) -> str:
-    start = long_date(event.start)
+    start = event.start_in_words
     return f"{start} to {long_date(event.end)}" if event.end else f"from {start} on"
 
 

@@ -1,4 +1,4 @@
-"""The whole line of policies over time: one timeline, as a picture and as its data table."""
+"""Lines of policies over time: each a timeline, as a picture or as its data table."""
 
 from discretion import Assessor
 from discretion import Library
@@ -20,11 +20,27 @@ COLUMNS = (
 
 
 def whole_line(library: Library) -> Timeline:
-    """Return the timeline of every bundled policy for everybody, from the first one on."""
-    first = min(each.issued_on for each in library.instruments.values())
-    question = Question(on=first, known_on=TODAY)
-    stretches = Assessor(library).governing_period(question, TODAY)
-    instruments = library.instruments.values()
+    """Return the timeline of every bundled policy on people, from the first one on."""
+    return _line(library, is_read_in_part=False)
+
+
+def worksite_line(library: Library) -> Timeline:
+    """Return the timeline of every bundled policy that is read for some decisions alone."""
+    return _line(library, is_read_in_part=True)
+
+
+def _line(library: Library, *, is_read_in_part: bool) -> Timeline:
+    """Return the timeline of some policies for everybody, from the first of them on."""
+    instruments = [
+        each for each in library.instruments.values() if each.is_read_in_part is is_read_in_part
+    ]
+    named = {each.id for each in instruments}
+    question = Question(on=min(each.issued_on for each in instruments), known_on=TODAY)
+    stretches = [
+        stretch
+        for stretch in Assessor(library).governing_period(question, TODAY)
+        if stretch.line.instrument in named
+    ]
     return timeline_of(instruments, question, TODAY, stretches, library.words.vocabulary)
 
 

@@ -11,6 +11,8 @@ from discretion.answers.readout import readout_of_measure
 from discretion.law.event import EITHER
 from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
+from discretion.law.instrument import NOT_READ
+from discretion.law.instrument import OUTSIDE
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
@@ -75,6 +77,18 @@ def answer_pack(pack: Pack, library: Library, version: str) -> Plain:
         "omissions": [
             {"what": omission.what, "why": omission.why, "cite": omission.cite or None}
             for omission in pack.omissions
+        ],
+        "decisions": sorted(instrument.scope),
+        "other_decisions": NOT_READ if instrument.is_read_in_part else OUTSIDE,
+        "place": instrument.place.code if instrument.place else None,
+        "provisions": [
+            {
+                "citation": str(provision.citation),
+                "basis": provision.citation.basis,
+                "reviewed": provision.citation.reviewed,
+                "says": provision.text,
+            }
+            for provision in pack.provisions
         ],
     }
 

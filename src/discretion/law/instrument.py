@@ -3,10 +3,14 @@
 from collections.abc import Mapping as Table
 from datetime import date
 
+from discretion.dates import long_date
 from discretion.frozen import dataclass
 from discretion.law.event import TAKING_EFFECT
 from discretion.law.event import StatusEvent
 from discretion.place import Place
+
+OUTSIDE, NOT_READ = OTHERS = ("outside", "not_read")
+"""What a scope says of other decisions: it speaks to none, or nobody has read it for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,15 @@ class Instrument:
     digest: str = ""
     place: Place | None = None
     is_read_in_part: bool = False
+
+    @property
+    def issued_in_words(self) -> str:
+        """The day of issue, or those of which the sources leave open which one it was."""
+        first = next(
+            (event for event in self.events if event.is_base and event.start == self.issued_on),
+            None,
+        )
+        return first.start_in_words if first is not None else long_date(self.issued_on)
 
     def is_read_for(self, decision: str) -> bool:
         """Tell whether anything is said of a decision type; an empty word narrows nothing."""

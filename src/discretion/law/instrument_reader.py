@@ -10,15 +10,15 @@ from discretion.law.event import CLOCKS
 from discretion.law.event import EITHER
 from discretion.law.event import STATUSES
 from discretion.law.event import StatusEvent
+from discretion.law.instrument import NOT_READ
+from discretion.law.instrument import OTHERS
+from discretion.law.instrument import OUTSIDE
 from discretion.law.instrument import Instrument
 from discretion.place import Place
 from discretion.place import nearest_places
 from discretion.place import read_place
 
 NO_DAY = date(1, 1, 1)
-NOT_READ = "not_read"
-OTHERS = ("outside", NOT_READ)
-"""What a scope says of other decisions: it speaks to none, or nobody has read it for them."""
 _NONE = frozenset(("", "null", "none"))
 
 
@@ -27,7 +27,7 @@ def read_instrument(entries: Entries) -> Instrument:
     scope = entries.entries("scope", "the scope")
     decisions = frozenset(scope.texts("decisions"))
     components = scope.texts("components")
-    others = scope.word("others", {word: word for word in OTHERS}, OTHERS[0])
+    others = scope.word("others", {word: word for word in OTHERS}, OUTSIDE)
     place = _place(scope)
     scope.finish()
     parts: dict[str, str] = {}

@@ -35,7 +35,7 @@ def show_packs(library: Library, lines: Iterable[GoverningLine], today: date) ->
         parts.append(
             paragraph(
                 f"{instrument.id}: {instrument.title} ({instrument.issuer}, "
-                f"{long_date(instrument.issued_on)}). {len(pack.rules)} rules. Today: "
+                f"{instrument.issued_in_words}). {len(pack.rules)} rules. Today: "
                 f"{_status_of(pack, listed)}. Reviewed by: {instrument.reviewed}.",
                 bullet="- ",
             )
@@ -65,15 +65,14 @@ def _parts(pack: Pack, library: Library) -> Iterator[str]:
     instrument = pack.instrument
     yield heading(instrument.title)
     yield paragraph(
-        f"{instrument.id}. Issued by {instrument.issuer} on {long_date(instrument.issued_on)}. "
+        f"{instrument.id}. Issued by {instrument.issuer} on {instrument.issued_in_words}. "
         f"Reviewed against the official text by: {instrument.reviewed}."
     )
+    yield from map(paragraph, _reach(pack, library))
     yield subheading("History")
     for event in instrument.events:
         yield paragraph(_event(event, library), bullet="- ")
-    yield subheading("Rules")
-    for rule in pack.rules.values():
-        yield from _rule(rule, pack, library)
+    yield from _rules(pack, library) if pack.rules else _provisions(pack)
     yield subheading("Judgments, which only a person may make")
     for judgment in pack.judgments.values():
         yield paragraph(f"{judgment.question} ({judgment.citation.pinpoint})", bullet="- ")
@@ -83,6 +82,32 @@ def _parts(pack: Pack, library: Library) -> Iterator[str]:
     yield subheading("What this pack leaves out")
     for omission in pack.omissions:
         yield paragraph(f"{omission.what}: {omission.why}", bullet="- ")
+
+
+def _reach(pack: Pack, library: Library) -> Iterator[str]:
+    """Yield for which decisions alone an instrument is read, and where alone it reaches."""
+    instrument = pack.instrument
+    if instrument.is_read_in_part:
+        decisions = library.words.vocabulary.decisions
+        told = " or ".join(decisions[word] for word in decisions if word in instrument.scope)
+        yield f"Read for a decision {told or 'of no kind'}; of any other nothing is said here."
+    if instrument.place is not None:
+        yield f"It reaches {instrument.place.name} alone."
+
+
+def _rules(pack: Pack, library: Library) -> Iterator[str]:
+    yield subheading("Rules")
+    for rule in pack.rules.values():
+        yield from _rule(rule, pack, library)
+
+
+def _provisions(pack: Pack) -> Iterator[str]:
+    """Yield what stands under each heading of a text, and how it was read."""
+    yield subheading("What it says, from which no rule is read")
+    for provision in pack.provisions:
+        citation = provision.citation
+        read = f"Text {citation.basis}; reviewed by {citation.reviewed}."
+        yield paragraph(f"{citation.pinpoint}: {provision.text} {read}", bullet="- ")
 
 
 def _event(event: StatusEvent, library: Library) -> str:
