@@ -2,6 +2,7 @@
 
 import pytest
 
+from discretion.rules.cases import read_cases
 from tests.screens.screening import Row
 from tests.screens.screening import answered
 from tests.screens.screening import library
@@ -9,9 +10,14 @@ from tests.screens.screening import read_rows
 
 OPERATIONS = read_rows("operations.yaml")
 GOLDEN = read_rows("golden.yaml")
+RETALIATION = read_rows("retaliation.yaml")
 ALL = [
     *(pytest.param(row, id=f"{row['file']} {row['mode']}") for row in OPERATIONS),
     *(pytest.param(row, id=row["test"]) for row in GOLDEN),
+    *(
+        pytest.param(row, id=row.get("test") or f"{row['file']} {row.get('known_on', '')}")
+        for row in RETALIATION
+    ),
 ]
 
 
@@ -32,6 +38,8 @@ def told(answer: Row, key: str) -> object:
                 }
                 for row in answer["findings"]
             }
+        case "measures":
+            return {row["rule"]: row["measure"] for row in answer["findings"]}
         case "missing":
             return [row["fact"] for row in answer["missing"]]
         case "problems":
@@ -65,6 +73,18 @@ def test_every_state_of_an_operation_is_reached() -> None:
     table = {row.token for row in library().pack("screen-operation").outcomes}
 
     assert table == reached
+
+
+def test_every_state_of_a_matter_of_retaliation_is_reached() -> None:
+    pack = library().pack("screen-retaliation")
+    reached = {answered(row)["state"] for row in RETALIATION}
+    shown = {
+        case.expect.established
+        for case in read_cases(library(), pack)[0].cases
+        if case.expect.established
+    }
+
+    assert {*(row.token for row in pack.outcomes), pack.when_open} == reached | shown
 
 
 def test_each_real_operation_is_screened_in_both_modes() -> None:

@@ -241,11 +241,16 @@ def _add_operation(parser: argparse.ArgumentParser) -> None:
     add_screen(parser, "screen", "screen a worksite operation, action by action", a_day)
 
 
+def _add_retaliation(parser: argparse.ArgumentParser) -> None:
+    add_screen(parser, "screen", "screen what was done to a worker or a tenant", a_day)
+
+
 _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
     "operation": ("screen a worksite operation", _add_operation),
+    "retaliation": ("screen a matter of retaliation", _add_retaliation),
     "policy": ("list, show or check the policies", _add_policy),
 }
 """Each command with its help and what describes its words."""

@@ -13,8 +13,9 @@ from discretion.rules.measure import Measure
 
 KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
 SIDES = ("aggravating", "mitigating", "either", "context")
-CONSEQUENCES = ("referral", "effect", "owed")
-"""What a consequence is: a referral, an effect, or what is owed until the record shows it."""
+CONSEQUENCES = ("referral", "effect", "caution", "owed")
+"""What a consequence is: a referral, an effect, an effect that is told as long as it may be so, or
+what is owed until the record shows it."""
 LEVELS = ("stop", "conditional", "clear")
 TOPICS = (
     "national_security", "border_entry", "public_safety", "gang", "final_order", "approval",

@@ -21,6 +21,8 @@ from discretion.rules.rule import Consequence
 WATERMARK = "Counterfactual: the rules of {rules}, applied to {what} of {day}"
 """What stands on every answer in which rules of another day are applied to a matter."""
 COUNTERFACTUAL = "counterfactual"
+EFFECTS = ("effect", "caution")
+"""The kinds of consequences that are effects."""
 
 
 def answer_screen(screened: Screened, version: str) -> Plain:
@@ -58,7 +60,7 @@ def answer_screen(screened: Screened, version: str) -> Plain:
             for each in screened.interpretations
         ],
         "referrals": [each.token for each, _ in following if each.kind == "referral"],
-        "effects": [each.token for each, _ in following if each.kind == "effect"],
+        "effects": [each.token for each, _ in following if each.kind in EFFECTS],
         "findings": list(_findings(screened)),
         "missing": list(_missing(screened)),
         "individual_assessments_owed": [

@@ -7,8 +7,8 @@ from discretion.facts.view import View
 from discretion.rules.rule import Consequence
 from discretion.truth import Truth
 
-OWED = "owed"
-"""The kind of a consequence that is told until the record shows otherwise."""
+WHILE_OPEN = ("caution", "owed")
+"""The kinds of a consequence that is told until the record shows otherwise."""
 
 
 def consequences_of(ruleset: Ruleset, view: View) -> tuple[Consequence, ...]:
@@ -17,7 +17,7 @@ def consequences_of(ruleset: Ruleset, view: View) -> tuple[Consequence, ...]:
     groundwork = ruleset.groundwork
     reach = groundwork.reach((each.when for each in listed), ruleset.reading)
     codes = groundwork.memory.codes(view)
-    key = (OWED, reach, reach.known(codes, view.settled))
+    key = (WHILE_OPEN, reach, reach.known(codes, view.settled))
     found = groundwork.memory.get(key)
     if found is None:
         engine = ReferenceEngine(view, ruleset.reading)
@@ -29,4 +29,4 @@ def consequences_of(ruleset: Ruleset, view: View) -> tuple[Consequence, ...]:
 
 def _follows(each: Consequence, engine: ReferenceEngine) -> bool:
     truth = engine.truth(each.when)
-    return truth is Truth.TRUE or (each.kind == OWED and truth is not Truth.FALSE)
+    return truth is Truth.TRUE or (each.kind in WHILE_OPEN and truth is not Truth.FALSE)

@@ -1,6 +1,7 @@
 """The verdict on one part: the state that an outcome table gives it, and whether it is sure.
 
-An established stop stands. Else, while a stop can still come about, the part is held, as the
+Where the table holds nothing, what is established stands, else its word for what is open. Where it
+does, an established stop stands. Else, while a stop can still come about, the part is held, as the
 table says for that stop; what is unknown never clears one.
 """
 
@@ -63,6 +64,10 @@ def verdict_among(pack: Pack, established: str, reachable: Sequence[str]) -> Ver
 
     """
     rows = {row.token: row for row in pack.outcomes}
+    if not any(row.if_open for row in pack.outcomes):
+        single = reachable[0] if len(reachable) == 1 else ""
+        state = established or single or pack.when_open
+        return Verdict(state=state, because_unknown=not (established or single))
     if established in rows and rows[established].level == STOP:
         return Verdict(state=established, because_unknown=False)
     if len(reachable) == 1:

@@ -29,7 +29,12 @@ NO_PERMISSION = "No state of this screen is a permission, and none orders anybod
 UNKNOWN = "This is so because something is unknown: what is missing stands below."
 ELEMENT = "definition"
 """The kind of a rule that only other rules read."""
-TITLES = {"referral": "Refer", "effect": "What follows", "owed": "Assessments still owed"}
+TITLES = {
+    "Refer": ("referral",),
+    "What follows": ("effect", "caution"),
+    "Assessments still owed": ("owed",),
+}
+"""What the consequences of each kind stand under."""
 UNNAMED = "an action of unknown kind"
 
 
@@ -163,7 +168,8 @@ def _findings(screened: Screened, library: Library) -> Iterator[str]:
 def _cited(finding: Finding) -> str:
     basis = finding.rule.citation.basis
     mark = "" if basis == "read" else f" [{basis}]"
-    return f"{finding.rule.id}: {finding.says} ({finding.rule.citation.pinpoint}{mark})"
+    measure = f" Measure: {finding.measure}." if finding.measure else ""
+    return f"{finding.rule.id}: {finding.says}{measure} ({finding.rule.citation.pinpoint}{mark})"
 
 
 def _for(kinds: tuple[str, ...], screened: Screened, library: Library) -> str:
@@ -205,8 +211,8 @@ def _example(row: MissingRow, part: ScreenedPart) -> str:
 
 def _following(screened: Screened, library: Library) -> Iterator[str]:
     following = gathered_consequences(screened)
-    for kind, title in TITLES.items():
-        listed = [row for row in following if row[0].kind == kind]
+    for title, wanted in TITLES.items():
+        listed = [row for row in following if row[0].kind in wanted]
         if listed:
             yield subheading(title)
         for each, kinds in listed:
