@@ -140,7 +140,7 @@ def _law(screened: Screened, library: Library) -> Iterator[str]:
         yield paragraph(f"{title} {way}: {each.state}", indent="    ", bullet="- ")
     if screened.not_governed:
         yield paragraph(
-            "Rules that did not count, as no instrument that they rest on was in force: "
+            "Rules that did not count, as no instrument that they rest on governed: "
             f"{', '.join(screened.not_governed)}."
         )
 
