@@ -13,6 +13,7 @@ from benchmarks import in_process
 from benchmarks import peer
 from benchmarks import periods
 from benchmarks import rows
+from benchmarks import screens
 from benchmarks import whole_process
 from benchmarks.measure import Result
 from benchmarks.report import plain
@@ -53,6 +54,7 @@ def results(cases: int, processes: int) -> Iterator[Result]:
     """
     library = read_library()
     yield in_process.measure(library, cases)
+    yield screens.measure(library, cases)
     yield periods.measure(library, cases)
     yield rows.measure(library, cases // 10)
     yield whole_process.measure(processes)

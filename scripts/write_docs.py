@@ -19,6 +19,7 @@ from scripts.documents.consoles import ROOT
 from scripts.documents.consoles import TODAY
 from scripts.documents.consoles import with_outputs
 from scripts.documents.facts import facts_page
+from scripts.documents.operations import operations_table
 from scripts.documents.packs import packs_table
 from scripts.documents.packs import rule_block
 from scripts.documents.packs import sets_tables
@@ -59,6 +60,9 @@ def made_documents() -> Iterator[tuple[Path, str]]:
             "rule": rule_block(library.pack(PACK), RULE),
         },
         "docs/timeline.md": {"timeline": timeline_table(timeline)},
+        "docs/screens.md": {
+            "operations": operations_table(ROOT / "tests/screens/operations", library)
+        },
         "docs/worksite.md": {"timeline": timeline_table(worksite_line(library))},
     }
     for path in hand_written():
