@@ -75,7 +75,8 @@ def variants(library: Library, seed: int) -> Iterator[CaseFile]:
     if case is None:
         message = f"the example cannot be read: {problems}"
         raise ValueError(message)
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311  # not a secret
+    made: set[frozenset[str]] = set()
     matter = library.words.matters[case.matter]
     while True:
         facts = {
@@ -88,4 +89,8 @@ def variants(library: Library, seed: int) -> Iterator[CaseFile]:
             for name, listed in case.lists.items()
             if name == matter.items or random.random() < KEPT
         }
+        kept = frozenset((*facts, *lists))
+        if kept in made:
+            continue
+        made.add(kept)
         yield replace(case, facts=MappingProxyType(facts), lists=MappingProxyType(lists))
