@@ -153,9 +153,6 @@ def _left(engine: ReferenceEngine, name: str) -> Values:
         follows = WORDS.get(engine.truth(Holds(Fact(name))))
         if follows is not None:
             return follows
-    if name not in view.known and view.absent(name):
-        # Nobody recorded it, which says nothing of what would be found.
-        return view.dictionary.facts[name].domain(view.day)
     return view.values(name)
 
 

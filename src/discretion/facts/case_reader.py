@@ -73,17 +73,9 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
 
     """
     entries = Entries(node, report, "a case file")
-    heads = [matter for matter in words.matters.values() if entries.has(matter.head)]
-    if len(heads) != 1:
-        known = ", ".join(matter.head for matter in words.matters.values())
-        report.error(
-            "no_head",
-            node,
-            "the file does not say what matter it describes",
-            f"begin it with one of: {known}",
-        )
+    matter = _matter(entries, words, report)
+    if matter is None:
         return None
-    matter = heads[0]
     dated = _dated(entries, matter, words.vocabulary, report)
     decision = dated or Decision(day=LAST_DAY)
     reader = FactReader(
@@ -115,6 +107,21 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
     entries.finish()
     _check_order(case, words.dictionary, entries, report)
     return None if dated is None else case
+
+
+def _matter(entries: Entries, words: Words, report: Report) -> MatterType | None:
+    """Return the type of the matter that a file begins with, or None with the problem."""
+    heads = [matter for matter in words.matters.values() if entries.has(matter.head)]
+    if len(heads) == 1:
+        return heads[0]
+    known = ", ".join(matter.head for matter in words.matters.values())
+    report.error(
+        "no_head",
+        entries.node,
+        "the file does not say what matter it describes",
+        f"begin it with one of: {known}",
+    )
+    return None
 
 
 def _dated(

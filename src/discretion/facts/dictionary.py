@@ -156,6 +156,7 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         for key, value in entries.pairs("fields")
     }
     entries.texts("evidence")
+    order = {key: entries.text(key) for key in ("signed_by", "not_below", "dated_by", "bare")}
     fact = FactType(
         name=name,
         module=module,
@@ -181,10 +182,7 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         items=entries.text("items"),
         complete_question=entries.text("complete_question"),
         fields=MappingProxyType(fields),
-        signed_by=entries.text("signed_by"),
-        not_below=entries.text("not_below"),
-        dated_by=entries.text("dated_by"),
-        bare=entries.text("bare"),
+        **order,
         line=entries.node.line,
         file=entries.report.file,
     )
