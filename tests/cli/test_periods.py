@@ -73,7 +73,7 @@ def test_a_period_is_named_as_it_was_meant(words: tuple[str, ...], heading: str)
     assert said.out.startswith(heading)
 
 
-@pytest.mark.parametrize("last", ["1900-01-01", "2014-11-19"])
+@pytest.mark.parametrize("last", ["1900-01-01", "1986-11-05"])
 def test_before_anything_was_issued_nothing_is_said_to_have_governed(last: str) -> None:
     words = period("1900-01-01", last)
 
@@ -112,7 +112,7 @@ def test_days_that_nobody_can_know_of_yet_are_said_to_hold_if_nothing_changes() 
 
 
 def test_the_first_day_of_a_thousand_years_changes_no_later_row() -> None:
-    short = rows(*period("2014-11-20", "2026-01-01"))
+    short = rows(*period("1986-11-06", "2026-01-01"))
 
     assert short == rows(*period("1026-01-01", "2026-01-01"))
 

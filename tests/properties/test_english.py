@@ -16,7 +16,7 @@ from discretion.source import Report
 from tests.properties.sound import sound_conditions
 
 LIBRARY = read_library()
-PACK = next(iter(LIBRARY.packs.values()))
+PACK = next(pack for pack in LIBRARY.packs.values() if pack.rules and pack.judgments)
 ENGLISH = english_for(PACK, LIBRARY)
 CONDITIONS = sound_conditions(LIBRARY, sorted(PACK.rules), sorted(PACK.judgments))
 NAMES = Names(

@@ -13,6 +13,7 @@ from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
 from discretion.law.instrument import NOT_READ
 from discretion.law.instrument import OUTSIDE
+from discretion.law.provision import Provision
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
@@ -81,15 +82,16 @@ def answer_pack(pack: Pack, library: Library, version: str) -> Plain:
         "decisions": sorted(instrument.scope),
         "other_decisions": NOT_READ if instrument.is_read_in_part else OUTSIDE,
         "place": instrument.place.code if instrument.place else None,
-        "provisions": [
-            {
-                "citation": str(provision.citation),
-                "basis": provision.citation.basis,
-                "reviewed": provision.citation.reviewed,
-                "says": provision.text,
-            }
-            for provision in pack.provisions
-        ],
+        "provisions": [_provision(provision) for provision in pack.provisions],
+    }
+
+
+def _provision(provision: Provision) -> Plain:
+    return {
+        "citation": str(provision.citation),
+        "basis": provision.citation.basis,
+        "reviewed": provision.citation.reviewed,
+        "says": provision.text,
     }
 
 

@@ -27,8 +27,13 @@ NONE_TODAY = (
     "No instrument described here that speaks to such a decision governs today. What is said here "
     "is about the day of the decision."
 )
+NONE_OF_THESE_TODAY = (
+    "None of these governs today. What is said here is about the day of the decision."
+)
 WHY = "`discretion governing --all` says why."
 WHY_ALL = "Add `--all` to see why."
+IN_PART = "{} more are told only with a `--decision`."
+"""What is said of instruments that are read for some decisions alone, where none is named."""
 
 
 def show_governing(  # noqa: PLR0913  # what was asked, what was found, and what holds today
@@ -42,16 +47,38 @@ def show_governing(  # noqa: PLR0913  # what was asked, what was found, and what
 ) -> str:
     """Return what governed, for a reader: on one screen, or with every line where that is asked."""
     vocabulary = library.words.vocabulary
+    none, more = NONE_TODAY, 0
+    if not (everything or question.decision):
+        lines, more = _read_for_all(lines, library)
+        now, others = _read_for_all(now, library)
+        none = NONE_OF_THESE_TODAY if others else none
     asked = f"Asked of {asked_of(question, vocabulary, long_date(question.on))}."
     known = f"Law as known on {long_date(question.known_on)}."
+    known = f"{known} {IN_PART.format(more)}" if more else known
     parts = [
         heading(f"What governed on {long_date(question.on)}"),
         paragraph(f"{asked} {known}"),
         *(show_lines(lines, library) if everything else show_briefly(lines, library, WHY_ALL)),
         heading(f"What governs today, {long_date(today)}"),
-        *(show_today if everything else show_today_briefly)(now, library),
+        *(show_today(now, library) if everything else show_today_briefly(now, library, none)),
     ]
     return "".join(parts).lstrip("\n")
+
+
+def _read_for_all(
+    lines: tuple[GoverningLine, ...], library: Library
+) -> tuple[tuple[GoverningLine, ...], int]:
+    """Return the lines of instruments read for all they speak to, and how many others had one.
+
+    Where there is no such line, all stand as they were.
+    """
+    others = {
+        line.instrument
+        for line in lines
+        if library.packs[line.instrument].instrument.is_read_in_part
+    }
+    kept = tuple(line for line in lines if line.instrument not in others)
+    return (kept, len(others)) if kept else (lines, 0)
 
 
 def show_lines(
@@ -104,12 +131,14 @@ def show_briefly(
         yield paragraph(f"Did not govern: {others}. {why}", bullet="- ")
 
 
-def show_today_briefly(now: tuple[GoverningLine, ...], library: Library) -> Iterator[str]:
+def show_today_briefly(
+    now: tuple[GoverningLine, ...], library: Library, no_one: str = NONE_TODAY
+) -> Iterator[str]:
     """Yield what governs today, and the status of the others in one sentence."""
     shown = tuple(line for line in now if line.governs is not Truth.FALSE)
     if shown:
         yield from show_today(shown, library)
-    none = "" if shown else NONE_TODAY
+    none = "" if shown else no_one
     others = _named_with_status(now, shown, library)
     told = f"Today: {others}." if others else ""
     if none or told:
