@@ -40,6 +40,10 @@ $(VENV)/.bench: $(VENV)/.installed requirements/bench.txt
 	$(PIP) install --require-hashes -r requirements/bench.txt
 	@touch $@
 
+$(VENV)/.agreement: $(VENV)/.installed requirements/agreement.txt
+	$(PIP) install --require-hashes -r requirements/agreement.txt
+	@touch $@
+
 .PHONY: install
 install: $(VENV)/.installed ## create the environment and install the package in it
 
@@ -66,6 +70,10 @@ test: static ## everything a change must pass
 exact: install ## the slow, exhaustive comparisons
 	$(BIN)/pytest -n 2 -m slow
 
+.PHONY: agreement
+agreement: $(VENV)/.agreement ## compare the engines with independent ones
+	$(BIN)/python -m tests.agreement.run
+
 .PHONY: coverage
 coverage: install ## which lines and branches the tests reach
 	$(BIN)/pytest -n 2 --cov
@@ -86,7 +94,7 @@ format: install ## lay out the code and fix what can be fixed
 
 .PHONY: lock
 lock: ## write the locked requirements anew (needs uv)
-	cd requirements && for name in run dev bench; do \
+	cd requirements && for name in run dev bench agreement; do \
 		uv pip compile --quiet --upgrade --generate-hashes --no-strip-extras --universal --python-version 3.11 \
 			--no-header --no-emit-index-url --no-emit-find-links $$name.in -o $$name.txt || exit 1; \
 	done

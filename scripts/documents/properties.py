@@ -15,8 +15,10 @@ Those that say so take longer, and are held true on every run of `make exact`.
 """
 FOLDERS = {
     "exactness": "What is missing, settled and reachable is exact",
+    "agreement": "Every engine gives a condition the same meaning",
     "properties": "What holds in every matter under every bundled policy",
     "verification": "What is found in an official file, and what becomes of reviews",
+    "records": "What holds of the clock and of day-count duties",
     "cases": "What the policies say of their own cases",
     "repository": "What the repository keeps to",
 }

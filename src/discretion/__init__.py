@@ -21,8 +21,19 @@ if TYPE_CHECKING:
     from discretion.answers.beside import answer_side_by_side
     from discretion.answers.beside import carrying_findings
     from discretion.answers.beside import outcome_sentence
+    from discretion.answers.change.changed import answer_change
+    from discretion.answers.change.changed import changes_in
+    from discretion.answers.change.changed import difference_in_words
+    from discretion.answers.change.changed import question_of_fact
+    from discretion.answers.change.changed import readers_of_fact
+    from discretion.answers.change.changed import stood_in_words
     from discretion.answers.checked import CheckedPacks
     from discretion.answers.checked import check_packs
+    from discretion.answers.comparing.compared import answer_comparison
+    from discretion.answers.comparing.compared import answer_days
+    from discretion.answers.comparing.compared import plain_impact
+    from discretion.answers.comparing.words import said_in_words
+    from discretion.answers.comparing.words import words_of_test
     from discretion.answers.contrast import Contrast
     from discretion.answers.contrast import contrast_of
     from discretion.answers.governed import answer_governing
@@ -37,8 +48,13 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout
     from discretion.answers.readout import readout_of_duty
     from discretion.answers.readout import readout_of_measure
+    from discretion.answers.readout import readout_of_term
     from discretion.answers.reasons import reasons_of
     from discretion.answers.reasons import sentence_of
+    from discretion.answers.reasons import tests_of
+    from discretion.answers.records.duties import DutiesOn
+    from discretion.answers.records.duties import answer_duties
+    from discretion.answers.records.duties import clock_of
     from discretion.answers.screens.screened import answer_screen
     from discretion.answers.screens.screened import gathered_consequences
     from discretion.answers.screens.screened import gathered_findings
@@ -64,6 +80,21 @@ if TYPE_CHECKING:
     from discretion.assess.sides.side_by_side import set_side_by_side
     from discretion.assess.sides.topics import Said
     from discretion.assess.sides.topics import TopicBeside
+    from discretion.caseload.ledger import Ledger
+    from discretion.caseload.mapping_reader import read_mapping_file
+    from discretion.caseload.matters import read_matters
+    from discretion.caseload.recognising import mapping_for
+    from discretion.compare.day import day_of_both
+    from discretion.compare.differences.compare import ComparisonRequest
+    from discretion.compare.differences.compare import compare_policies
+    from discretion.compare.differences.days import DaysCompared
+    from discretion.compare.differences.days import compare_days
+    from discretion.compare.differences.difference import Comparison
+    from discretion.compare.differences.difference import Difference
+    from discretion.compare.differences.impact import TableImpact
+    from discretion.compare.differences.impact import count_impact
+    from discretion.compare.side import PolicySide
+    from discretion.compare.side import policy_side
     from discretion.dates import day_of
     from discretion.dates import long_date
     from discretion.errors import AssumedOutwardError
@@ -79,6 +110,7 @@ if TYPE_CHECKING:
     from discretion.errors import ReviewStandsError
     from discretion.errors import UnknownInstrumentError
     from discretion.errors import UnknownNameError
+    from discretion.errors import UnknownVersionError
     from discretion.errors import has_errors
     from discretion.facts.case_reader import read_case_file
     from discretion.facts.casefile import CaseFile
@@ -118,11 +150,16 @@ __all__ = [
     "AssumedOutwardError",
     "CaseFile",
     "CheckedPacks",
+    "Comparison",
+    "ComparisonRequest",
     "Contrast",
     "Course",
+    "DaysCompared",
     "Decision",
+    "Difference",
     "DiscretionError",
     "DutiesBeside",
+    "DutiesOn",
     "DutyState",
     "FilesRefusedError",
     "Finding",
@@ -131,6 +168,7 @@ __all__ = [
     "InstrumentNotNamedError",
     "JudgmentState",
     "Leaf",
+    "Ledger",
     "Library",
     "MissingBeside",
     "MissingExtraError",
@@ -139,6 +177,7 @@ __all__ = [
     "OutwardRefusedError",
     "Pack",
     "Place",
+    "PolicySide",
     "Problem",
     "Question",
     "Request",
@@ -155,14 +194,20 @@ __all__ = [
     "SideBySide",
     "StatusEvent",
     "Stretch",
+    "TableImpact",
     "Timeline",
     "TimelineRow",
     "TopicBeside",
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
+    "UnknownVersionError",
     "__version__",
     "answer_assessment",
+    "answer_change",
+    "answer_comparison",
+    "answer_days",
+    "answer_duties",
     "answer_governing",
     "answer_pack",
     "answer_period",
@@ -173,10 +218,17 @@ __all__ = [
     "asked_of",
     "assumed_answers",
     "carrying_findings",
+    "changes_in",
     "check_packs",
+    "clock_of",
     "clocks_in_words",
+    "compare_days",
+    "compare_policies",
     "contrast_of",
+    "count_impact",
     "day_of",
+    "day_of_both",
+    "difference_in_words",
     "gathered_consequences",
     "gathered_findings",
     "governed_in_words",
@@ -184,26 +236,38 @@ __all__ = [
     "leaves_of",
     "limits_in_words",
     "long_date",
+    "mapping_for",
     "nearest_places",
     "open_library",
     "outcome_sentence",
+    "plain_impact",
     "plain_problem",
+    "policy_side",
+    "question_of_fact",
     "read_case_file",
     "read_library",
+    "read_mapping_file",
+    "read_matters",
     "read_place",
+    "readers_of_fact",
     "readout",
     "readout_of_duty",
     "readout_of_measure",
+    "readout_of_term",
     "reasons_of",
     "replace",
     "row_in_words",
+    "said_in_words",
     "says_of",
     "sentence_of",
     "set_side_by_side",
     "status_in_words",
+    "stood_in_words",
+    "tests_of",
     "timeline_of",
     "watermark_of",
     "witness_facts",
+    "words_of_test",
 ]
 
 _HOMES = {
@@ -214,11 +278,16 @@ _HOMES = {
     "AssumedOutwardError": "errors",
     "CaseFile": "facts.casefile",
     "CheckedPacks": "answers.checked",
+    "Comparison": "compare.differences.difference",
+    "ComparisonRequest": "compare.differences.compare",
     "Contrast": "answers.contrast",
     "Course": "law.timeline",
+    "DaysCompared": "compare.differences.days",
     "Decision": "facts.casefile",
+    "Difference": "compare.differences.difference",
     "DiscretionError": "errors",
     "DutiesBeside": "assess.sides.gaps",
+    "DutiesOn": "answers.records.duties",
     "DutyState": "assess.assessment",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",
@@ -227,6 +296,7 @@ _HOMES = {
     "InstrumentNotNamedError": "errors",
     "JudgmentState": "assess.assessment",
     "Leaf": "answers.leaves",
+    "Ledger": "caseload.ledger",
     "Library": "rules.library",
     "MissingBeside": "assess.sides.gaps",
     "MissingExtraError": "errors",
@@ -235,6 +305,7 @@ _HOMES = {
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
     "Place": "place",
+    "PolicySide": "compare.side",
     "Problem": "errors",
     "Question": "law.governing",
     "Request": "assess.assess",
@@ -251,13 +322,19 @@ _HOMES = {
     "SideBySide": "assess.sides.side_by_side",
     "StatusEvent": "law.event",
     "Stretch": "law.period",
+    "TableImpact": "compare.differences.impact",
     "Timeline": "law.timeline",
     "TimelineRow": "law.timeline",
     "TopicBeside": "assess.sides.topics",
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
+    "UnknownVersionError": "errors",
     "answer_assessment": "answers.assessed",
+    "answer_change": "answers.change.changed",
+    "answer_comparison": "answers.comparing.compared",
+    "answer_days": "answers.comparing.compared",
+    "answer_duties": "answers.records.duties",
     "answer_governing": "answers.governed",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
@@ -268,10 +345,17 @@ _HOMES = {
     "asked_of": "law.wording",
     "assumed_answers": "answers.assessed",
     "carrying_findings": "answers.beside",
+    "changes_in": "answers.change.changed",
     "check_packs": "answers.checked",
+    "clock_of": "answers.records.duties",
     "clocks_in_words": "law.wording",
+    "compare_days": "compare.differences.days",
+    "compare_policies": "compare.differences.compare",
     "contrast_of": "answers.contrast",
+    "count_impact": "compare.differences.impact",
     "day_of": "dates",
+    "day_of_both": "compare.day",
+    "difference_in_words": "answers.change.changed",
     "gathered_consequences": "answers.screens.screened",
     "gathered_findings": "answers.screens.screened",
     "governed_in_words": "law.wording",
@@ -279,26 +363,38 @@ _HOMES = {
     "leaves_of": "answers.leaves",
     "limits_in_words": "law.wording",
     "long_date": "dates",
+    "mapping_for": "caseload.recognising",
     "nearest_places": "place",
     "open_library": "rules.compiled",
     "outcome_sentence": "answers.beside",
+    "plain_impact": "answers.comparing.compared",
     "plain_problem": "answers.plain",
+    "policy_side": "compare.side",
+    "question_of_fact": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
+    "read_mapping_file": "caseload.mapping_reader",
+    "read_matters": "caseload.matters",
     "read_place": "place",
+    "readers_of_fact": "answers.change.changed",
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
+    "readout_of_term": "answers.readout",
     "reasons_of": "answers.reasons",
     "replace": "frozen",
     "row_in_words": "law.timeline",
+    "said_in_words": "answers.comparing.words",
     "says_of": "answers.screens.screened",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
     "status_in_words": "law.wording",
+    "stood_in_words": "answers.change.changed",
+    "tests_of": "answers.reasons",
     "timeline_of": "law.timeline",
     "watermark_of": "answers.screens.screened",
     "witness_facts": "answers.assessed",
+    "words_of_test": "answers.comparing.words",
 }
 """Where each public name lives. A module is loaded when one of its names is first asked for, so
 that a command loads what it needs; for type checkers the imports above say the same."""

@@ -5,9 +5,11 @@ A mistake by a caller raises one class per failure:
 
     DiscretionError
     ├── UnknownInstrumentError     an instrument that no pack describes
+    ├── UnknownVersionError        a version of a pack that is neither a folder nor a bundled pack
     ├── UnknownNameError           a place, component, decision type, class or mode nobody knows
     ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
     ├── ReversedPeriodError        a period that ends before it begins
+    ├── EnginesDisagreeError       two engines say different things of one case
     ├── MissingExtraError          something for which an optional library is not installed
     ├── InstrumentNotNamedError    an official file without the instrument that it is to be
     ├── ReviewOutOfTimeError       a review dated before its instrument, or after today
@@ -70,6 +72,21 @@ class UnknownInstrumentError(DiscretionError):
         self.identifier = identifier
 
 
+class UnknownVersionError(DiscretionError):
+    """A version of a pack was named that is neither a folder nor the id of a bundled pack."""
+
+    def __init__(self, named: str, known: Iterable[str]) -> None:
+        """Keep the name and say what can be named."""
+        listed = sorted(known)
+        self.told = f"`{named}` is neither a folder nor the id of a bundled pack"
+        self.hint = nearest(named, listed) or (
+            "name the folder that holds the pack's instrument.yaml, or an id that "
+            "`discretion policy list` shows"
+        )
+        super().__init__(f"{self.told}: {self.hint}")
+        self.named = named
+
+
 class UnknownNameError(DiscretionError):
     """A word for a place, component, decision type, class or mode is not in the vocabulary."""
 
@@ -126,6 +143,17 @@ class MissingExtraError(DiscretionError):
         )
         self.library = library
         self.extra = extra
+
+
+class EnginesDisagreeError(DiscretionError):
+    """Two engines say different things of one case, so that neither can be relied on."""
+
+    def __init__(self, side: str, topic: str) -> None:
+        """Name the policy and the topic."""
+        super().__init__(
+            f"two engines disagree about `{topic}` under `{side}`, which is a mistake in this "
+            "program: nothing is answered, please report it with this message"
+        )
 
 
 class InstrumentNotNamedError(DiscretionError):

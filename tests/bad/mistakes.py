@@ -25,6 +25,7 @@ from discretion.assess.packs.check import check_library
 from discretion.errors import Problem
 from discretion.facts.case_reader import read_case_file
 from discretion.rules.cases import read_cases
+from discretion.rules.checks.changes import check_changes
 from discretion.rules.library import BUNDLED
 from discretion.rules.library import Library
 from discretion.rules.library import read_library
@@ -133,6 +134,9 @@ def pack_problems(packs: tuple[Path, ...], workshop: Path) -> Iterator[Problem]:
         for each in library.packs.values():
             cases, _ = read_cases(library, each)
             found.extend(case_problems(assessor, each, cases.cases))
+    if not found:
+        for each in library.packs.values():
+            found.extend(check_changes(each))
     places = re.compile("|".join(re.escape(f"{pack}/") for pack in packs))
     for problem in found:
         yield Problem(

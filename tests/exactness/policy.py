@@ -9,7 +9,7 @@ from discretion.analysis.missing import Exact
 from discretion.analysis.missing import Question
 from discretion.analysis.missing import analyse
 from discretion.analysis.subjects import index_atoms
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType

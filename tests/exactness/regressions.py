@@ -7,7 +7,7 @@ from datetime import UTC
 from datetime import date
 from datetime import datetime
 
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind

@@ -43,7 +43,7 @@ def test_locks_hold_hashes_and_no_address() -> None:
         if source.path.startswith("requirements/") and source.path.endswith(".txt")
     ]
 
-    assert 3 == len(locks)
+    assert 4 == len(locks)
     assert [] == [fault for lock in locks for fault in lock_faults(lock)]
 
 

@@ -11,6 +11,7 @@ from discretion.answers.readout import english_for
 from discretion.answers.readout import readout
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_measure
+from discretion.answers.readout import readout_of_term
 from discretion.rules.english import English
 from discretion.rules.library import Library
 from discretion.rules.library import read_library
@@ -64,7 +65,7 @@ def kind_of(rule: Rule) -> str:
 
 
 def points_of(pack: Pack, rule: Rule) -> Iterator[str]:
-    """Yield what a rule tests, what discharges it, when it is due and what it shows."""
+    """Yield what a rule tests, what discharges it, which days it sets and what it shows."""
     points = [f"Met when {text}." for text in readout(pack, rule, library())]
     discharged, due = readout_of_duty(pack, rule, library())
     shown = readout_of_measure(pack, rule, library())
@@ -72,6 +73,9 @@ def points_of(pack: Pack, rule: Rule) -> Iterator[str]:
         points.append(f"Discharged when {discharged}.")
     if due:
         points.append(f"Due {due}.")
+    until = readout_of_term(pack, rule, library())
+    if until:
+        points.append(f"Runs out {until}.")
     if shown:
         points.append(f"Shows {shown}.")
     if points:

@@ -24,7 +24,7 @@ from discretion.analysis.variables import MATTER
 from discretion.analysis.variables import Scope
 from discretion.analysis.variables import Variables
 from discretion.engines.atoms import Atom
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.values import one_word
 from discretion.facts.view import View
 from discretion.frozen import replace

@@ -13,7 +13,7 @@ from discretion.analysis.subjects import AtomIndex
 from discretion.analysis.subjects import Place
 from discretion.analysis.subjects import places_of
 from discretion.engines.atoms import Atom
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.rules.condition import Condition
 
 

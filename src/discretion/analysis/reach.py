@@ -7,7 +7,7 @@ from collections.abc import Mapping as Table
 from typing import TypeAlias
 
 from discretion.analysis.subjects import AtomIndex
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.frozen import dataclass
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare

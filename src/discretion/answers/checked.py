@@ -29,7 +29,8 @@ class CheckedPacks:
 def check_packs(folder: FilePath | None = None) -> CheckedPacks:
     """Return the problems of a pack folder, or of every bundled pack when None.
 
-    The cases of a pack are run where nothing else is wrong with it.
+    The cases of a pack are run where nothing else is wrong with it. A pack in a folder takes the
+    place of a bundled one of the same instrument, as it may be another version of it.
     """
     from discretion.assess.packs.check import check_library
     from discretion.assess.packs.check import check_pack
@@ -37,7 +38,8 @@ def check_packs(folder: FilePath | None = None) -> CheckedPacks:
     home = os.path.realpath(BUNDLED)
     asked = home if folder is None else os.path.realpath(folder)
     is_bundled = asked == home or asked.startswith(f"{home}{os.sep}")
-    library = read_library(extra_packs=() if is_bundled or folder is None else (folder,))
+    further = () if is_bundled or folder is None else (folder,)
+    library = read_library(extra_packs=further, replacing=True)
     if asked == home:
         return _with_cases(library, tuple(library.packs.values()), check_library(library))
     chosen = tuple(
@@ -54,9 +56,14 @@ def check_packs(folder: FilePath | None = None) -> CheckedPacks:
 def _with_cases(
     library: Library, packs: tuple[Pack, ...], found: tuple[Problem, ...]
 ) -> CheckedPacks:
-    """Return what was found, and what the cases come to where nothing forbids to run them."""
+    """Return what was found, and what the cases come to where nothing forbids to run them.
+
+    Whether the changes of a pack are told is asked last, when all else of it is in order, as the
+    cases are still to change before.
+    """
     from discretion.assess.packs.cases import case_problems
     from discretion.rules.cases import read_cases
+    from discretion.rules.checks.changes import check_changes
 
     rules, cases = sum(len(pack.rules) for pack in packs), 0
     if not has_errors(found):
@@ -64,5 +71,7 @@ def _with_cases(
         for pack in packs:
             read, _ = read_cases(library, pack)
             cases += len(read.cases)
-            found = (*found, *case_problems(assessor, pack, read.cases))
+            differing = case_problems(assessor, pack, read.cases)
+            changes = () if has_errors(differing) else check_changes(pack)
+            found = (*found, *differing, *changes)
     return CheckedPacks(problems=found, packs=len(packs), rules=rules, cases=cases)

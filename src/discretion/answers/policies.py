@@ -8,6 +8,7 @@ from discretion.answers.plain import Plain
 from discretion.answers.readout import readout
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_measure
+from discretion.answers.readout import readout_of_term
 from discretion.law.event import EITHER
 from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
@@ -109,6 +110,7 @@ def _rule(rule: Rule, pack: Pack, library: Library) -> Plain:
         "met_when": list(readout(pack, rule, library)),
         "discharged_when": discharged or None,
         "due": due or None,
+        "runs_until": readout_of_term(pack, rule, library) or None,
         "shows": readout_of_measure(pack, rule, library) or None,
     }
 

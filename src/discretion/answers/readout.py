@@ -1,4 +1,4 @@
-"""Rules in plain English: what each tests, what discharges it, when it is due, what it shows."""
+"""Rules in plain English: what each tests and shows, what discharges it, which days it sets."""
 
 from collections.abc import Iterator
 
@@ -77,6 +77,13 @@ def readout_of_duty(pack: Pack, rule: Rule, library: Library) -> tuple[str, str]
     english = english_for(pack, library)
     discharged = "" if duty.discharged_when is None else english.condition(duty.discharged_when)
     return discharged, "" if duty.due is None else english.term(duty.due)
+
+
+def readout_of_term(pack: Pack, rule: Rule, library: Library) -> str:
+    """Return the first day on which what a rule says has run out, empty where it sets none."""
+    if rule.runs_until is None:
+        return ""
+    return english_for(pack, library).term(rule.runs_until)
 
 
 def readout_of_measure(pack: Pack, rule: Rule, library: Library) -> str:

@@ -187,8 +187,12 @@ def reasons_of(each: Assessment, finding: Finding) -> Iterator[tuple[str, str]]:
 
     A rule that another rests on is named by its place and not opened again.
     """
-    english = english_of(each)
-    yield from _tests(finding.derivation, each.view, english, "", 0)
+    return tests_of(finding.derivation, each)
+
+
+def tests_of(derivation: Derivation, each: Assessment) -> Iterator[tuple[str, str]]:
+    """Yield the tests that carry the truth of any condition, likewise."""
+    yield from _tests(derivation, each.view, english_of(each), "", 0)
 
 
 def _tests(

@@ -22,7 +22,7 @@ from discretion.assess.ruleset import chosen_readings
 from discretion.assess.ruleset import rulesets
 from discretion.assess.unguided import assess_unguided
 from discretion.assess.unguided import guides
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
 from discretion.errors import AssumedOutwardError
 from discretion.errors import OutwardRefusedError
@@ -151,6 +151,22 @@ class Assessor:
             assumptions=tuple(named_sets(request.assumptions, self.library)),
         )
 
+    def view(self, case: CaseFile, request: Request, ruleset: Ruleset) -> View:
+        """Return the facts of a case as one ruleset reads them, without assessing anything.
+
+        Raises:
+            UnknownNameError: the request names a mode, a party or an assumption nobody knows.
+
+        """
+        check_request(request, self.library)
+        reading = reading_of(case, request)
+        case = replace(case, judgments=self._judgments(case, reading.known_on))
+        library = self.library
+        shared = chosen_sets(request.assumptions, library.assumption_sets)
+        base = self._matter(case, reading)
+        matter = assume(base, shared, library.derivations, self._conditions)
+        return self._read(case, request, ruleset, matter)[1]
+
     def governing(self, question: Question) -> tuple[GoverningLine, ...]:
         """Return what governed, by the timelines of every pack."""
         found = self._governing.get(question)
@@ -227,13 +243,19 @@ class Assessor:
         standing: Standing,
     ) -> Assessment:
         own, shared = ruleset.pack.assumption_sets, self.library.assumption_sets
-        sets = chosen_sets(request.assumptions, own)
-        matter = assume(matter, sets, self.library.derivations, ruleset.reading)
+        matter, view = self._read(case, request, ruleset, matter)
         names = tuple(name for name in request.assumptions if name in shared or name in own)
-        view = matter.view
-        view = view.with_settled(settled_judgments(case.judgments, ruleset, view))
         made = evaluate(case, ruleset, view, standing, names)
         return replace(made, closed=matter.closed) if names else made
+
+    def _read(
+        self, case: CaseFile, request: Request, ruleset: Ruleset, matter: Supposed
+    ) -> tuple[Supposed, View]:
+        """Return a matter with what the pack's own sets close, and as its rules then read it."""
+        sets = chosen_sets(request.assumptions, ruleset.pack.assumption_sets)
+        matter = assume(matter, sets, self.library.derivations, ruleset.reading)
+        view = matter.view
+        return matter, view.with_settled(settled_judgments(case.judgments, ruleset, view))
 
     def _check_outward(
         self,

@@ -11,7 +11,7 @@ from collections.abc import Mapping as Table
 from types import MappingProxyType
 
 from discretion.assess.derive import derive_facts
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.values import Values
 from discretion.facts.values import common

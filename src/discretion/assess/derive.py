@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Table
 
 from discretion.analysis.missing import MissingFact
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans

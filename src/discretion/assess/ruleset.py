@@ -11,7 +11,7 @@ from discretion.analysis.missing import OUTCOME
 from discretion.analysis.reach import Reach
 from discretion.analysis.reach import facts_reached
 from discretion.analysis.subjects import index_atoms
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.frozen import dataclass
 from discretion.frozen import replace

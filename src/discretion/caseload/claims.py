@@ -25,7 +25,7 @@ from discretion.caseload.mapping import Provenance
 from discretion.caseload.rows import Row
 from discretion.dates import plus_days
 from discretion.dates import plus_years
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.engines.terms import Record
 from discretion.entries import nothing

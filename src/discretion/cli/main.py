@@ -61,6 +61,17 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.screening.command import run_screen
 
             return run_screen
+        case "compare":
+            from discretion.cli.compare.solver import require_solver
+
+            require_solver("comparing two policies")
+            from discretion.cli.compare.command import run_compare
+
+            return run_compare
+        case "duties":
+            from discretion.cli.duties.command import run_duties
+
+            return run_duties
         case _:
             from discretion.cli.policy_command import run_policy
 

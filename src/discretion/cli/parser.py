@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 
 from discretion import day_of
+from discretion.cli.policy_diff.words import add_versions
 from discretion.cli.screen.columns import laid_out_to
 from discretion.cli.screening.words import add_screen
 
@@ -58,17 +59,39 @@ def a_day(text: str) -> date:
     return found
 
 
+LONGEST = 3600
+"""How many seconds a question may be given at most."""
+
+
 def a_number(text: str) -> int:
-    """Return the number of a review that an argument names.
+    """Return the number that an argument names, such as that of a review: 1 or more.
 
     Raises:
         ArgumentTypeError: it names none.
 
     """
     if not (text.isascii() and text.isdigit() and int(text)):
-        message = f"`{text}` is not the number of a review: write it as 1"
+        message = f"`{text}` is not a number from 1 on: write it as 1"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def a_duration(text: str) -> float:
+    """Return the seconds that an argument names, more than none and at most an hour.
+
+    Raises:
+        ArgumentTypeError: it names none, or more.
+
+    """
+    plain = text.removesuffix(".0")
+    try:
+        seconds = float(plain) if plain.replace(".", "", 1).isdecimal() else 0.0
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= LONGEST:
+        message = f"`{text}` is no number of seconds up to {LONGEST}: write it as 5"
+        raise argparse.ArgumentTypeError(message)
+    return seconds
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
@@ -175,39 +198,40 @@ def _add_ask(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _add_duties(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of",
+        type=a_day,
+        metavar="D",
+        help="the day on which the public record is looked at; today if left out",
+    )
+    _add_json(parser)
+
+
 def _add_policy(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listing = actions.add_parser(
-        "list",
-        help="list every policy with its status today",
-        allow_abbrev=False,
-        formatter_class=_layout,
-    )
-    _add_json(listing)
-    show = actions.add_parser(
-        "show",
-        help="show a policy: its rules in plain English, its history",
-        allow_abbrev=False,
-        formatter_class=_layout,
-    )
+
+    def add(name: str, told: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=told, allow_abbrev=False, formatter_class=_layout)
+
+    _add_json(add("list", "list every policy with its status today"))
+    show = add("show", "show a policy: its rules in plain English, its history")
     show.add_argument("id", metavar="ID", help="the policy, as `policy list` names it")
     _add_json(show)
-    check = actions.add_parser(
-        "check",
-        help="check a pack folder, or every bundled one",
-        allow_abbrev=False,
-        formatter_class=_layout,
-    )
+    check = add("check", "check a pack folder, or every bundled one")
     check.add_argument("path", metavar="PATH", nargs="?", help="a pack's folder")
     _add_json(check)
-    source = actions.add_parser(
+    diff = add("diff", "say what changed between two versions of a pack")
+    add_versions(diff)
+    _add_json(diff)
+    source = add(
         "verify-source",
-        help="find a policy's phrases in an official PDF, and record what a person found",
-        description="Finds each phrase that a policy quotes in an official PDF that you have, and "
-        "lists the paraphrases for a person to compare with it. A match of phrases verifies "
-        "nothing by itself: record what a named person found with --review.",
-        allow_abbrev=False,
-        formatter_class=_layout,
+        "find a policy's phrases in an official PDF, and record what a person found",
+    )
+    source.description = (
+        "Finds each phrase that a policy quotes in an official PDF that you have, and lists the "
+        "paraphrases for a person to compare with it. A match of phrases verifies nothing by "
+        "itself: record what a named person found with --review."
     )
     _add_verify_source(source)
 
@@ -245,12 +269,62 @@ def _add_retaliation(parser: argparse.ArgumentParser) -> None:
     add_screen(parser, "screen", "screen what was done to a worker or a tenant", a_day)
 
 
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "a",
+        metavar="A",
+        nargs="?",
+        help="a policy, as `policy list` names it: ID, ID@READING or ID+ASSUMPTIONS",
+    )
+    parser.add_argument("b", metavar="B", nargs="?", help="the policy to set against it, likewise")
+    parser.add_argument(
+        "--on",
+        type=a_day,
+        metavar="D",
+        action="append",
+        default=[],
+        help="the day of the decision in each case; given twice, with no policy named, what "
+        "governed on the one day is set against what governed on the other",
+    )
+    _add_question(parser)
+    parser.add_argument(
+        "--seconds",
+        type=a_duration,
+        default=5.0,
+        metavar="N",
+        help="how long one question may take before it is told as not settled; 5 if left out",
+    )
+    parser.add_argument(
+        "--ways",
+        type=a_number,
+        default=6,
+        metavar="N",
+        help="how many ways to differ are shown of one subject in one direction; 6 if left out",
+    )
+    parser.add_argument(
+        "--write", metavar="DIR", help="write each case as a case file into this new folder"
+    )
+    parser.add_argument(
+        "--table",
+        metavar="FILE",
+        help="count the rows of this table that each difference touches, unknown apart",
+    )
+    parser.add_argument(
+        "--mapping",
+        metavar="FILE",
+        help="how the table is read, where none of the mappings that come along fits",
+    )
+    _add_json(parser)
+
+
 _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
     "operation": ("screen a worksite operation", _add_operation),
     "retaliation": ("screen a matter of retaliation", _add_retaliation),
+    "duties": ("say what policies ask for by which day, and what is known of it", _add_duties),
     "policy": ("list, show or check the policies", _add_policy),
+    "compare": ("say how two policies differ, with a case of each difference", _add_compare),
 }
 """Each command with its help and what describes its words."""

@@ -1,4 +1,4 @@
-"""`discretion policy`: list policies, show one in plain English, check a pack or its source."""
+"""`discretion policy`: list policies, show one, check a pack or its source, compare two."""
 
 from argparse import Namespace
 from datetime import date
@@ -36,6 +36,10 @@ def run_policy(words: Namespace, today: date) -> Outcome:
         from discretion.cli.verify_source.command import run_verify_source
 
         return run_verify_source(words, today)
+    if words.action == "diff":
+        from discretion.cli.policy_diff.command import run_policy_diff
+
+        return run_policy_diff(words, today)
     library = read_sound_library()
     if words.action == "list":
         return _list(library, today)

@@ -11,6 +11,7 @@ from discretion import Place
 from discretion import Problem
 from discretion import UnknownInstrumentError
 from discretion import UnknownNameError
+from discretion import UnknownVersionError
 from discretion import nearest_places
 from discretion import read_place
 from discretion.frozen import dataclass
@@ -115,5 +116,7 @@ def problems_of(failure: DiscretionError) -> tuple[Problem, ...]:
         case UnknownInstrumentError() | UnknownNameError():
             code = CODES[failure.kind] if isinstance(failure, UnknownNameError) else INSTRUMENT
             return (Problem(code=code, message=failure.told, help=failure.hint),)
+        case UnknownVersionError():
+            return (Problem(code="unknown_version", message=failure.told, help=failure.hint),)
         case _:
             return (Problem(code="refused", message=str(failure)),)

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from discretion.engines.atoms import YES
 from discretion.engines.atoms import Atom
 from discretion.engines.atoms import atom_truth
+from discretion.engines.reading import Reading
 from discretion.engines.terms import Record
 from discretion.facts.values import is_word
 from discretion.facts.view import View
-from discretion.frozen import dataclass
 from discretion.rules.condition import And
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
@@ -64,15 +64,6 @@ _TRUTH = itemgetter(0)
 """The truth of a derivation, its first part."""
 _made = tuple.__new__
 """Makes a derivation of its four parts at once: most of an evaluation is making derivations."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What conditions may refer to: rules, judgments with what they rest on, derivable facts."""
-
-    rules: Table[str, Condition]
-    judgments: Table[str, Condition | None]
-    derivable: Table[str, Derivable]
 
 
 class ReferenceEngine:

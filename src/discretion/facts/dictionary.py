@@ -29,6 +29,8 @@ from discretion.source import Scalar
 FIRST_MOMENT = datetime(1900, 1, 1, tzinfo=UTC)
 LAST_MOMENT = datetime(2100, 1, 1, tzinfo=UTC)
 LARGEST_NUMBER = 1_000_000
+DECISION_DAY = "decision_date"
+"""What stands in a range in place of a day, for the day of the decision."""
 
 
 class Kind(Enum):
@@ -113,7 +115,7 @@ class FactType:
 
 
 def _day(text: str, decided_on: date, default: date) -> date:
-    if text == "decision_date":
+    if text == DECISION_DAY:
         return decided_on
     return day_of(text) or default
 

@@ -6,6 +6,7 @@ from typing import Any
 from discretion.dates import day_of
 from discretion.dates import moment_of
 from discretion.errors import nearest
+from discretion.facts.dictionary import DECISION_DAY
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Choices
@@ -136,7 +137,7 @@ def _in_range(
             f"write a number from {low} to {high}",
         )
         return None
-    if fact.high == "decision_date" and found.high > high:  # type: ignore[operator]  # one kind
+    if fact.high == DECISION_DAY and found.high > high:  # type: ignore[operator]  # one kind
         message = f"`{fact.name}` lies after the day of the decision, {day.isoformat()}"
     else:
         message = f"`{fact.name}` lies outside {low} to {high}"

@@ -54,6 +54,8 @@ from discretion.rules.library import read_library
 from discretion.rules.measure import Each
 from discretion.rules.measure import Tally
 from discretion.rules.rule import Consequence
+from discretion.rules.rule import Deliverable
+from discretion.rules.rule import Delivery
 from discretion.rules.rule import DutyTerms
 from discretion.rules.rule import Interpretation
 from discretion.rules.rule import JudgmentType
@@ -90,8 +92,8 @@ _CLASSES: dict[str, type] = {
         Problem,
         Instrument, StatusEvent, Place, Provision, Citation, Quote,
         Derivable, Derivations, FromRecords,
-        Pack, Rule, Interpretation, DutyTerms, JudgmentType, OutcomeRow, AssumptionSet, Closing,
-        Omission, Consequence,
+        Pack, Rule, Interpretation, DutyTerms, Deliverable, Delivery, JudgmentType, OutcomeRow,
+        AssumptionSet, Closing, Omission, Consequence,
     )
 }  # fmt: skip
 """The closed set of what an entry can hold, beside plain values and the collections below."""

@@ -56,14 +56,18 @@ class Library:
         return self.packs[identifier]
 
 
-def read_library(folder: FilePath = BUNDLED, extra_packs: Iterable[FilePath] = ()) -> Library:
+def read_library(
+    folder: FilePath = BUNDLED, extra_packs: Iterable[FilePath] = (), *, replacing: bool = False
+) -> Library:
     """Return the library of a policies folder, read from its files, with every problem in them.
 
     Args:
         folder: holds `facts/`, `matters/`, `packs/`, `protected.yaml` and `vocabulary.yaml`.
         extra_packs: further pack folders; they have the same rights as those in the folder.
+        replacing: a further pack takes the place of the folder's own of the same instrument;
+            otherwise one of the two is a problem.
 
     """
     from discretion.rules.packs.library_reader import read_policies
 
-    return read_policies(folder, extra_packs)
+    return read_policies(folder, extra_packs, replacing=replacing)

@@ -1,6 +1,7 @@
 """A rule: our reading of one provision, of one kind, with its citation and its plain sentence."""
 
 from collections.abc import Mapping as Table
+from datetime import date
 
 from discretion.frozen import dataclass
 from discretion.law.citation import Citation
@@ -12,6 +13,8 @@ from discretion.rules.condition import Term
 from discretion.rules.measure import Measure
 
 KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
+SHOWN = ("whole", "part", "none")
+"""What a delivery shows: all of it, a part of it, or that none of it was to be found."""
 SIDES = ("aggravating", "mitigating", "either", "context")
 CONSEQUENCES = ("referral", "effect", "caution", "owed")
 """What a consequence is: a referral, an effect, an effect that is told as long as it may be so, or
@@ -39,13 +42,45 @@ class Interpretation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deliverable:
+    """One of several things that one duty asks for: whose it is and what it is to hold."""
+
+    id: str
+    owner: str
+    holds: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What is known of a deliverable having been delivered; nothing known is no such value.
+
+    `deliverable` is the id of what was delivered, that of the rule where it names no deliverables.
+    `on` is the day of the delivery, or on which none was to be found; None where it is not known.
+    `known_from` is the day from which the public could know of it.
+    """
+
+    deliverable: str
+    shows: str
+    on: date | None
+    known_from: date
+    says: str
+    source: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DutyTerms:
-    """What makes a duty discharged, when it falls due and whose it is."""
+    """What makes a duty discharged, when it falls due, whose it is and what became of it.
+
+    `deliverables` is empty where the duty is one deliverable by itself.
+    """
 
     owed_unless_shown: bool
     discharged_when: Condition | None
     due: Term | None
     owner: str
+    deliverables: tuple[Deliverable, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +106,7 @@ class Rule:
     says: str
     decisions: frozenset[str]
     duty: DutyTerms | None
+    runs_until: Term | None
     rests_on: tuple[str, ...]
     note: str
     file: str

@@ -1,8 +1,9 @@
 """Random small policies: conditions of every kind over a random dictionary."""
 
 from random import Random
+from typing import ClassVar
 
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.rules.condition import And
 from discretion.rules.condition import Compare
@@ -34,13 +35,19 @@ def policy_of(random: Random) -> Policy:
 
 
 class Maker:
-    """Makes one policy: its dictionary, its conditions on lists, then what is built of them."""
+    """Makes one policy: its dictionary, its conditions on lists, then what is built of them.
+
+    `atoms_by` makes its atoms; `calendars` is the share of policies in which months count.
+    """
+
+    atoms_by: ClassVar[type[Atoms]] = Atoms
+    calendars: ClassVar[float] = 0.1
 
     def __init__(self, random: Random) -> None:
         """Take the source of chance."""
         self.random = random
-        calendar = random.random() < 0.1
-        self.atoms = Atoms(random, calendar=calendar)
+        calendar = random.random() < self.calendars
+        self.atoms = self.atoms_by(random, calendar=calendar)
         self.facts = {each.name: each for each in facts_of(random, calendar=calendar)}
         self.names = [name for name, each in self.facts.items() if not each.fields]
         lists = [items for items, each in self.facts.items() if each.fields]

@@ -36,10 +36,32 @@ Row = dict[str, Values]
 
 def view_of(random: Random, policy: Policy) -> View:
     """Return a random view, with so much known that every completion can be tried."""
-    facts = policy.dictionary.facts
     known: Row = {DATE_FACT: one_value(DAY)}
-    records: dict[str, tuple[Row, ...]] = {}
     complete: dict[str, Truth] = {}
+    view = _said(random, policy, known, complete)
+    _settle(random, policy, view, known, complete)
+    return view
+
+
+def open_view_of(random: Random, policy: Policy) -> View:
+    """Return a random view, in which anything at all may be unknown."""
+    return _said(random, policy, {DATE_FACT: one_value(DAY)}, {}, tries_all=False)
+
+
+def _said(
+    random: Random,
+    policy: Policy,
+    known: Row,
+    complete: dict[str, Truth],
+    *,
+    tries_all: bool = True,
+) -> View:
+    """Return a random view, whose facts and lists can be made more known.
+
+    `tries_all` tells that its completions will be tried, so what has too many values is said.
+    """
+    facts = policy.dictionary.facts
+    records: dict[str, tuple[Row, ...]] = {}
     inapplicable = set()
     for name, each in facts.items():
         if each.fields and random.random() < 0.7:
@@ -47,7 +69,11 @@ def view_of(random: Random, policy: Policy) -> View:
             complete[name] = random.choice(TRUTHS)
         elif each.guard and random.random() < 0.2:
             inapplicable.add(name)
-        elif name != DATE_FACT and not each.fields and _is_known(random, each):
+        elif (
+            name != DATE_FACT
+            and not each.fields
+            and ((tries_all and _is_large(each)) or random.random() < 0.5)
+        ):
             known[name] = some_values(random, each)
     for items, rows in records.items():
         for number, row in enumerate(rows, start=1):
@@ -55,7 +81,7 @@ def view_of(random: Random, policy: Policy) -> View:
             if unsaid and random.random() < 0.1:
                 inapplicable.add(f"{items}[{number}].{min(unsaid)}")
     judgments = policy.reading.judgments
-    view = View(
+    return View(
         dictionary=policy.dictionary,
         day=DAY,
         known=known,
@@ -65,14 +91,11 @@ def view_of(random: Random, policy: Policy) -> View:
         settled={name: random.random() < 0.5 for name in judgments if random.random() < 0.3},
         is_record=random.random() < 0.9,
     )
-    _settle(random, policy, view, known, complete)
-    return view
 
 
-def _is_known(random: Random, each: FactType) -> bool:
-    """Tell whether something is known: of a fact with too many values, always."""
-    is_large = each.kind is Kind.MOMENT or each.low == CALENDAR[0].isoformat()
-    return is_large or random.random() < 0.5
+def _is_large(each: FactType) -> bool:
+    """Tell whether a fact has too many values for all of them to be tried."""
+    return each.kind is Kind.MOMENT or each.low == CALENDAR[0].isoformat()
 
 
 def _record(random: Random, each: FactType) -> Row:

@@ -21,7 +21,7 @@ from discretion.dates import FIRST_DAY
 from discretion.dates import LAST_DAY
 from discretion.dates import plus_days
 from discretion.dates import plus_months
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind

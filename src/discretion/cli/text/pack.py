@@ -14,6 +14,7 @@ from discretion import long_date
 from discretion import readout
 from discretion import readout_of_duty
 from discretion import readout_of_measure
+from discretion import readout_of_term
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
@@ -153,6 +154,9 @@ def _rule(rule: Rule, pack: Pack, library: Library) -> Iterator[str]:
         yield paragraph(f"Discharged when: {discharged}.", indent="    ")
     if due:
         yield paragraph(f"Due: {due}.", indent="    ")
+    until = readout_of_term(pack, rule, library)
+    if until:
+        yield paragraph(f"Runs out: {until}.", indent="    ")
     measure = readout_of_measure(pack, rule, library)
     if measure:
         yield paragraph(f"Shows: {measure}.", indent="    ")

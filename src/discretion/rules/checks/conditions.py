@@ -30,7 +30,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedMeasure:
-    """A measure or a due date where it stands, with the test of its rule."""
+    """A measure, or a day that a rule sets, where it stands, with the test of its rule."""
 
     measure: Measure
     site: Site
@@ -52,13 +52,17 @@ def rule_conditions(rule: Rule, places: Places) -> Iterator[Placed]:
 
 
 def rule_measures(rule: Rule, places: Places) -> Iterator[PlacedMeasure]:
-    """Yield what one rule shows and when it falls due."""
+    """Yield what one rule shows, when it falls due and until when it runs."""
     site = places.rule(rule.id)
     if rule.measure is not None:
         yield PlacedMeasure(measure=rule.measure, site=site.under("measure"), held=rule.when)
     if rule.duty is not None and rule.duty.due is not None:
         yield PlacedMeasure(
             measure=rule.duty.due, site=site.under("due"), held=rule.when, is_due=True
+        )
+    if rule.runs_until is not None:
+        yield PlacedMeasure(
+            measure=rule.runs_until, site=site.under("runs_until"), held=rule.when, is_due=True
         )
 
 

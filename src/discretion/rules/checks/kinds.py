@@ -52,7 +52,7 @@ class KindCheck:
         self._condition(placed.condition, placed.site, items)
 
     def measure(self, placed: PlacedMeasure) -> None:
-        """Check what a rule shows, or the day on which a duty falls due."""
+        """Check what a rule shows, or a day that it sets."""
         site = placed.site
         match placed.measure:
             case Each(items=items, field=field, where=where):
@@ -69,7 +69,7 @@ class KindCheck:
 
     def _due(self, term: Term, site: Site) -> None:
         shown = show_term(term)
-        message = f"a duty falls due on a day, and `{shown}` is none"
+        message = f"a duty falls due, or a term runs out, on a day, and `{shown}` is none"
         site.error("due_not_a_date", shown, message, "write a date, or a date + days(..)")
 
     def _where(self, where: Condition | None, site: Site, items: str) -> None:

@@ -15,20 +15,20 @@ from discretion.rules.checks.citations import check_citations
 from discretion.rules.checks.citations import check_judgments
 from discretion.rules.checks.conditions import pack_conditions
 from discretion.rules.checks.conditions import pack_measures
+from discretion.rules.checks.days import check_days
 from discretion.rules.checks.guards import GuardCheck
 from discretion.rules.checks.kinds import KindCheck
 from discretion.rules.checks.shared.assumptions import check_closings
 from discretion.rules.checks.terms import Names
 from discretion.rules.checks.timeline import TimelineCheck
 from discretion.rules.library import Library
+from discretion.rules.packs.changes.marks import CHANGES
 from discretion.rules.packs.places import FactPlaces
 from discretion.rules.packs.places import Places
 from discretion.rules.packs.places import Site
 from discretion.rules.rule import Pack
 from discretion.source import Report
 
-CHANGES = "CHANGES.md"
-"""The file of a pack that says what changed and why."""
 NOT_ENCODED = "not encode"
 """What the heading of the section says that lists what a pack leaves out."""
 
@@ -48,6 +48,7 @@ def check_files(library: Library, pack: Pack) -> tuple[Problem, ...]:
     facts = FactPlaces(library)
     check_ties(library, pack, places, facts)
     AdjacentCheck(library, pack, places).check()
+    check_days(pack, places)
     check_citations(pack, places)
     check_judgments(pack, places)
     TimelineCheck(library, pack, places).check()
@@ -138,6 +139,8 @@ def _check_twice(pack: Pack, places: Places) -> None:
         ("interpretation", "name", list(places.rule(rule).under("interpretations").items()))
         for rule in pack.rules
     )
+    listed = (places.rule(rule).under("deliverables").items() for rule in pack.rules)
+    sections.append(("deliverable", "id", [row for rows in listed for row in rows]))
     for what, key, rows in sections:
         first: dict[str, Site] = {}
         for row in rows:

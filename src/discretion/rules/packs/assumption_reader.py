@@ -7,7 +7,7 @@ from discretion.entries import Entries
 from discretion.frozen import replace
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.assumption import Closing
-from discretion.rules.packs.rule_reader import condition_under
+from discretion.rules.packs.tree_reader import condition_under
 from discretion.source import Report
 from discretion.source import read_text
 from discretion.source import read_yaml

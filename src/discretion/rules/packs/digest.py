@@ -78,7 +78,7 @@ def _digest(files: dict[str, Path]) -> str:
 
 def modules_used(pack: Pack, dictionary: Dictionary, derivations: Derivations) -> frozenset[str]:
     """Return the files of the fact modules that a pack uses, through derivations and guards too."""
-    return _modules_of(_facts_of(pack), dictionary, derivations)
+    return _modules_of((fact for _, fact in facts_read(pack)), dictionary, derivations)
 
 
 def _modules_of(
@@ -105,20 +105,31 @@ def _visible(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _facts_of(pack: Pack) -> Iterator[str]:
+def facts_read(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Yield each fact that a pack reads itself, behind the id of what reads it, often twice."""
     for rule in pack.rules.values():
-        yield from _measured(rule.measure)
-        yield from _measured(rule.duty.due if rule.duty is not None else None)
-        for condition in _conditions_of(rule):
-            yield from _tested(condition)
+        for fact in _facts_of_rule(rule):
+            yield rule.id, fact
     for row in pack.outcomes:
-        yield from facts_in(row.when)
+        for fact in facts_in(row.when):
+            yield row.token, fact
     for consequence in pack.consequences:
-        yield from facts_in(consequence.when)
+        for fact in facts_in(consequence.when):
+            yield consequence.token, fact
     for judgment in pack.judgments.values():
-        yield from _tested(judgment.rests_on)
+        for fact in _tested(judgment.rests_on):
+            yield judgment.id, fact
     for assumptions in pack.assumption_sets.values():
-        yield from _facts_of_set(assumptions)
+        for fact in _facts_of_set(assumptions):
+            yield assumptions.id, fact
+
+
+def _facts_of_rule(rule: Rule) -> Iterator[str]:
+    yield from _measured(rule.measure)
+    yield from _measured(rule.duty.due if rule.duty is not None else None)
+    yield from _measured(rule.runs_until)
+    for condition in _conditions_of(rule):
+        yield from _tested(condition)
 
 
 def _facts_of_set(assumptions: AssumptionSet) -> Iterator[str]:

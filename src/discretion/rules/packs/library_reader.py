@@ -36,12 +36,15 @@ from discretion.source import read_yaml
 from discretion.vocabulary import read_vocabulary
 
 
-def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Library:
+def read_policies(
+    policies: FilePath, extra_packs: Iterable[FilePath], *, replacing: bool
+) -> Library:
     """Return the library of a policies folder, with every problem of its files.
 
     Args:
         policies: the folder of `facts/`, `matters/`, `packs/` and the two files beside them.
         extra_packs: further pack folders; they have the same rights as those in the folder.
+        replacing: whether a further pack takes the place of the folder's own of its instrument.
 
     """
     reports: list[Report] = []
@@ -57,7 +60,7 @@ def read_policies(policies: FilePath, extra_packs: Iterable[FilePath]) -> Librar
         vocabulary=read_vocabulary(*_file(folder / "vocabulary.yaml", "vocabulary.yaml", reports)),
         matters=MappingProxyType(matters),
     )
-    described = _by_instrument(_packs(folders, folder, reports), problems)
+    described = _by_instrument(_packs(folders, folder, reports, replacing=replacing), problems)
     gates = {matter.name: tuple(_gates(matter, problems)) for matter in matters.values()}
     derivations = read_derivations(dictionary, problems)
     packs = {
@@ -155,11 +158,19 @@ def _folders(folder: Path, extra: Iterable[Path]) -> Iterator[Path]:
     yield from extra
 
 
-def _packs(folders: Iterable[Path], home: Path, reports: list[Report]) -> Iterator[Pack]:
-    for path in folders:
-        pack = read_pack(path, _shown(path, home), reports)
-        if pack is not None:
-            yield pack
+def _packs(
+    folders: Iterable[Path], home: Path, reports: list[Report], *, replacing: bool
+) -> list[Pack]:
+    """Return the packs of some folders; of those at home only what no other takes the place of."""
+    read = [read_pack(path, _shown(path, home), reports) for path in folders]
+    packs = [pack for pack in read if pack is not None]
+    own = home / "packs"
+    taken = {pack.instrument.id for pack in packs if Path(pack.folder).parent != own}
+    if not replacing:
+        return packs
+    return [
+        pack for pack in packs if Path(pack.folder).parent != own or pack.instrument.id not in taken
+    ]
 
 
 def _by_instrument(packs: Iterable[Pack], problems: list[Problem]) -> dict[str, Pack]:

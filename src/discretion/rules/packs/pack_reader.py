@@ -13,9 +13,9 @@ from discretion.rules.packs.assumption_reader import WHAT
 from discretion.rules.packs.assumption_reader import read_assumption_set
 from discretion.rules.packs.literate import Block
 from discretion.rules.packs.literate import read_blocks
-from discretion.rules.packs.rule_reader import condition_under
 from discretion.rules.packs.rule_reader import read_citation
 from discretion.rules.packs.rule_reader import read_rule
+from discretion.rules.packs.tree_reader import condition_under
 from discretion.rules.rule import CONSEQUENCES
 from discretion.rules.rule import LEVELS
 from discretion.rules.rule import Consequence

@@ -1,28 +1,21 @@
 """Reading rule blocks: conditions parsed, closed words checked, problems with their place."""
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from discretion.entries import Entries
 from discretion.errors import nearest
 from discretion.law.citation import BASES
 from discretion.law.citation import Citation
 from discretion.law.citation import Quote
 from discretion.law.instrument import Instrument
-from discretion.rules.condition import Condition
-from discretion.rules.grammar import REMEDY
-from discretion.rules.grammar import NotAConditionError
-from discretion.rules.grammar import read_condition
 from discretion.rules.grammar import read_measure
 from discretion.rules.grammar import read_term
+from discretion.rules.packs.duty_reader import read_duty
+from discretion.rules.packs.tree_reader import condition_under
+from discretion.rules.packs.tree_reader import tree_under
 from discretion.rules.rule import KINDS
 from discretion.rules.rule import SIDES
 from discretion.rules.rule import TOPICS
-from discretion.rules.rule import DutyTerms
 from discretion.rules.rule import Interpretation
 from discretion.rules.rule import Rule
-
-Tree = TypeVar("Tree")
 
 
 def read_rule(row: Entries, instrument: Instrument, part: str) -> Rule:
@@ -39,14 +32,15 @@ def read_rule(row: Entries, instrument: Instrument, part: str) -> Rule:
         topic=row.word("topic", {word: word for word in TOPICS}, "none"),
         side=row.word("side", {word: word for word in SIDES}, ""),
         when=condition_under(row, "when"),
-        measure=_tree(row, "measure", read_measure),
+        measure=tree_under(row, "measure", read_measure),
         judgment=row.text("judgment"),
         interpretations=tuple(_interpretations(row)),
         citation=read_citation(row, instrument),
         part=row.text("part", part),
         says=row.required("says"),
         decisions=decisions,
-        duty=_duty(row) if kind == "duty" else None,
+        duty=read_duty(row, identifier, instrument) if kind == "duty" else None,
+        runs_until=tree_under(row, "runs_until", read_term),
         rests_on=row.texts("rests_on"),
         note=row.text("note"),
         file=row.report.file,
@@ -78,15 +72,6 @@ def _interpretations(row: Entries) -> list[Interpretation]:
     return sorted(read, key=lambda reading: not reading.is_default)
 
 
-def _duty(row: Entries) -> DutyTerms:
-    return DutyTerms(
-        owed_unless_shown=row.flag("owed_unless_shown"),
-        discharged_when=condition_under(row, "discharged_when"),
-        due=_tree(row, "due", read_term),
-        owner=row.text("owner"),
-    )
-
-
 def _check_shape(rule: Rule, row: Entries) -> None:
     tested = any(row.has(key) for key in ("when", "judgment", "interpretations"))
     at = row.node_of("id") or row.node
@@ -111,27 +96,6 @@ def _check_shape(rule: Rule, row: Entries) -> None:
             f"the rule `{rule.id}` cites nothing",
             "add `cite:` with the heading and paragraph it reads",
         )
-
-
-def condition_under(row: Entries, key: str) -> Condition | None:
-    """Return the condition under a key, None when absent or unreadable (which is reported)."""
-    return _tree(row, key, read_condition)
-
-
-def _tree(row: Entries, key: str, read: Callable[[str], Tree]) -> Tree | None:
-    text = row.text(key)
-    if not text:
-        return None
-    try:
-        return read(text)
-    except NotAConditionError as failure:
-        row.report.error(
-            "not_a_condition",
-            row.node_of(key),
-            str(failure),
-            REMEDY,
-        )
-        return None
 
 
 def read_citation(row: Entries, instrument: Instrument) -> Citation:

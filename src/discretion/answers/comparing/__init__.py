@@ -1,0 +1,1 @@
+"""Two policies compared, as data and in sentences; it computes no difference."""

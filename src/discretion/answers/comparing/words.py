@@ -1,0 +1,54 @@
+"""What a made case says, and what a difference turns on, in plain words."""
+
+from collections.abc import Iterator
+
+from discretion.answers.readout import english_of
+from discretion.compare.differences.difference import Comparison
+from discretion.compare.differences.difference import Test
+from discretion.compare.witness import Shown
+from discretion.compare.witness import Witness
+from discretion.facts.dictionary import FactType
+from discretion.rules.english import show_values
+
+
+def said_in_words(witness: Witness, comparison: Comparison) -> Iterator[str]:
+    """Yield all that a made case says: questions with answers, records, judgments."""
+    view, facts = witness.a.assessment.view, comparison.a.library.dictionary.facts
+    for name in witness.facts:
+        if name in view.known:
+            yield f"{facts[name].question} {_capital(show_values(view.known[name], facts[name]))}."
+        else:
+            yield from _list(name, witness, facts[name])
+    for name, met in witness.judgments.items():
+        yield f"{_question(name, comparison)} An official has settled it: {'yes' if met else 'no'}."
+
+
+def _list(name: str, witness: Witness, fact: FactType) -> Iterator[str]:
+    view = witness.a.assessment.view
+    rows = view.listed(name)
+    if not rows:
+        yield f"{fact.question} None."
+    for row in rows:
+        said = "; ".join(
+            f"{fact.fields[field].phrase}: {show_values(values, fact.fields[field])}"
+            for field, values in row.items()
+        )
+        told = f": {said}" if said else ", of which nothing more is said"
+        yield f"{_capital(fact.one)}{told}."
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _question(judgment: str, comparison: Comparison) -> str:
+    for side in (comparison.a, comparison.b):
+        found = side.ruleset.pack.judgments.get(judgment)
+        if found is not None:
+            return found.question
+    return judgment
+
+
+def words_of_test(test: Test, shown: Shown) -> str:
+    """Return one test of a difference in plain English."""
+    return english_of(shown.assessment).condition(test.condition)

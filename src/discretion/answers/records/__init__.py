@@ -1,0 +1,1 @@
+"""What was to be done by when, as plain data and in words."""

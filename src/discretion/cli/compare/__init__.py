@@ -1,0 +1,1 @@
+"""`discretion compare`: two policies compared, as a command."""

@@ -1,0 +1,1 @@
+"""`discretion duties`: what policies ask for by which day, and what is known of it."""

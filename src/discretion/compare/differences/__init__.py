@@ -1,0 +1,1 @@
+"""Two policies set against each other, topic by topic, each difference with a case."""

@@ -1,0 +1,225 @@
+"""Two conditions put to the solver together: one under each side, on one open matter."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from datetime import date
+
+from discretion.analysis.reach import Closure
+from discretion.analysis.reach import closure_of
+from discretion.compare.search.turning import tests_in
+from discretion.compare.side import PolicySide
+from discretion.engines.reading import Reading
+from discretion.engines.smt.calendar import Calendar
+from discretion.engines.smt.choosing.assumed import assumed
+from discretion.engines.smt.choosing.open_matter import OpenMatter
+from discretion.engines.smt.choosing.open_matter import Sayable
+from discretion.engines.smt.choosing.solving import Search
+from discretion.engines.smt.choosing.sound import kept_by_sound_files
+from discretion.engines.smt.engine import SmtEngine
+from discretion.engines.smt.pair import Formula
+from discretion.engines.smt.pair import Pair
+from discretion.engines.smt.pair import some
+from discretion.frozen import dataclass
+from discretion.rules.condition import Condition
+from discretion.rules.condition import Constant
+from discretion.rules.condition import Count
+from discretion.rules.condition import Exists
+from discretion.rules.condition import Field
+from discretion.rules.condition import ForAll
+from discretion.rules.condition import StartsWith
+from discretion.rules.condition import Within
+from discretion.rules.condition import leaf_terms
+from discretion.rules.condition import parts_of
+from discretion.rules.condition import terms_of
+
+Mentioned = Table[str, frozenset[str | int | date]]
+"""What conditions compare each fact with, by its name; a field has its list and a dot before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What all questions of one comparison share.
+
+    `day` is the day of the decision, `mentioned` what all conditions compare each fact with, and
+    `seconds` how long one question may take.
+    """
+
+    sides: tuple[PolicySide, PolicySide]
+    day: date
+    mentioned: Mentioned
+    seconds: float
+
+
+class Contest:
+    """Conditions of two sides on one matter of which the solver chooses what is said."""
+
+    def __init__(
+        self,
+        setting: Setting,
+        asked: tuple[Condition | None, Condition | None],
+        *,
+        is_alike: bool = True,
+    ) -> None:
+        """Take the sides with what is asked of each, None of one that has nothing to ask.
+
+        Args:
+            setting: the sides, the day, and how long a question may take.
+            asked: a condition of each.
+            is_alike: whether the only judgment of each side is settled like that of the other;
+                where not, both are settled, each by itself.
+
+        """
+        sides = setting.sides
+        library = sides[0].library
+        self.setting = setting
+        self.sides, self.asked = sides, asked
+        closures = [_closure(side, condition) for side, condition in zip(sides, asked, strict=True)]
+        self.bounds = _bounds(closures)
+        own = _own(*closures) if sides[0].instrument != sides[1].instrument else ()
+        self.alike = own if is_alike else ()
+        texts = {
+            name: frozenset(value for value in values if isinstance(value, str))
+            for name, values in setting.mentioned.items()
+        }
+        matter_type = library.words.matters[sides[0].ruleset.pack.instrument.matter]
+        sayable = Sayable(library.dictionary, matter_type.date_fact, self.bounds, texts)
+        self.matter = OpenMatter(sayable, setting.day)
+        self.tests = tuple(
+            test
+            for side, condition in zip(sides, asked, strict=True)
+            if condition is not None
+            for test in tests_in(condition, side.ruleset.reading)
+        )
+        calendar = Calendar()
+        self.engines = tuple(_engine(self.matter, side, calendar) for side in sides)
+        self.pairs = tuple(
+            None if condition is None else engine.pair(condition)
+            for engine, condition in zip(self.engines, asked, strict=True)
+        )
+        guards = library.derivations.guards
+        kept = kept_by_sound_files(self.matter, self.engines, guards)
+        self.search = Search(kept, setting.seconds)
+        for one, other in own:
+            for formula in self._both_settled(one, other, is_alike=is_alike):
+                self.search.keep(formula)
+
+    def _both_settled(self, one: str, other: str, *, is_alike: bool) -> Iterator[Formula]:
+        """Yield that two judgments are settled alike or not at all, or else that both are."""
+        here, there = self.matter.settled(one), self.matter.settled(other)
+        if is_alike:
+            yield from (a == b for a, b in zip(here, there, strict=True))
+        else:
+            yield from (some(here), some(there))
+
+    def pair(self, index: int) -> Pair:
+        """Return the pair of what is asked of A (0) or B (1).
+
+        Raises:
+            ValueError: nothing is asked of it.
+
+        """
+        pair = self.pairs[index]
+        if pair is None:
+            message = "nothing is asked of this side"
+            raise ValueError(message)
+        return pair
+
+
+def _engine(matter: OpenMatter, side: PolicySide, calendar: Calendar) -> SmtEngine:
+    plain = Reading(rules={}, judgments={}, derivable=side.ruleset.reading.derivable)
+    supposed = assumed(matter, side.assumptions, plain, calendar, side.library.dictionary)
+    return SmtEngine(supposed, side.ruleset.reading, calendar)
+
+
+def _closure(side: PolicySide, asked: Condition | None) -> Closure:
+    """Return all that a condition leads to, with the guards of the facts it comes to."""
+    reading, guards = side.ruleset.reading, side.library.derivations.guards
+    closings = (each.when for one in side.assumptions for each in one.closings)
+    start = [each for each in (asked, *closings) if each is not None]
+    while True:
+        found = closure_of(start, reading)
+        more = [
+            guards[name] for name in found.facts if name in guards and guards[name] not in start
+        ]
+        if not more:
+            return found
+        start.extend(more)
+
+
+def _bounds(closures: Iterable[Closure]) -> dict[str, int]:
+    """Return how many records of each list show all that conditions can make of it.
+
+    One for each exists or all and as many as each count can tell apart: a matter with more has one
+    with so many of which every condition says the same.
+    """
+    asked = {node: needs for closure in closures for node, needs in closure.quantifiers.items()}
+    bounds: dict[str, int] = {}
+    for items, number in asked.values():
+        bounds[items] = bounds.get(items, 0) + number
+    return bounds
+
+
+def _own(a: Closure, b: Closure) -> tuple[tuple[str, str], ...]:
+    """Return the one judgment that each side has to itself, where each has one: the same question.
+
+    Two instruments ask in their own words. What the facts alone make different shows only where
+    both questions are answered alike, and answers say so.
+    """
+    own_a = [name for name in a.judgments if name not in b.judgments]
+    own_b = [name for name in b.judgments if name not in a.judgments]
+    return ((own_a[0], own_b[0]),) if len(own_a) == len(own_b) == 1 else ()
+
+
+def mentioned_in(sides: Iterable[PolicySide]) -> Mentioned:
+    """Return what every condition of some sides compares each fact with."""
+    found: dict[str, set[str | int | date]] = {}
+    for condition, items in (pair for side in sides for pair in _conditions(side)):
+        for name, value in _mentions(condition, items):
+            found.setdefault(name, set()).add(value)
+    return {name: frozenset(values) for name, values in found.items()}
+
+
+def _conditions(side: PolicySide) -> Iterator[tuple[Condition, str]]:
+    reading, derivations = side.ruleset.reading, side.library.derivations
+    sources = (
+        when
+        for source in derivations.derivable.values()
+        for when in (source.yes_when, source.no_when)
+    )
+    closings = (each.when for one in side.assumptions for each in one.closings)
+    for condition in (
+        *reading.rules.values(),
+        *reading.judgments.values(),
+        *(row.when for row in side.ruleset.pack.outcomes),
+        *sources,
+        *closings,
+        *derivations.guards.values(),
+    ):
+        if condition is not None:
+            yield from _within(condition, "")
+
+
+def _within(condition: Condition, items: str) -> Iterator[tuple[Condition, str]]:
+    """Yield a condition and all inside it, with the list whose records each is read of."""
+    yield condition, items
+    inner = condition.items if isinstance(condition, Exists | ForAll | Count) else items
+    for part in parts_of(condition):
+        yield from _within(part, inner)
+
+
+def _mentions(condition: Condition, items: str) -> Iterator[tuple[str, str | int | date]]:
+    terms = terms_of(condition)
+    leaves = [leaf for term in terms for leaf in leaf_terms(term)]
+    values = [leaf.value for leaf in leaves if isinstance(leaf, Constant)]
+    match condition:
+        case Within(words=words):
+            values.extend(words)
+        case StartsWith(prefix=prefix):
+            values.extend((prefix, f"{prefix}…"))
+        case _:
+            pass
+    for leaf in leaves:
+        if not isinstance(leaf, Constant):
+            name = f"{items}.{leaf.name}" if isinstance(leaf, Field) else leaf.name
+            yield from ((name, value) for value in values)

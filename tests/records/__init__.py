@@ -1,0 +1,1 @@
+"""The clock, the day-count duties of the policies, and the command that lists them."""
