@@ -32,6 +32,7 @@ from scripts.documents.pictures.timeline import worksite_line
 from scripts.documents.problems import problems_page
 from scripts.documents.properties import properties_page
 from scripts.documents.regions import with_region
+from scripts.documents.requests import request_regions
 
 PACK, RULE = "dhs-2021-09-30-guidelines", "gl.bs.b"
 """The rule that a document takes apart."""
@@ -59,6 +60,7 @@ def made_documents() -> Iterator[tuple[Path, str]]:
             "conditions": conditions_table(library),
             "rule": rule_block(library.pack(PACK), RULE),
         },
+        "docs/known-disputes.md": request_regions(ROOT),
         "docs/timeline.md": {"timeline": timeline_table(timeline)},
         "docs/screens.md": {
             "operations": operations_table(ROOT / "tests/screens/operations", library)

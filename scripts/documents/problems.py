@@ -23,6 +23,7 @@ SECTIONS = {
     "rules": "Policy packs",
     "assess": "Policy packs",
     "verification": "Official files and their reviews",
+    "worksite": "Published tables of disputes, and requests to an agency",
     "cli": "Commands",
 }
 ANY_FILE = "Any file"

@@ -19,6 +19,7 @@ FOLDERS = {
     "properties": "What holds in every matter under every bundled policy",
     "verification": "What is found in an official file, and what becomes of reviews",
     "records": "What holds of the clock and of day-count duties",
+    "worksite": "What a look-up of disputes tells, and what a request to an agency holds",
     "cases": "What the policies say of their own cases",
     "repository": "What the repository keeps to",
 }

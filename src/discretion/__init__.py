@@ -60,6 +60,9 @@ if TYPE_CHECKING:
     from discretion.answers.screens.screened import gathered_findings
     from discretion.answers.screens.screened import says_of
     from discretion.answers.screens.screened import watermark_of
+    from discretion.answers.worksite.disputes import NO_INQUIRY
+    from discretion.answers.worksite.disputes import NOT_A_FINDING
+    from discretion.answers.worksite.disputes import answer_known_disputes
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -99,6 +102,7 @@ if TYPE_CHECKING:
     from discretion.dates import long_date
     from discretion.errors import AssumedOutwardError
     from discretion.errors import DiscretionError
+    from discretion.errors import EmployerNameError
     from discretion.errors import FilesRefusedError
     from discretion.errors import InstrumentNotNamedError
     from discretion.errors import MissingExtraError
@@ -144,6 +148,8 @@ __version__ = "0.1.0"
 
 __all__ = [
     "NOTHING_VERIFIED",
+    "NOT_A_FINDING",
+    "NO_INQUIRY",
     "AssessedCase",
     "Assessment",
     "Assessor",
@@ -161,6 +167,7 @@ __all__ = [
     "DutiesBeside",
     "DutiesOn",
     "DutyState",
+    "EmployerNameError",
     "FilesRefusedError",
     "Finding",
     "Gate",
@@ -209,6 +216,7 @@ __all__ = [
     "answer_days",
     "answer_duties",
     "answer_governing",
+    "answer_known_disputes",
     "answer_pack",
     "answer_period",
     "answer_policies",
@@ -272,6 +280,8 @@ __all__ = [
 
 _HOMES = {
     "NOTHING_VERIFIED": "answers.official.verified",
+    "NOT_A_FINDING": "answers.worksite.disputes",
+    "NO_INQUIRY": "answers.worksite.disputes",
     "AssessedCase": "assess.assessment",
     "Assessment": "assess.assessment",
     "Assessor": "assess.assess",
@@ -289,6 +299,7 @@ _HOMES = {
     "DutiesBeside": "assess.sides.gaps",
     "DutiesOn": "answers.records.duties",
     "DutyState": "assess.assessment",
+    "EmployerNameError": "errors",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",
     "Gate": "assess.assessment",
@@ -336,6 +347,7 @@ _HOMES = {
     "answer_days": "answers.comparing.compared",
     "answer_duties": "answers.records.duties",
     "answer_governing": "answers.governed",
+    "answer_known_disputes": "answers.worksite.disputes",
     "answer_pack": "answers.policies",
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",

@@ -15,6 +15,7 @@ A mistake by a caller raises one class per failure:
     ├── ReviewOutOfTimeError       a review dated before its instrument, or after today
     ├── ReviewStandsError          a second review of one thing by one person, correcting nothing
     ├── NothingToCorrectError      a correction of a review that is not there to be corrected
+    ├── EmployerNameError          a name by which no employer can be told from another
     ├── OutwardRefusedError        something meant for outside that a gate keeps inside
     └── AssumedOutwardError        something meant for outside that would rest on an assumption
 """
@@ -196,6 +197,18 @@ class NothingToCorrectError(DiscretionError):
         listed = ", ".join(str(each) for each in standing)
         hint = f"those that can be are {listed}" if listed else "leave `--corrects` out"
         super().__init__(f"no review {number} of `{provision}` stands to be corrected: {hint}")
+
+
+class EmployerNameError(DiscretionError):
+    """A name was asked about by which no employer can be told from another."""
+
+    def __init__(self, name: str, why: str) -> None:
+        """Keep the name and say what is wrong with it."""
+        super().__init__(
+            f"the employer's name `{name}` {why}: write more of the name, or leave it out and "
+            "give a place and a day"
+        )
+        self.name = name
 
 
 class OutwardRefusedError(DiscretionError):

@@ -2,9 +2,9 @@
 
 `dataclasses.dataclass` writes six functions for a class, compiles each of them when the class is
 defined, and loads `inspect` to do so. To define the hundred classes that one assessment needs took
-four times as long as to start Python. Here one function is compiled for a class, the one that
-makes an instance, and the others are shared. The options mean what they mean there; a class that
-needs more than these is no value.
+four times as long as to start Python. Here nothing is compiled for a class: the function that
+makes an instance is one of a few, with its arguments renamed, and the others are shared. The
+options mean what they mean there; a class that needs more than these is no value.
 
     >>> @dataclass(frozen=True, slots=True, kw_only=True)
     ... class Duration:
@@ -15,8 +15,8 @@ needs more than these is no value.
 """
 
 from collections.abc import Callable
-from collections.abc import Iterable
 from operator import attrgetter
+from types import FunctionType
 from typing import Any
 from typing import Literal
 from typing import TypeVar
@@ -24,10 +24,6 @@ from typing import dataclass_transform
 
 Value = TypeVar("Value")
 Kind = TypeVar("Kind", bound=type)
-
-FEW = 4
-"""Up to how many fields a function that takes them by name is compiled: more take longer to compile
-than all instances of one run take to fill."""
 
 
 class FrozenError(AttributeError):
@@ -119,30 +115,54 @@ def _defined(kind: Any, *, kw_only: bool, eq: bool) -> Any:  # noqa: ANN401  # a
 def _maker(made: Any, names: tuple[str, ...], *, kw_only: bool) -> object:  # noqa: ANN401  # as above
     """Return the function that fills in an instance, past the `__setattr__` that refuses.
 
-    One that takes many fields, by name alone, is no slower for not being compiled.
+    One that takes many fields, by name alone, is no slower for looking each of them up.
     """
-    setters = tuple([(name, made.__dict__[name].__set__) for name in names])
-    if kw_only and len(names) > FEW:
-        return _filling(made, setters)
-    known: dict[str, Any] = {}
-    given = ["self", "*"] if kw_only and names else ["self"]
-    steps = ["pass"]
-    for name, setter in setters:
-        known[f"set_{name}"] = setter
-        taken = name
-        if name in made.__defaults__:
-            known[f"or_{name}"] = made.__defaults__[name]
-            given.append(f"{name}=or_{name}")
-            if isinstance(made.__defaults__[name], _Fresh):
-                taken = f"or_{name}.make() if {name} is or_{name} else {name}"
-        else:
-            given.append(name)
-        steps.append(f"set_{name}(self, {taken})")
-    exec(f"def __init__({', '.join(given)}): {'; '.join(steps)}", known)  # noqa: S102  # own names
-    return known["__init__"]
+    setters = [made.__dict__[name].__set__ for name in names]
+    are_fresh = [isinstance(each, _Fresh) for each in made.__defaults__.values()]
+    if len(names) <= FEW and not any(are_fresh):
+        return _renamed(_FILLED_BY[len(names)](*setters), made, names, kw_only=kw_only)
+    if not kw_only:
+        message = f"{made.__name__} has many fields or fresh ones: let them be given by name alone"
+        raise TypeError(message)
+    return _filling(made, tuple(zip(names, setters, strict=True)))
 
 
-def _filling(made: Any, setters: Iterable[tuple[str, Callable[..., None]]]) -> object:  # noqa: ANN401  # as above
+def _renamed(filled: Any, made: Any, names: tuple[str, ...], *, kw_only: bool) -> FunctionType:  # noqa: ANN401  # as above
+    """Return a function that takes the fields of a class, from one that takes just as many."""
+    count = len(names)
+    code = filled.__code__.replace(
+        co_name="__init__",
+        co_qualname=f"{made.__qualname__}.__init__",
+        co_varnames=("self", *names),
+        co_argcount=1 if kw_only else 1 + count,
+        co_kwonlyargcount=count if kw_only else 0,
+    )
+    defaults = made.__defaults__
+    in_order = None if kw_only else tuple(defaults.values())
+    init = FunctionType(code, filled.__globals__, "__init__", in_order, filled.__closure__)
+    init.__kwdefaults__ = defaults if kw_only else None
+    return init
+
+
+_FILLED_BY: tuple[Callable[..., Callable[..., None]], ...] = (
+    lambda: lambda self: None,  # noqa: ARG005  # nothing is filled in
+    lambda a: lambda self, one: a(self, one),  # noqa: PLW0108  # a setter has no name to replace
+    lambda a, b: lambda self, one, two: a(self, one) or b(self, two),
+    lambda a, b, c: lambda self, one, two, three: a(self, one) or b(self, two) or c(self, three),
+    lambda a, b, c, d: (
+        lambda self, one, two, three, four: (
+            a(self, one) or b(self, two) or c(self, three) or d(self, four)
+        )
+    ),
+)
+"""By the number of fields: what makes the function that fills them in, from what sets each of them.
+What sets a field returns None, so that `or` goes on to the next."""
+FEW = len(_FILLED_BY) - 1
+"""Up to how many fields a class has a function of its own: with more, one that looks up each field
+costs less to define than all instances of one run take longer to fill."""
+
+
+def _filling(made: Any, setters: tuple[tuple[str, Callable[..., None]], ...]) -> object:  # noqa: ANN401  # as above
     names = frozenset(name for name, _ in setters)
     defaults = made.__defaults__.items()
     fresh = tuple((name, each.make) for name, each in defaults if isinstance(each, _Fresh))

@@ -29,35 +29,40 @@ class Truth(Enum):
         return str(self._value_)
 
 
+TRUE, FALSE, UNKNOWN = Truth
+"""The three truths by names of their own, for what is compared thousands of times: Python 3.11
+takes longer to look up a member of an enumeration than to compare it."""
+
+
 def truth_of(*, holds: bool) -> Truth:
     """Return the definite truth of something decided."""
-    return Truth.TRUE if holds else Truth.FALSE
+    return TRUE if holds else FALSE
 
 
 def negation(truth: Truth) -> Truth:
     """Return the opposite of a definite truth, and unknown for unknown."""
-    if truth is Truth.TRUE:
-        return Truth.FALSE
-    return Truth.TRUE if truth is Truth.FALSE else Truth.UNKNOWN
+    if truth is TRUE:
+        return FALSE
+    return TRUE if truth is FALSE else UNKNOWN
 
 
 def conjunction(truths: "Iterable[Truth]") -> Truth:
     """Return true when all hold, false when one does not, else unknown; true for none."""
-    answer = Truth.TRUE
+    answer = TRUE
     for truth in truths:
-        if truth is Truth.FALSE:
-            return Truth.FALSE
-        if truth is Truth.UNKNOWN:
-            answer = Truth.UNKNOWN
+        if truth is FALSE:
+            return FALSE
+        if truth is UNKNOWN:
+            answer = UNKNOWN
     return answer
 
 
 def disjunction(truths: "Iterable[Truth]") -> Truth:
     """Return true when one holds, false when none does, else unknown; false for none."""
-    answer = Truth.FALSE
+    answer = FALSE
     for truth in truths:
-        if truth is Truth.TRUE:
-            return Truth.TRUE
-        if truth is Truth.UNKNOWN:
-            answer = Truth.UNKNOWN
+        if truth is TRUE:
+            return TRUE
+        if truth is UNKNOWN:
+            answer = UNKNOWN
     return answer

@@ -1,9 +1,9 @@
 """Mistakes as data: the bad file of each folder, and the problems it is told of.
 
 A folder is named by the code of its problem, with two hyphens and a word where one code has
-several. It holds a `case.yaml`, or a file of `reviews.yaml`; or a `change.yaml` that says what is
-changed in the good pack beside it, and further files of the bad one. What cannot be kept as a file
-is made when the test runs.
+several. It holds a `case.yaml`, a file of `reviews.yaml` or a `request.yaml`; or a `change.yaml`
+that says what is changed in the good pack beside it, and further files of the bad one. What cannot
+be kept as a file is made when the test runs.
 `expected.yaml` lists the problems: all of them, each with the words that are underlined. Run this
 file to write them anew, and read the difference like prose.
 """
@@ -30,6 +30,9 @@ from discretion.rules.library import BUNDLED
 from discretion.rules.library import Library
 from discretion.rules.library import read_library
 from discretion.verification import read_reviews
+from discretion.worksite import read_agency_request
+from discretion.worksite import read_guide
+from discretion.worksite import read_request_form
 from tests.bad.situations import SITUATIONS
 
 HERE = Path(__file__).parent
@@ -37,6 +40,7 @@ GOOD = HERE / "good"
 """A small pack without a mistake, which each bad one differs from in a file or two."""
 CASE, CHANGE, EXPECTED = "case.yaml", "change.yaml", "expected.yaml"
 REVIEWS = "reviews.yaml"
+REQUEST = "request.yaml"
 POLICIES = "policies"
 """What a folder holds of the policies that belong to no pack, in place of the bundled."""
 TWICE = "duplicate_instrument"
@@ -82,6 +86,10 @@ def told(folder: Path, workshop: Path) -> list[Told]:
     if (folder / REVIEWS).is_file():
         path = folder / REVIEWS
         return [_told(problem, path) for problem in read_reviews(path)[1]]
+    if (folder / REQUEST).is_file():
+        path = folder / REQUEST
+        _, problems = read_agency_request(path, read_request_form(), read_guide().names)
+        return [_told(problem, path) for problem in problems]
     if (folder / CASE).is_file() or folder.name in MADE:
         path = workshop / CASE
         made = MADE.get(folder.name)

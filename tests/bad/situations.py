@@ -1,4 +1,4 @@
-"""Mistakes that no file can be kept of: PDF files, and places where nothing can be written."""
+"""Mistakes that no file can be kept of: PDF files, tables, and places where nothing is written."""
 
 import sys
 from collections.abc import Callable
@@ -18,11 +18,16 @@ from discretion.verification import add_review
 from discretion.verification import read_document
 from discretion.verification import read_reviews
 from discretion.verification import verify_source
+from discretion.worksite import read_guide
+from discretion.worksite import read_tables
 from tests.verification.found import FOUND
 from tests.verification.pdfs import locked
 from tests.verification.pdfs import scanned
 from tests.verification.pdfs import typeset
 from tests.verification.pdfs import with_pages
+from tests.worksite.made import STOPPAGES
+from tests.worksite.made import stoppage
+from tests.worksite.made import write_table
 
 HERE = Path(__file__).parent
 Problems = tuple[Problem, ...]
@@ -82,7 +87,26 @@ def _later(_: Path) -> Problems:
     )
 
 
+def _table(folder: Path, *lines: str, name: str = "table.csv") -> Problems:
+    path = write_table(folder, *lines, name=name)
+    return read_tables([path], read_guide().layouts)[1]
+
+
+def _cut_table(folder: Path) -> Problems:
+    path = write_table(folder, STOPPAGES, *[stoppage()] * 99, name="table.csv.gz")
+    path.write_bytes(path.read_bytes()[:-20])
+    return read_tables([path], read_guide().layouts)[1]
+
+
+def _no_tables(folder: Path) -> Problems:
+    inner = folder / "published"
+    inner.mkdir()
+    return read_tables([inner], read_guide().layouts)[1]
+
+
 SITUATIONS: dict[str, Callable[[Path], Problems]] = {
+    "day_unreadable": lambda folder: _table(folder, STOPPAGES, stoppage(began="soon")),
+    "dispute_rows_left_out": lambda folder: _table(folder, STOPPAGES, "too,few", stoppage(), ","),
     "file_in_use": _in_use,
     "file_read_only": _read_only,
     "file_too_large--pdf": lambda folder: _pdf(folder, b"%PDF-1.7\n".ljust(LARGE)),
@@ -90,6 +114,7 @@ SITUATIONS: dict[str, Callable[[Path], Problems]] = {
     "file_unreadable--reviews": lambda folder: read_reviews(folder / "none.yaml")[1],
     "later_than_known": _later,
     "file_unwritable": lambda folder: add_review(folder / "none/reviews.yaml", FOUND)[1],
+    "no_tables": _no_tables,
     "not_a_pdf": lambda folder: _pdf(folder, b"Words in plain text.\n"),
     "not_a_pdf--empty": lambda folder: _pdf(folder, b""),
     "page_without_text": lambda folder: _pdf(folder, typeset("Words.#pagebreak()#circle()")),
@@ -100,6 +125,12 @@ SITUATIONS: dict[str, Callable[[Path], Problems]] = {
     "pdf_too_long": lambda folder: _pdf(folder, with_pages(typeset("Words."), 2_001)),
     "pdf_without_text": lambda folder: _pdf(folder, scanned()),
     "provision_gone": _gone,
+    "reversed--table": lambda folder: _table(folder, STOPPAGES, stoppage(ended="2018-01-01")),
     "reviews_not_last": _not_last,
+    "table_damaged": _cut_table,
+    "table_damaged--row": lambda folder: _table(folder, STOPPAGES, '"no end'),
+    "unknown_layout": lambda folder: _table(folder, "Employer,Day", "Made-Up Foods,2019-03-04"),
+    "unknown_layout--other": lambda folder: _table(folder, "A,B", "1,2"),
+    "unknown_layout--workbook": lambda folder: _table(folder, "PK\x03\x04", name="table.xlsx"),
 }
 """What makes each mistake in an empty folder, and the problems that are told of it."""

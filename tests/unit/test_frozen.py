@@ -2,10 +2,12 @@
 
 import copy
 import dataclasses
+import inspect
 import pickle
 
 import pytest
 
+from discretion.frozen import FEW
 from discretion.frozen import FrozenError
 from discretion.frozen import dataclass
 from discretion.frozen import defaults_of
@@ -30,7 +32,7 @@ class Duration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A value of more fields than a compiled function takes."""
+    """A value of more fields than a function of its own takes."""
 
     year: int
     month: int
@@ -113,6 +115,31 @@ def test_a_value_of_many_fields_has_its_own_defaults() -> None:
     assert [] == second.marks
     with pytest.raises(TypeError):
         Moment(2021, 9, 30)  # type: ignore[call-arg]  # refused on purpose
+
+
+@pytest.mark.parametrize("count", range(7))
+@pytest.mark.parametrize("kw_only", [True, False])
+def test_a_class_of_so_many_fields_fills_in_each_of_them(*, count: int, kw_only: bool) -> None:
+    names = [f"field_{number}" for number in range(count)]
+    plain = type("Plain", (), {"__annotations__": dict.fromkeys(names, int)})
+    given = {name: number for number, name in enumerate(names)}
+    if count > FEW and not kw_only:
+        with pytest.raises(TypeError, match="Plain has many fields or fresh ones"):
+            dataclass(frozen=True, slots=True)(plain)
+        return
+    made = dataclass(frozen=True, slots=True, kw_only=kw_only)(plain)
+
+    assert given == fields_of(made(**given))
+    if not kw_only:
+        assert given == fields_of(made(*given.values()))
+
+
+def test_what_makes_a_value_has_the_arguments_of_its_class() -> None:
+    assert "(self, text, lang='en')" == str(inspect.signature(Name.__init__))
+    with pytest.raises(TypeError, match=r"Name\.__init__\(\) missing 1 required .* 'text'"):
+        Name()  # type: ignore[call-arg]  # refused on purpose
+    with pytest.raises(TypeError, match=r"Name\.__init__\(\) got an unexpected .* 'word'"):
+        Name(word="a")  # type: ignore[call-arg]  # refused on purpose
 
 
 def test_a_value_never_changes() -> None:

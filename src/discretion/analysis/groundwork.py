@@ -1,7 +1,8 @@
 """Groundwork: what is prepared once for a pack, for all of its matters."""
 
-from collections.abc import Hashable
 from collections.abc import Iterable
+from collections.abc import Mapping as Table
+from typing import TypeAlias
 
 from discretion.analysis.cells.cache import CellCache
 from discretion.analysis.cells.numbering import Numbering
@@ -16,6 +17,9 @@ from discretion.engines.atoms import Atom
 from discretion.engines.reading import Reading
 from discretion.rules.condition import Condition
 
+Rules: TypeAlias = Table[str, Condition]
+"""The rules that some conditions lead to."""
+
 
 class Groundwork:
     """What analysis prepares of one pack, for all readings of its rules."""
@@ -27,7 +31,7 @@ class Groundwork:
         self.cells = CellCache()
         self.memory = Memory()
         self._places: dict[tuple[Atom, str], tuple[Place, ...]] = {}
-        self._reaches: dict[Hashable, Reach] = {}
+        self._reaches: dict[tuple[Condition, ...], list[tuple[Rules, Reach]]] = {}
         self._asked: dict[tuple[int, tuple[Condition, ...]], tuple[Reading, Reach]] = {}
 
     def places(self, atom: Atom, items: str) -> tuple[Place, ...]:
@@ -50,15 +54,21 @@ class Groundwork:
         asked = (id(reading), start)
         kept = self._asked.get(asked)
         if kept is None:
-            closure = closure_of(start, reading)
-            key = (start, tuple(closure.rules.items()))
-            found = self._reaches.get(key)
-            if found is None:
-                found = self._reaches[key] = Reach(
-                    facts=with_tied(closure.facts, self.index),
-                    judgments=tuple(closure.judgments),
-                    needs=closure.needs(),
-                    dated=closure.ordered,
-                )
-            kept = self._asked[asked] = (reading, found)
+            kept = self._asked[asked] = (reading, self._reach(start, reading))
         return kept[1]
+
+    def _reach(self, start: tuple[Condition, ...], reading: Reading) -> Reach:
+        """Return the reach of some conditions, which is one for readings that lead to the same."""
+        made = self._reaches.setdefault(start, [])
+        for rules, reach in made:
+            if all(reading.rules.get(name) == condition for name, condition in rules.items()):
+                return reach
+        closure = closure_of(start, reading)
+        found = Reach(
+            facts=with_tied(closure.facts, self.index),
+            judgments=tuple(closure.judgments),
+            needs=closure.needs(),
+            dated=closure.ordered,
+        )
+        made.append((closure.rules, found))
+        return found

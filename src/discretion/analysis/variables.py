@@ -23,12 +23,12 @@ from discretion.analysis.subjects import AtomIndex
 from discretion.analysis.subjects import Order
 from discretion.analysis.subjects import Place
 from discretion.analysis.subjects import Subject
+from discretion.entries import nothing
 from discretion.facts.dictionary import FactType
 from discretion.facts.values import Spans
 from discretion.facts.values import Values
 from discretion.facts.view import View
 from discretion.frozen import dataclass
-from discretion.frozen import field
 from discretion.truth import Truth
 
 
@@ -38,7 +38,7 @@ class Scope:
 
     items: str = ""
     record: int = 0
-    known: Table[str, Values] = field(default_factory=dict)
+    known: Table[str, Values] = nothing()
 
     def subject(self, place: Place) -> Subject:
         """Return the subject at a place that an atom reads in this scope."""

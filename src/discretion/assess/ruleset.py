@@ -66,8 +66,10 @@ def rulesets(library: Library, pack: Pack) -> tuple[Ruleset, ...]:
         {rule.id: reading for rule, reading in zip(several, combination, strict=True)}
         for combination in product(*(rule.interpretations for rule in several))
     ]
-    tests = [dict(_conditions(pack, readings)) for readings in chosen]
-    groundwork = _groundwork(library, pack, [when for each in tests for when in each.values()])
+    made = dict(_conditions(pack))
+    tests = [dict(_read(made, readings)) for readings in chosen]
+    distinct = {id(when): when for each in tests for when in each.values()}
+    groundwork = _groundwork(library, pack, distinct.values())
     return tuple(
         _ruleset(library, pack, readings, conditions, groundwork)
         for readings, conditions in zip(chosen, tests, strict=True)
@@ -137,18 +139,25 @@ def chosen_readings(made: tuple[Ruleset, ...], interpretation: str | None) -> tu
     return (next(named, made[0]),)
 
 
-def _conditions(
-    pack: Pack, readings: Table[str, Interpretation]
-) -> Iterator[tuple[str, Condition]]:
+def _conditions(pack: Pack) -> Iterator[tuple[str, dict[str, Condition | None]]]:
+    """Yield what each rule tests by the name of its interpretation, empty where it has none."""
     for rule in pack.rules.values():
-        condition = _condition(rule, readings.get(rule.id))
+        made = {each.name: _condition(rule, each.when) for each in rule.interpretations}
+        yield rule.id, made or {"": _condition(rule, rule.when)}
+
+
+def _read(
+    made: Table[str, dict[str, Condition | None]], readings: Table[str, Interpretation]
+) -> Iterator[tuple[str, Condition]]:
+    """Yield what each rule tests in the interpretations chosen."""
+    for rule, conditions in made.items():
+        condition = conditions[readings[rule].name if rule in readings else ""]
         if condition is not None:
-            yield rule.id, condition
+            yield rule, condition
 
 
-def _condition(rule: Rule, chosen: object) -> Condition | None:
-    """Return what a rule tests, with the chosen interpretation, its judgment and its discharge."""
-    when = getattr(chosen, "when", rule.when)
+def _condition(rule: Rule, when: Condition | None) -> Condition | None:
+    """Return what a rule tests, with its judgment and its discharge."""
     parts: list[Condition] = [] if when is None else [when]
     if rule.judgment:
         parts.append(Judged(rule.judgment))

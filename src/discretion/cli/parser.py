@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 
 from discretion import day_of
+from discretion.cli.operation.words import describe_disputes
 from discretion.cli.policy_diff.words import add_versions
 from discretion.cli.screen.columns import laid_out_to
 from discretion.cli.screening.words import add_screen
@@ -261,12 +262,9 @@ def _add_verify_source(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
-def _add_operation(parser: argparse.ArgumentParser) -> None:
-    add_screen(parser, "screen", "screen a worksite operation, action by action", a_day)
-
-
 def _add_retaliation(parser: argparse.ArgumentParser) -> None:
-    add_screen(parser, "screen", "screen what was done to a worker or a tenant", a_day)
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add_screen(actions, "screen", "screen what was done to a worker or a tenant", a_day)
 
 
 def _add_compare(parser: argparse.ArgumentParser) -> None:
@@ -317,13 +315,25 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     _add_json(parser)
 
 
+def _add_operation(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add_screen(actions, "screen", "screen a worksite operation, action by action", a_day)
+    disputes = actions.add_parser(
+        "disputes",
+        help="look an employer or a place up in published files of strikes and union elections",
+        allow_abbrev=False,
+        formatter_class=_layout,
+    )
+    describe_disputes(disputes, a_day)
+
+
 _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
-    "operation": ("screen a worksite operation", _add_operation),
     "retaliation": ("screen a matter of retaliation", _add_retaliation),
     "duties": ("say what policies ask for by which day, and what is known of it", _add_duties),
+    "operation": ("screen an operation, or look up what is known about a worksite", _add_operation),
     "policy": ("list, show or check the policies", _add_policy),
     "compare": ("say how two policies differ, with a case of each difference", _add_compare),
 }

@@ -1,8 +1,8 @@
 """The reference engine: walks a condition and explains it. It is the definition of the language.
 
 Strong Kleene logic and no shortcut: every part of a condition is derived, so that the trace is
-whole. A rule, a judgment and a fact that follows from others are derived once each. `missing`
-facts are not read off it; the analysis layer computes those exactly.
+whole. A rule, a judgment and a yes-no fact are derived once each, and stand wherever they are
+asked for. `missing` facts are not read off it; the analysis layer computes those exactly.
 """
 
 from collections.abc import Callable
@@ -39,6 +39,9 @@ from discretion.rules.condition import Within
 from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import terms_of
 from discretion.rules.derived import Derivable
+from discretion.truth import FALSE
+from discretion.truth import TRUE
+from discretion.truth import UNKNOWN
 from discretion.truth import Truth
 from discretion.truth import conjunction
 from discretion.truth import disjunction
@@ -74,8 +77,9 @@ class ReferenceEngine:
         self.view = view
         self.reading = reading
         self._derivable = dict(reading.derivable)
+        self._derived_by = dict(self._DERIVED_BY)
         self._rules: dict[str, Derivation] = {}
-        self._following: dict[str, Derivation] = {}
+        self._facts: dict[str, Derivation] = {}
         self._judgments: dict[str, Derivation] = {}
 
     def rule(self, identifier: str) -> Derivation:
@@ -93,7 +97,7 @@ class ReferenceEngine:
         """Return whether the record asserts something that a judgment could rest on."""
         rests_on = self.reading.judgments[judgment]
         if rests_on is None:
-            return Truth.TRUE
+            return TRUE
         found = self._judgments.get(judgment)
         if found is not None and found.children:
             return found.children[0].truth
@@ -101,13 +105,18 @@ class ReferenceEngine:
 
     def derive(self, condition: Condition, record: Record | None = None) -> Derivation:
         """Return the derivation of a condition, of one record where it stands in a list."""
-        return self._DERIVED_BY[type(condition)](self, condition, record)
+        return self._derived_by[type(condition)](self, condition, record)
 
     def _atom(self, atom: Atom, record: Record | None) -> Derivation:
-        return _made(Derivation, (self._compared(atom, record), atom, (), 0))
+        """Derive a comparison; what the file calls not applicable is never compared."""
+        if self.view.inapplicable and self._is_inapplicable(atom, record):
+            truth = UNKNOWN
+        else:
+            truth = atom_truth(atom, self.view, record)
+        return _made(Derivation, (truth, atom, (), 0))
 
     def _parts(self, parts: tuple[Condition, ...], record: Record | None) -> tuple[Derivation, ...]:
-        by = self._DERIVED_BY
+        by = self._derived_by
         return tuple([by[type(part)](self, part, record) for part in parts])
 
     def _and(self, condition: And, record: Record | None) -> Derivation:
@@ -128,40 +137,40 @@ class ReferenceEngine:
 
     def _settled(self, condition: Settled, _: Record | None) -> Derivation:
         settled = condition.judgment in self.view.settled
-        return Derivation(truth_of(holds=settled), condition)
+        return _made(Derivation, (truth_of(holds=settled), condition, (), 0))
 
     def _holds(self, condition: Holds, record: Record | None) -> Derivation:
-        """Derive a yes-no fact or field: as said, else as a fact follows from other facts."""
+        """Derive a yes-no field as it is said, and a yes-no fact once for all rules."""
         term, view = condition.term, self.view
-        if isinstance(term, Field) or view.inapplicable:
-            said = self._compared(condition, record)
+        if isinstance(term, Field):
+            return self._atom(condition, record)
+        found = self._facts.get(term.name)
+        if found is not None:
+            return found
+        if view.inapplicable and self._is_inapplicable(condition, record):
+            said = UNKNOWN
         else:
             said = is_word(view.values(term.name), YES)
         derivable = self._derivable.get(term.name)
-        if derivable is None or isinstance(term, Field) or term.name in view.known:
-            return _made(Derivation, (said, condition, (), 0))
-        found = self._following.get(term.name)
-        if found is None:
-            found = self._following[term.name] = self._followed(condition, derivable, said)
+        if derivable is None or term.name in view.known:
+            found = _made(Derivation, (said, condition, (), 0))
+        else:
+            found = self._followed(condition, derivable, said)
+        self._facts[term.name] = found
         return found
 
     def _followed(self, condition: Holds, derivable: Derivable, said: Truth) -> Derivation:
         """Derive a fact from what it would follow from, and from what is said of it."""
-        sources = tuple(
-            self.derive(source)
-            for source in (derivable.yes_when, derivable.no_when)
-            if source is not None
-        )
-        truths = iter(sources)
-        yes = next(truths).truth if derivable.yes_when is not None else Truth.FALSE
-        no = next(truths).truth if derivable.no_when is not None else Truth.FALSE
-        return Derivation(disjunction((yes, conjunction((negation(no), said)))), condition, sources)
-
-    def _compared(self, atom: Atom, record: Record | None) -> Truth:
-        """Return the truth of an atom; what the file calls not applicable is never compared."""
-        if self.view.inapplicable and self._is_inapplicable(atom, record):
-            return Truth.UNKNOWN
-        return atom_truth(atom, self.view, record)
+        sources: list[Derivation] = []
+        yes = no = FALSE
+        if derivable.yes_when is not None:
+            sources.append(self.derive(derivable.yes_when))
+            yes = sources[-1].truth
+        if derivable.no_when is not None:
+            sources.append(self.derive(derivable.no_when))
+            no = sources[-1].truth
+        truth = disjunction((yes, conjunction((negation(no), said))))
+        return _made(Derivation, (truth, condition, tuple(sources), 0))
 
     def _is_inapplicable(self, atom: Atom, record: Record | None) -> bool:
         view = self.view
@@ -180,36 +189,37 @@ class ReferenceEngine:
 
     def _of_records(self, items: str, where: Condition | None) -> tuple[Derivation, ...]:
         """Derive the condition of each known record; no condition holds of every record."""
+        listed = self.view.listed(items)
+        if not listed:
+            return ()
         derived: list[Derivation] = []
-        for number, known in enumerate(self.view.listed(items), start=1):
+        for number, known in enumerate(listed, start=1):
             if where is None:
-                derived.append(Derivation(Truth.TRUE, Exists(items, None), (), number))
+                derived.append(Derivation(TRUE, Exists(items, None), (), number))
             else:
                 inner = self.derive(where, Record(items, known, number))
-                parts = (inner.truth, inner.condition, inner.children, number)
-                derived.append(_made(Derivation, parts))
+                derived.append(_made(Derivation, (*inner[:3], number)))
         return tuple(derived)
 
     def _exists(self, condition: Exists, _: Record | None) -> Derivation:
-        items = condition.items
-        found = self._of_records(items, condition.where) if self.view.listed(items) else ()
-        truth = disjunction(map(_TRUTH, found)) if found else Truth.FALSE
-        if truth is Truth.FALSE and self.view.completeness(items) is not Truth.TRUE:
-            truth = Truth.UNKNOWN
+        found = self._of_records(condition.items, condition.where)
+        truth = disjunction(map(_TRUTH, found))
+        if truth is FALSE and self.view.completeness(condition.items) is not TRUE:
+            truth = UNKNOWN
         return _made(Derivation, (truth, condition, found, 0))
 
     def _for_all(self, condition: ForAll, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
         truth = conjunction(map(_TRUTH, found))
-        if truth is Truth.TRUE and self.view.completeness(condition.items) is not Truth.TRUE:
-            truth = Truth.UNKNOWN
+        if truth is TRUE and self.view.completeness(condition.items) is not TRUE:
+            truth = UNKNOWN
         return _made(Derivation, (truth, condition, found, 0))
 
     def _count(self, condition: Count, _: Record | None) -> Derivation:
         found = self._of_records(condition.items, condition.where)
-        least = sum(part.truth is Truth.TRUE for part in found)
-        most: int | None = sum(part.truth is not Truth.FALSE for part in found)
-        if self.view.completeness(condition.items) is not Truth.TRUE:
+        least = sum(part.truth is TRUE for part in found)
+        most: int | None = sum(part.truth is not FALSE for part in found)
+        if self.view.completeness(condition.items) is not TRUE:
             most = None
         return Derivation(
             _counted(least, most, condition.operator, condition.number), condition, found
@@ -225,13 +235,13 @@ class ReferenceEngine:
         """Derive a judgment: as settled, else false when nothing is asserted, else unknown."""
         met = self.view.settled.get(condition.judgment)
         if met is not None:
-            return Derivation(truth_of(holds=met), condition)
+            return _made(Derivation, (truth_of(holds=met), condition, (), 0))
         rests_on = self.reading.judgments[condition.judgment]
         if rests_on is None:
-            return Derivation(Truth.UNKNOWN, condition)
+            return _made(Derivation, (UNKNOWN, condition, (), 0))
         asserted = self.derive(rests_on)
-        truth = Truth.FALSE if asserted.truth is Truth.FALSE else Truth.UNKNOWN
-        return Derivation(truth, condition, (asserted,))
+        truth = FALSE if asserted.truth is FALSE else UNKNOWN
+        return _made(Derivation, (truth, condition, (asserted,), 0))
 
     _DERIVED_BY: ClassVar[Table[type, Callable[..., Derivation]]] = MappingProxyType(
         {
@@ -273,8 +283,8 @@ def _counted(least: int, most: int | None, operator: str, number: int) -> Truth:
 
 def _at_least(least: int, most: int | None, number: int) -> Truth:
     if least >= number:
-        return Truth.TRUE
-    return Truth.FALSE if most is not None and most < number else Truth.UNKNOWN
+        return TRUE
+    return FALSE if most is not None and most < number else UNKNOWN
 
 
 def _exactly(least: int, most: int | None, number: int) -> Truth:

@@ -14,6 +14,9 @@ from typing import Any
 from typing import TypeAlias
 
 from discretion.frozen import dataclass
+from discretion.truth import FALSE
+from discretion.truth import TRUE
+from discretion.truth import UNKNOWN
 from discretion.truth import Truth
 
 Ordered: TypeAlias = date | datetime | int
@@ -139,65 +142,67 @@ def is_word(left: Values, word: str) -> Truth:
     """Return whether a nominal value is one word."""
     known = left.words if isinstance(left, Choices) else None
     if known is None:
-        return Truth.UNKNOWN
+        return UNKNOWN
     if word not in known:
-        return Truth.FALSE
-    return Truth.TRUE if len(known) == 1 else Truth.UNKNOWN
+        return FALSE
+    return TRUE if len(known) == 1 else UNKNOWN
 
 
 def within(left: Values, words: Collection[str]) -> Truth:
     """Return whether a nominal value is among the words."""
     known = left.words if isinstance(left, Choices) else None
     if known is None:
-        return Truth.UNKNOWN
+        return UNKNOWN
     among = sum([word in words for word in known])
     if among == len(known):
-        return Truth.TRUE
-    return Truth.UNKNOWN if among else Truth.FALSE
+        return TRUE
+    return UNKNOWN if among else FALSE
 
 
 def starts_with(left: Values, prefix: str) -> Truth:
     """Return whether a text begins with the prefix."""
     known = left.words if isinstance(left, Choices) else None
     if known is None:
-        return Truth.UNKNOWN
+        return UNKNOWN
     begun = sum(word.startswith(prefix) for word in known)
     if begun == len(known):
-        return Truth.TRUE
-    return Truth.UNKNOWN if begun else Truth.FALSE
+        return TRUE
+    return UNKNOWN if begun else FALSE
 
 
 def _equal_words(left: Choices, operator: str, words: frozenset[str] | None) -> Truth:
     if words is None or left.words is None:
-        return Truth.UNKNOWN
+        return UNKNOWN
     if not left.words & words:
-        equal = Truth.FALSE
+        equal = FALSE
     elif len(left.words) == 1 and left.words == words:
-        equal = Truth.TRUE
+        equal = TRUE
     else:
-        return Truth.UNKNOWN
+        return UNKNOWN
     if operator == "==":
         return equal
-    return Truth.FALSE if equal is Truth.TRUE else Truth.TRUE
+    return FALSE if equal is TRUE else TRUE
 
 
 def _below(left: Spans, right: Spans) -> Truth:
-    if left.high is not None and right.low is not None and left.high < right.low:  # type: ignore[operator]  # one kind
-        return Truth.TRUE
-    if left.low is not None and right.high is not None and left.low >= right.high:  # type: ignore[operator]  # one kind
-        return Truth.FALSE
-    return Truth.UNKNOWN
+    least, most = left.high, right.low
+    if least is not None and most is not None and least < most:  # type: ignore[operator]  # one kind
+        return TRUE
+    least, most = left.low, right.high
+    if least is not None and most is not None and least >= most:  # type: ignore[operator]  # one kind
+        return FALSE
+    return UNKNOWN
 
 
-def _at_most(left: Spans, right: Spans) -> Truth:
-    return _opposite(_below(right, left))
+def _at_least(left: Spans, right: Spans) -> Truth:
+    return _opposite(_below(left, right))
 
 
 def _equal(left: Spans, right: Spans) -> Truth:
     value = left.single
     if value is not None and value == right.single:
-        return Truth.TRUE
-    return Truth.UNKNOWN if _meet(left, right) else Truth.FALSE
+        return TRUE
+    return UNKNOWN if _meet(left, right) else FALSE
 
 
 def _meet(left: Spans, right: Spans) -> bool:
@@ -224,16 +229,16 @@ def _earlier(one: Ordered | None, other: Ordered | None) -> Ordered | None:
 
 
 def _opposite(truth: Truth) -> Truth:
-    if truth is Truth.UNKNOWN:
+    if truth is UNKNOWN:
         return truth
-    return Truth.FALSE if truth is Truth.TRUE else Truth.TRUE
+    return FALSE if truth is TRUE else TRUE
 
 
 _ORDERED: dict[str, Callable[[Spans, Spans], Truth]] = {
     "<": _below,
-    "<=": _at_most,
+    "<=": lambda left, right: _at_least(right, left),
     ">": lambda left, right: _below(right, left),
-    ">=": lambda left, right: _at_most(right, left),
+    ">=": _at_least,
     "==": _equal,
     "!=": lambda left, right: _opposite(_equal(left, right)),
 }

@@ -24,6 +24,8 @@ from discretion.facts.values import union
 from discretion.frozen import dataclass
 from discretion.frozen import field
 from discretion.frozen import replace
+from discretion.truth import TRUE
+from discretion.truth import UNKNOWN
 from discretion.truth import Truth
 
 MODES = ("audit", "request", "review")
@@ -94,7 +96,7 @@ class View:
         known = self.complete.get(items)
         if known is not None:
             return known
-        return Truth.TRUE if self.absent(items) else Truth.UNKNOWN
+        return TRUE if self.absent(items) else UNKNOWN
 
     def absent(self, name: str) -> str:
         """Return the value a record fact has while nobody records it, empty for other facts."""
@@ -153,7 +155,7 @@ def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fac
             inapplicable.update(_inapplicable(row, f"{name}[{number}]."))
         records[name] = tuple([_taken(row, case, reading)[0] for row in rows])
         is_whole = len(rows) == len(listed.records)
-        complete[name] = listed.complete if is_whole else Truth.UNKNOWN
+        complete[name] = listed.complete if is_whole else UNKNOWN
     return View(
         dictionary=dictionary,
         day=case.decision.day,

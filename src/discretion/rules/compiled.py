@@ -6,7 +6,7 @@ only if nobody but its owner could have written it. Anything else is ignored, an
 read. It holds no fact of any person, and may be deleted at any time.
 
 The first line of an entry describes it, the second holds the words and the instruments, and each
-further line one pack, which is decoded when somebody asks for it.
+further line what one pack says of its own, which is decoded when somebody asks for it.
 """
 
 import json
@@ -66,7 +66,7 @@ from discretion.rules.rule import Rule
 from discretion.source import FilePath
 from discretion.vocabulary import Vocabulary
 
-FORMAT = 1
+FORMAT = 2
 """The version of the layout of an entry."""
 SETTLED_NS = 2_000_000_000
 """How much older than the entry every source must be, as a clock of files may tick once in two
@@ -134,14 +134,17 @@ def open_library(cache: FilePath | None, folder: FilePath = BUNDLED) -> Library:
 class _CompiledPacks(Mapping[str, Pack]):
     """The packs of an entry by instrument, each decoded when it is first asked for."""
 
-    def __init__(self, lines: dict[str, bytes]) -> None:
+    def __init__(self, lines: dict[str, bytes], instruments: Mapping[str, Instrument]) -> None:
         self._lines = lines
+        self._instruments = instruments
         self._packs: dict[str, Pack] = {}
 
     def __getitem__(self, identifier: str) -> Pack:
         found = self._packs.get(identifier)
         if found is None:
-            found = self._packs[identifier] = cast("Pack", _decoded(self._lines[identifier]))
+            instrument = self._instruments[identifier]
+            own = cast("Mapping[str, Any]", _decoded(self._lines[identifier]))
+            found = self._packs[identifier] = Pack(instrument=instrument, **own)
         return found
 
     def __contains__(self, identifier: object) -> bool:
@@ -160,8 +163,9 @@ def _compiled(entry: str, sources: list[Source], folder: str) -> Library | None:
     if not lines or not _is_current(head, lines, sources):
         return None
     shared = cast("Mapping[str, Any]", _decoded(lines[0]))
-    packs = dict(zip(shared["instruments"], lines[1:], strict=True))
-    return Library(folder=folder, packs=_CompiledPacks(packs), **shared)
+    instruments = shared["instruments"]
+    packs = _CompiledPacks(dict(zip(instruments, lines[1:], strict=True)), instruments)
+    return Library(folder=folder, packs=packs, **shared)
 
 
 def _own_lines(entry: str) -> list[bytes]:
@@ -173,7 +177,7 @@ def _own_lines(entry: str) -> list[bytes]:
                 state.st_uid != os.geteuid() or state.st_mode & _WRITABLE_BY_OTHERS
             ):
                 return [b""]
-            return file.read().split(b"\n")
+            return file.readlines() or [b""]
     except OSError:
         return [b""]
 
@@ -203,14 +207,14 @@ def _keep(entry: str, sources: list[Source], library: Library) -> None:
 
     """
     shared = {name: getattr(library, name) for name in SHARED}
-    lines = [_encoded(shared), *(_encoded(pack) for pack in library.packs.values())]
-    head = json.dumps(_description(lines, sources)).encode()
+    lines = [_encoded(shared), *(_encoded(_own(pack)) for pack in library.packs.values())]
+    head = json.dumps(_description(lines, sources)).encode() + b"\n"
     os.makedirs(os.path.dirname(entry), mode=0o700, exist_ok=True)
     draft = f"{entry}.{os.getpid()}"
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(b"\n".join((head, *lines)))
+            file.writelines((head, *lines))
             file.flush()
             written = os.fstat(handle).st_mtime_ns
         if max(max(times) for _, _, *times, _ in sources) + SETTLED_NS < written:
@@ -218,6 +222,11 @@ def _keep(entry: str, sources: list[Source], library: Library) -> None:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(draft)
+
+
+def _own(pack: Pack) -> dict[str, Any]:
+    """Return what a pack says besides its instrument, which the second line holds."""
+    return {name: held for name, held in fields_of(pack).items() if name != "instrument"}
 
 
 def _sources(folder: str) -> list[Source]:
@@ -239,8 +248,9 @@ def _files(folder: str, *, deep: bool = True) -> Iterator[Source]:
 
 
 def _encoded(value: object) -> bytes:
+    """Return a value as one line of an entry, with the end of the line."""
     text = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
-    return text.encode()
+    return f"{text}\n".encode()
 
 
 def _plain(value: object) -> object:

@@ -108,7 +108,7 @@ class EntangledError(Exception):
         self.names = names
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cells:
     """The cells of one fact, or of a few that are tied together.
 
@@ -184,9 +184,13 @@ def _cells(names: tuple[str, ...], rows: Iterable[Row], atoms: list[Atom], trial
         return combinations(range(len(groups)), 2)
 
     columns = zip(*found, strict=True)
-    rows_of_cells = tuple([group[0] for group in groups])
-    by_atom = dict(zip(atoms, columns, strict=True))
-    return Cells(rows_of_cells, by_atom, (names, tuple(found)), pairs, apart)
+    return Cells(
+        rows=tuple([group[0] for group in groups]),
+        signs=dict(zip(atoms, columns, strict=True)),
+        shape=(names, tuple(found)),
+        pairs=pairs,
+        apart=apart,
+    )
 
 
 def words_to_try(values: Choices, atoms: Iterable[Atom], first: str, others: int) -> list[Values]:

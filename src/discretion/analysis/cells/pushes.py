@@ -67,7 +67,7 @@ Precedes: TypeAlias = tuple[int, int, int]
 """One axis is before another, at least so far apart: 0 where it may be beside it, else 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Push:
     """A comparison as what it asks of the axes it reads.
 
@@ -187,12 +187,12 @@ def push_of(comparison: Compare, ends: Ends, axes: list[Axis], trial: Trial) -> 
     kinds = {type(axes[places[name]].like) for name, _ in ends}
     spread = spread_of(comparison)
     return Push(
-        comparison,
-        tuple(places[name] for name, _ in ends),
-        tuple(rising is (axes[places[name]].sign == 1) for name, rising in ends),
-        None if spread and len(kinds) > 1 else spread,
-        _turn_of(comparison, [axes[places[name]] for name, _ in ends], trial),
-        _order_of(comparison, {trial.leaf(name): places[name] for name, _ in ends}, axes),
+        comparison=comparison,
+        ends=tuple(places[name] for name, _ in ends),
+        onward=tuple(rising is (axes[places[name]].sign == 1) for name, rising in ends),
+        spread=None if spread and len(kinds) > 1 else spread,
+        turn=_turn_of(comparison, [axes[places[name]] for name, _ in ends], trial),
+        order=_order_of(comparison, {trial.leaf(name): places[name] for name, _ in ends}, axes),
     )
 
 

@@ -83,7 +83,10 @@ class Tie:
             tuple([push.comparison for push in self._pushes]),
             tuple(self._signs),
         )
-        return Cells(tuple(rows), self._atom_signs(), shape, self.pairs, self.apart)
+        by_atom = self._atom_signs()
+        return Cells(
+            rows=tuple(rows), signs=by_atom, shape=shape, pairs=self.pairs, apart=self.apart
+        )
 
     def _atom_signs(self) -> dict[Atom, tuple[bool, ...]]:
         place = {push.comparison: number for number, push in enumerate(self._pushes)}

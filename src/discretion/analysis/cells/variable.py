@@ -14,7 +14,11 @@ Assignment: TypeAlias = dict[Subject, Values]
 
 PRESENCE_ROWS = ((one_word("no"),), (one_word("yes"),))
 PRESENCE = Cells(
-    PRESENCE_ROWS, {}, (), lambda _: ((0, 1),), lambda _, a, b: (PRESENCE_ROWS[a], PRESENCE_ROWS[b])
+    rows=PRESENCE_ROWS,
+    signs={},
+    shape=(),
+    pairs=lambda _: ((0, 1),),
+    apart=lambda _, a, b: (PRESENCE_ROWS[a], PRESENCE_ROWS[b]),
 )
 """The cells of whether a further record exists."""
 

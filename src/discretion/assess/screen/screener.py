@@ -31,7 +31,7 @@ from discretion.assess.screen.verdict import Verdict
 from discretion.assess.screen.verdict import order_of
 from discretion.assess.screen.verdict import strictest
 from discretion.assess.screen.verdict import verdict_of
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.errors import Problem
 from discretion.errors import UnknownNameError
 from discretion.facts.casefile import CaseFile

@@ -4,24 +4,28 @@ import argparse
 from collections.abc import Callable
 from datetime import date
 
-Layout = Callable[[str], argparse.HelpFormatter]
+from discretion.cli.screen.columns import laid_out_to
+
 Day = Callable[[str], date]
 
 
-def add_screen(parser: argparse.ArgumentParser, name: str, told: str, a_day: Day) -> None:
-    """Describe the one action of a command that screens a matter.
+def _layout(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=laid_out_to.get())
+
+
+def add_screen(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, told: str, a_day: Day
+) -> None:
+    """Describe the action of a command that screens a matter.
 
     Args:
-        parser: the command.
+        actions: those of the command.
         name: the action.
         told: what it does.
         a_day: reads a day.
 
     """
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    action = actions.add_parser(
-        name, help=told, allow_abbrev=False, formatter_class=parser.formatter_class
-    )
+    action = actions.add_parser(name, help=told, allow_abbrev=False, formatter_class=_layout)
     action.add_argument("file", metavar="FILE", help="the file of the matter")
     action.add_argument(
         "--mode",

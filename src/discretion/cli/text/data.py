@@ -6,7 +6,7 @@ from collections.abc import Mapping
 LAID_OUT = 4
 """How many levels stand on lines of their own: the answer, its tables, and their rows."""
 
-_one_line = json.JSONEncoder(ensure_ascii=False).encode
+_one_line = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def show_data(answer: Mapping[str, object]) -> str:

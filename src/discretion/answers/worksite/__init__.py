@@ -1,0 +1,1 @@
+"""Look-ups about a worksite as plain data."""
