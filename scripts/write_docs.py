@@ -19,7 +19,6 @@ from scripts.documents.consoles import ROOT
 from scripts.documents.consoles import TODAY
 from scripts.documents.consoles import with_outputs
 from scripts.documents.facts import facts_page
-from scripts.documents.operations import operations_table
 from scripts.documents.packs import packs_table
 from scripts.documents.packs import rule_block
 from scripts.documents.packs import sets_tables
@@ -33,6 +32,7 @@ from scripts.documents.problems import problems_page
 from scripts.documents.properties import properties_page
 from scripts.documents.regions import with_region
 from scripts.documents.requests import request_regions
+from scripts.documents.worksite.operations import operations_table
 
 PACK, RULE = "dhs-2021-09-30-guidelines", "gl.bs.b"
 """The rule that a document takes apart."""

@@ -45,6 +45,11 @@ class Kind(Enum):
     LIST = "list"
 
 
+PLAIN_KEYS = (
+    *("item", "items", "complete_question", "bare", "dated_by"),
+    *("signed_by", "not_below"),
+)
+"""The keys of a fact that are kept as they are written."""
 KINDS = {kind.value: kind for kind in Kind}
 NOMINAL = frozenset((Kind.YES_NO, Kind.TOKEN, Kind.TEXT))
 
@@ -158,7 +163,6 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         for key, value in entries.pairs("fields")
     }
     entries.texts("evidence")
-    order = {key: entries.text(key) for key in ("signed_by", "not_below", "dated_by", "bare")}
     fact = FactType(
         name=name,
         module=module,
@@ -180,11 +184,8 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         flag_after=entries.text("flag_after"),
         derived=MappingProxyType(dict(_plain(entries, "derived"))),
         disclosure=entries.text("default_disclosure", "internal"),
-        item=entries.text("item"),
-        items=entries.text("items"),
-        complete_question=entries.text("complete_question"),
         fields=MappingProxyType(fields),
-        **order,
+        **{key: entries.text(key) for key in PLAIN_KEYS},
         line=entries.node.line,
         file=entries.report.file,
     )
