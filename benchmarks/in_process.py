@@ -19,7 +19,7 @@ from discretion import Request
 from discretion import Truth
 from discretion.assess.derive import derive_facts
 from discretion.assess.evaluate import evaluate
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.facts.view import Reading
 from discretion.facts.view import View
 from discretion.facts.view import view_case

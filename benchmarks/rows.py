@@ -18,7 +18,7 @@ from discretion.assess.assume import suppose
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping_reader import read_mapping_file
 from discretion.caseload.matters import read_matters
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.view import Reading
 from discretion.facts.view import view_case

@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Iterator
 
+from benchmarks import comparisons
 from benchmarks import in_process
 from benchmarks import peer
 from benchmarks import periods
@@ -22,6 +23,8 @@ from discretion import read_library
 
 CASES = 200
 """How many different cases each state of memory is measured with."""
+COMPARISONS = 3
+"""How many times two policies are compared."""
 PROCESSES = 31
 """How many times each process is started."""
 
@@ -57,6 +60,7 @@ def results(cases: int, processes: int) -> Iterator[Result]:
     yield screens.measure(library, cases)
     yield periods.measure(library, cases)
     yield rows.measure(library, cases // 10)
+    yield comparisons.measure(library, COMPARISONS)
     yield whole_process.measure(processes)
     yield peer.measure(library, cases)
 

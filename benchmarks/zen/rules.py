@@ -11,7 +11,7 @@ from typing import assert_never
 
 from benchmarks.zen.inputs import Inputs
 from benchmarks.zen.inputs import NotInZenError
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.dictionary import NOMINAL
 from discretion.facts.dictionary import Dictionary
 from discretion.rules.condition import And

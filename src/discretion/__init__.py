@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from discretion.answers.checked import check_packs
     from discretion.answers.comparing.compared import answer_comparison
     from discretion.answers.comparing.compared import answer_days
+    from discretion.answers.comparing.compared import plain_comparison
     from discretion.answers.comparing.compared import plain_impact
     from discretion.answers.comparing.words import said_in_words
     from discretion.answers.comparing.words import words_of_test
@@ -104,6 +105,7 @@ if TYPE_CHECKING:
     from discretion.errors import DiscretionError
     from discretion.errors import EmployerNameError
     from discretion.errors import FilesRefusedError
+    from discretion.errors import IncomparableError
     from discretion.errors import InstrumentNotNamedError
     from discretion.errors import MissingExtraError
     from discretion.errors import NothingToCorrectError
@@ -172,6 +174,7 @@ __all__ = [
     "Finding",
     "Gate",
     "GoverningLine",
+    "IncomparableError",
     "InstrumentNotNamedError",
     "JudgmentState",
     "Leaf",
@@ -248,6 +251,7 @@ __all__ = [
     "nearest_places",
     "open_library",
     "outcome_sentence",
+    "plain_comparison",
     "plain_impact",
     "plain_problem",
     "policy_side",
@@ -304,6 +308,7 @@ _HOMES = {
     "Finding": "assess.assessment",
     "Gate": "assess.assessment",
     "GoverningLine": "law.governing",
+    "IncomparableError": "errors",
     "InstrumentNotNamedError": "errors",
     "JudgmentState": "assess.assessment",
     "Leaf": "answers.leaves",
@@ -379,6 +384,7 @@ _HOMES = {
     "nearest_places": "place",
     "open_library": "rules.compiled",
     "outcome_sentence": "answers.beside",
+    "plain_comparison": "answers.comparing.compared",
     "plain_impact": "answers.comparing.compared",
     "plain_problem": "answers.plain",
     "policy_side": "compare.side",

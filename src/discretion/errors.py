@@ -9,6 +9,7 @@ A mistake by a caller raises one class per failure:
     ├── UnknownNameError           a place, component, decision type, class or mode nobody knows
     ├── FilesRefusedError          files whose problems forbid an answer (carries the problems)
     ├── ReversedPeriodError        a period that ends before it begins
+    ├── IncomparableError          two policies speak of other things, or in other words
     ├── EnginesDisagreeError       two engines say different things of one case
     ├── MissingExtraError          something for which an optional library is not installed
     ├── InstrumentNotNamedError    an official file without the instrument that it is to be
@@ -144,6 +145,14 @@ class MissingExtraError(DiscretionError):
         )
         self.library = library
         self.extra = extra
+
+
+class IncomparableError(DiscretionError):
+    """Two policies were to be compared that do not speak of the same things in the same words."""
+
+    def __init__(self, a: str, b: str, why: str, remedy: str) -> None:
+        """Name both policies, say why and what to do."""
+        super().__init__(f"`{a}` and `{b}` cannot be compared: {why}: {remedy}")
 
 
 class EnginesDisagreeError(DiscretionError):

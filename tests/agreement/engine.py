@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from typing import Protocol
 
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.view import View
 from discretion.frozen import replace

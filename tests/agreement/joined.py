@@ -10,7 +10,8 @@ from discretion.frozen import dataclass
 from tests.agreement.engine import TRUTHS_OF
 from tests.agreement.engine import Engine
 from tests.agreement.engine import Truths
-from tests.agreement.walker import Walk
+from tests.agreement.meanings.formulas import Formulas
+from tests.agreement.meanings.walker import Walk
 from tests.exactness.policy import Policy
 
 
@@ -29,4 +30,4 @@ class Walker:
         return [{rule: TRUTHS_OF[each.pair(tree)] for rule, tree in rules} for each in walks]
 
 
-EVERY_RUN: tuple[Engine, ...] = (Walker(),)
+EVERY_RUN: tuple[Engine, ...] = (Walker(), Formulas())

@@ -10,7 +10,7 @@ from datetime import timedelta
 from random import Random
 from typing import ClassVar
 
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Spans

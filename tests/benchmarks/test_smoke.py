@@ -5,6 +5,7 @@ from itertools import islice
 
 import pytest
 
+from benchmarks import comparisons
 from benchmarks import in_process
 from benchmarks import periods
 from benchmarks import screens
@@ -65,6 +66,14 @@ def test_periods_are_measured_as_values_as_data_and_as_a_table(library: Library)
     assert 9 == len(result.samples)
     assert {2} == {len(sample.times) for sample in result.samples}
     assert all(goal.value > 0 for goal in result.goals)
+
+
+@WITH_WAIT
+def test_two_policies_are_compared(library: Library) -> None:
+    result = comparisons.measure(library, runs=1)
+
+    assert [1, 1] == [len(sample.times) for sample in result.samples]
+    assert result.goals[0].value > 0
 
 
 @WITH_WAIT

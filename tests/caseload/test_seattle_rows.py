@@ -12,7 +12,7 @@ import pytest
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.matters import read_matters
 from discretion.caseload.rows import matches
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.view import Reading
 from discretion.facts.view import view_case

@@ -11,7 +11,7 @@ from discretion import Truth
 from discretion.assess.assume import Supposed
 from discretion.assess.assume import assume
 from discretion.assess.assume import suppose
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import common

@@ -94,8 +94,6 @@ def test_the_fewest_is_not_settled_where_a_smaller_one_may_exist() -> None:
     within.extend(day <= LAST_DAY.toordinal() for day in (one, other))
     search = Search(calendar.kept, 0.5)
 
-    found, model, number = search.fewest(
-        (said,), *within, years >= 18, z3.Or(said, moved > other)
-    )
+    found, model, number = search.fewest((said,), *within, years >= 18, z3.Or(said, moved > other))
 
     assert (found, model, number) == (Found.NOT_SETTLED, None, 0)

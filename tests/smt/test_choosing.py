@@ -159,12 +159,14 @@ def test_nothing_of_the_fewest_is_said_in_vain(number: int) -> None:
 
 def _with_one_unsaid(chosen: Chosen) -> Iterator[Chosen]:
     for name in chosen.facts:
-        yield replace(chosen, facts={each: value for each, value in chosen.facts.items() if each != name})
+        yield replace(
+            chosen, facts={each: value for each, value in chosen.facts.items() if each != name}
+        )
     for items in chosen.complete:
         yield replace(chosen, complete=chosen.complete - {items})
     for name in chosen.judgments:
-        kept = {each: met for each, met in chosen.judgments.items() if each != name}
-        yield replace(chosen, judgments=kept)
+        judged = {each: met for each, met in chosen.judgments.items() if each != name}
+        yield replace(chosen, judgments=judged)
 
 
 def _said(chosen: Chosen) -> int:

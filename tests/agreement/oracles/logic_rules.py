@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Count

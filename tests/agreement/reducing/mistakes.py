@@ -9,13 +9,13 @@ from discretion.rules.condition import Condition
 from discretion.rules.condition import Holds
 from discretion.rules.condition import Term
 from discretion.rules.condition import Unit
+from tests.agreement.meanings.walker import NO
+from tests.agreement.meanings.walker import OPEN
+from tests.agreement.meanings.walker import YES
+from tests.agreement.meanings.walker import Pair
+from tests.agreement.meanings.walker import Stretch
+from tests.agreement.meanings.walker import Walk
 from tests.agreement.places import Place
-from tests.agreement.walker import NO
-from tests.agreement.walker import OPEN
-from tests.agreement.walker import YES
-from tests.agreement.walker import Pair
-from tests.agreement.walker import Stretch
-from tests.agreement.walker import Walk
 
 
 class NotOfUnknownIsTrue(Walk):

@@ -10,7 +10,7 @@ import yaml
 
 from discretion.dates import day_of
 from discretion.dates import moment_of
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.dictionary import KINDS
 from discretion.facts.dictionary import NOMINAL
 from discretion.facts.dictionary import Dictionary

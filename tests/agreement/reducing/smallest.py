@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from typing import TypeVar
 
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType

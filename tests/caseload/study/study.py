@@ -12,7 +12,7 @@ import yaml
 from discretion.assess.assume import Supposed
 from discretion.assess.assume import assume
 from discretion.assess.assume import suppose
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.view import Reading
 from discretion.facts.view import view_case

@@ -9,7 +9,7 @@ import pytest
 from discretion.assess.assume import Supposed
 from discretion.assess.assume import assume
 from discretion.assess.assume import suppose
-from discretion.engines.reference import Reading as Conditions
+from discretion.engines.reading import Reading as Conditions
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.case_reader import read_case
 from discretion.facts.values import Choices

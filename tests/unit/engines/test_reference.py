@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from discretion.engines.reading import Reading
 from discretion.engines.reference import Derivation
-from discretion.engines.reference import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType

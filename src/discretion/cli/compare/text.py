@@ -26,7 +26,7 @@ RELATIONS = {
     "same": "the same",
     "stricter": "B is stricter for the person",
     "looser": "B is looser for the person",
-    "different": "different both ways",
+    "different": "different",
     "only_in_a": "only A speaks of it",
     "only_in_b": "only B speaks of it",
     "not_settled": "not settled",
@@ -79,10 +79,10 @@ def show_comparison(
         [
             heading("Two policies compared, for a human reader"),
             *_sides(comparison, tuple(then), tuple(now), today),
-            *_table(comparison),
+            *show_table(comparison),
             *(() if extras is None or extras.impact is None else _impact(extras.impact)),
-            *_differences(comparison),
-            *_limits(comparison, 0 if extras is None else extras.written),
+            *show_differences(comparison),
+            *show_limits(comparison, 0 if extras is None else extras.written),
         ]
     )
 
@@ -120,7 +120,7 @@ def _governs(side: PolicySide, lines: tuple[GoverningLine, ...]) -> Truth:
     return Truth.UNKNOWN if Truth.UNKNOWN in own else Truth.FALSE
 
 
-def _table(comparison: Comparison) -> Iterator[str]:
+def show_table(comparison: Comparison) -> Iterator[str]:
     """Yield what B is against A on each topic, the differences first."""
     yield heading("At a glance")
     found: dict[str, dict[str, None]] = {relation: {} for relation in ORDER}
@@ -150,7 +150,7 @@ def topic_in_words(kind: str, topic: str, side: str) -> str:
     return f"{topic.replace('_', ' ')} ({told}{kind})"
 
 
-def _differences(comparison: Comparison) -> Iterator[str]:
+def show_differences(comparison: Comparison) -> Iterator[str]:
     """Yield each difference with its case, grouped by topic; what only one side has comes last."""
     rows = [each for each in comparison.differences if each.witness is not None]
     both = [each for each in rows if each.relation not in ONLY]
@@ -223,7 +223,8 @@ def _impact(impact: TableImpact) -> Iterator[str]:
             )
 
 
-def _limits(comparison: Comparison, written: int) -> Iterator[str]:
+def show_limits(comparison: Comparison, written: int = 0) -> Iterator[str]:
+    """Yield what a comparison rests on: bounds, time, the replay, and the files written."""
     yield heading("What this rests on")
     if comparison.bounds:
         lists = ", ".join(

@@ -17,6 +17,7 @@ from discretion.compare.differences.difference import relation_of
 from discretion.compare.differences.pairs import Group
 from discretion.compare.differences.pairs import grouped
 from discretion.compare.differences.replay import Replay
+from discretion.compare.search.common_ground import check_common_ground
 from discretion.compare.search.contest import Contest
 from discretion.compare.search.contest import Setting
 from discretion.compare.search.contest import mentioned_in
@@ -53,10 +54,12 @@ def compare_policies(a: PolicySide, b: PolicySide, request: ComparisonRequest) -
     """Return how two sides differ on everything that both or either speaks of.
 
     Raises:
+        IncomparableError: they speak of matters of other types, or mean a fact otherwise.
         EnginesDisagreeError: a case that the solver found is no difference by the reference
             engine, so that nothing of the answer can be relied on.
 
     """
+    check_common_ground(a, b)
     return _Comparing(a, b, request).compared()
 
 

@@ -13,7 +13,7 @@ from math import inf
 from typing import Any
 from typing import TypeAlias
 
-from discretion.engines.reference import Reading
+from discretion.engines.reading import Reading
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans
 from discretion.facts.view import View

@@ -1,0 +1,1 @@
+"""Meanings of conditions that every run compares with the reference engine."""
