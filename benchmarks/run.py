@@ -15,6 +15,7 @@ from benchmarks import peer
 from benchmarks import periods
 from benchmarks import proofs
 from benchmarks import rows
+from benchmarks import screens
 from benchmarks import whole_process
 from benchmarks.measure import Result
 from benchmarks.report import plain
@@ -57,6 +58,7 @@ def results(cases: int, processes: int) -> Iterator[Result]:
     """
     library = read_library()
     yield in_process.measure(library, cases)
+    yield screens.measure(library, cases)
     yield periods.measure(library, cases)
     yield rows.measure(library, cases // 10)
     yield comparisons.measure(library, COMPARISONS)

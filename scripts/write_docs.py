@@ -32,6 +32,7 @@ from scripts.documents.problems import problems_page
 from scripts.documents.properties import properties_page
 from scripts.documents.regions import with_region
 from scripts.documents.requests import request_regions
+from scripts.documents.worksite.operations import operations_table
 
 PACK, RULE = "dhs-2021-09-30-guidelines", "gl.bs.b"
 """The rule that a document takes apart."""
@@ -61,6 +62,9 @@ def made_documents() -> Iterator[tuple[Path, str]]:
         },
         "docs/known-disputes.md": request_regions(ROOT),
         "docs/timeline.md": {"timeline": timeline_table(timeline)},
+        "docs/screens.md": {
+            "operations": operations_table(ROOT / "tests/screens/operations", library)
+        },
         "docs/worksite.md": {"timeline": timeline_table(worksite_line(library))},
     }
     for path in hand_written():

@@ -58,6 +58,11 @@ if TYPE_CHECKING:
     from discretion.answers.records.duties import DutiesOn
     from discretion.answers.records.duties import answer_duties
     from discretion.answers.records.duties import clock_of
+    from discretion.answers.screens.screened import answer_screen
+    from discretion.answers.screens.screened import gathered_consequences
+    from discretion.answers.screens.screened import gathered_findings
+    from discretion.answers.screens.screened import says_of
+    from discretion.answers.screens.screened import watermark_of
     from discretion.answers.worksite.disputes import NO_INQUIRY
     from discretion.answers.worksite.disputes import NOT_A_FINDING
     from discretion.answers.worksite.disputes import answer_known_disputes
@@ -70,6 +75,10 @@ if TYPE_CHECKING:
     from discretion.assess.assessment import Gate
     from discretion.assess.assessment import JudgmentState
     from discretion.assess.assessment import MissingRow
+    from discretion.assess.screen.screened import Screened
+    from discretion.assess.screen.screened import ScreenedPart
+    from discretion.assess.screen.screener import Screener
+    from discretion.assess.screen.screener import ScreenRequest
     from discretion.assess.sides.gaps import DutiesBeside
     from discretion.assess.sides.gaps import MissingBeside
     from discretion.assess.sides.side_by_side import Side
@@ -197,6 +206,10 @@ __all__ = [
     "ReviewStandsError",
     "Rule",
     "Said",
+    "ScreenRequest",
+    "Screened",
+    "ScreenedPart",
+    "Screener",
     "Side",
     "SideBySide",
     "StatusEvent",
@@ -221,6 +234,7 @@ __all__ = [
     "answer_period",
     "answer_policies",
     "answer_proofs",
+    "answer_screen",
     "answer_side_by_side",
     "answer_verification",
     "asked_of",
@@ -237,6 +251,8 @@ __all__ = [
     "day_of",
     "day_of_both",
     "difference_in_words",
+    "gathered_consequences",
+    "gathered_findings",
     "governed_in_words",
     "has_errors",
     "leaves_of",
@@ -266,12 +282,14 @@ __all__ = [
     "replace",
     "row_in_words",
     "said_in_words",
+    "says_of",
     "sentence_of",
     "set_side_by_side",
     "status_in_words",
     "stood_in_words",
     "tests_of",
     "timeline_of",
+    "watermark_of",
     "witness_facts",
     "words_of_test",
 ]
@@ -328,6 +346,10 @@ _HOMES = {
     "ReviewStandsError": "errors",
     "Rule": "rules.rule",
     "Said": "assess.sides.topics",
+    "ScreenRequest": "assess.screen.screener",
+    "Screened": "assess.screen.screened",
+    "ScreenedPart": "assess.screen.screened",
+    "Screener": "assess.screen.screener",
     "Side": "assess.sides.side_by_side",
     "SideBySide": "assess.sides.side_by_side",
     "StatusEvent": "law.event",
@@ -351,6 +373,7 @@ _HOMES = {
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
     "answer_proofs": "answers.comparing.proved",
+    "answer_screen": "answers.screens.screened",
     "answer_side_by_side": "answers.beside",
     "answer_verification": "answers.official.verified",
     "asked_of": "law.wording",
@@ -367,6 +390,8 @@ _HOMES = {
     "day_of": "dates",
     "day_of_both": "compare.day",
     "difference_in_words": "answers.change.changed",
+    "gathered_consequences": "answers.screens.screened",
+    "gathered_findings": "answers.screens.screened",
     "governed_in_words": "law.wording",
     "has_errors": "errors",
     "leaves_of": "answers.leaves",
@@ -396,12 +421,14 @@ _HOMES = {
     "replace": "frozen",
     "row_in_words": "law.timeline",
     "said_in_words": "answers.comparing.words",
+    "says_of": "answers.screens.screened",
     "sentence_of": "answers.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
     "status_in_words": "law.wording",
     "stood_in_words": "answers.change.changed",
     "tests_of": "answers.reasons",
     "timeline_of": "law.timeline",
+    "watermark_of": "answers.screens.screened",
     "witness_facts": "answers.assessed",
     "words_of_test": "answers.comparing.words",
 }

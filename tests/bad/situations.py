@@ -2,9 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from unittest import mock
 
+from discretion import Screener
+from discretion import ScreenRequest
+from discretion import read_case_file
 from discretion.errors import Problem
 from discretion.frozen import replace
 from discretion.rules.library import read_library
@@ -25,6 +29,7 @@ from tests.worksite.made import STOPPAGES
 from tests.worksite.made import stoppage
 from tests.worksite.made import write_table
 
+HERE = Path(__file__).parent
 Problems = tuple[Problem, ...]
 LARGE = 60_000_000
 """The bytes of a PDF that nobody means to be read."""
@@ -72,6 +77,16 @@ def _gone(_: Path) -> Problems:
     return verify_source(pack, document, [review], "reviews.yaml").problems
 
 
+def _later(_: Path) -> Problems:
+    library = read_library()
+    case, _read = read_case_file(HERE / "later_than_known/case.yaml", library.words)
+    assert case is not None
+    asked = ScreenRequest(today=date(2022, 5, 1))
+    return tuple(
+        replace(each, file="case.yaml") for each in Screener(library).screen(case, asked).problems
+    )
+
+
 def _table(folder: Path, *lines: str, name: str = "table.csv") -> Problems:
     path = write_table(folder, *lines, name=name)
     return read_tables([path], read_guide().layouts)[1]
@@ -97,6 +112,7 @@ SITUATIONS: dict[str, Callable[[Path], Problems]] = {
     "file_too_large--pdf": lambda folder: _pdf(folder, b"%PDF-1.7\n".ljust(LARGE)),
     "file_unreadable--pdf": lambda folder: read_document(folder / "none.pdf")[1],
     "file_unreadable--reviews": lambda folder: read_reviews(folder / "none.yaml")[1],
+    "later_than_known": _later,
     "file_unwritable": lambda folder: add_review(folder / "none/reviews.yaml", FOUND)[1],
     "no_tables": _no_tables,
     "not_a_pdf": lambda folder: _pdf(folder, b"Words in plain text.\n"),

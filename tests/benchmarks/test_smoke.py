@@ -9,6 +9,7 @@ from benchmarks import comparisons
 from benchmarks import in_process
 from benchmarks import periods
 from benchmarks import proofs
+from benchmarks import screens
 from benchmarks import whole_process
 from benchmarks.matters import make_matters
 from benchmarks.measure import Goal
@@ -54,6 +55,19 @@ def test_no_two_matters_are_the_same(library: Library) -> None:
         len(matter.facts) + sum(len(row) for each in matter.lists.values() for row in each.records)
         for matter in matters
     }
+
+
+def test_a_screen_is_measured_fresh_and_warm(library: Library) -> None:
+    result = screens.measure(library, cases=2, warm_up=1)
+
+    assert [2, 2] == [len(sample.times) for sample in result.samples[1:]]
+    assert all(goal.value > 0 for goal in result.goals)
+
+
+def test_no_two_operations_are_the_same(library: Library) -> None:
+    cases = list(islice(screens.variants(library, seed=0), 50))
+
+    assert 50 == len({frozenset((*case.facts, *case.lists)) for case in cases})
 
 
 def test_periods_are_measured_as_values_as_data_and_as_a_table(library: Library) -> None:

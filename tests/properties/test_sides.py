@@ -31,7 +31,9 @@ from tests.properties.matters import value_for
 from tests.properties.matters import with_fact
 
 SEEDS = range(16)
-INSTRUMENTS = tuple(name for name, pack in library().packs.items() if pack.rules)
+INSTRUMENTS = tuple(
+    name for name, pack in library().packs.items() if pack.rules and not pack.instrument.is_screen
+)
 PAIRS = tuple(combinations(INSTRUMENTS, 2))
 
 

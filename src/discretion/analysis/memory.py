@@ -100,12 +100,14 @@ class Decided(NamedTuple):
     """One finding over every completion: what it can come to, and what decides between that.
 
     `turns` are the missing facts that decide, each with two completions that show it;
-    `derivation` is how it follows from what is known; an outcome table has none.
+    `derivation` is how it follows from what is known; an outcome table has none, and has instead
+    the row that is `established` on what is known, if one is.
     """
 
     reached: tuple[str, ...]
     turns: tuple[tuple[str, Witness], ...]
     derivation: Derivation | None = None
+    established: str = ""
 
 
 class Memory:
@@ -115,6 +117,7 @@ class Memory:
         """Remember nothing."""
         self.drawn = Drawn()
         self._codes: dict[Hashable, int] = {}
+        self._last: tuple[View, dict[str, int]] | None = None
         self._decided: dict[Hashable, Decided] = {}
 
     def __len__(self) -> int:
@@ -125,6 +128,7 @@ class Memory:
         """Forget everything."""
         self.drawn = Drawn()
         self._codes.clear()
+        self._last = None
         self._decided.clear()
 
     def get(self, key: Hashable) -> Decided | None:
@@ -139,8 +143,11 @@ class Memory:
         """Return a number for all that a view knows of each fact and list, equal for equals.
 
         Codes stand for values, which are slow to compare again and again. When too much is
-        remembered all of it is forgotten here, before a view is read, and never in between.
+        remembered all of it is forgotten here, before a view is read, and never in between. A
+        view that is read again and again, under one ruleset after another, is read once.
         """
+        if self._last is not None and self._last[0] is view:
+            return self._last[1]
         most = max(len(self._decided), len(self._codes))
         if most > MOST_REMEMBERED or self.drawn.is_full():
             self.clear()
@@ -154,6 +161,7 @@ class Memory:
             outside = [name for name in view.inapplicable if name.startswith(f"{items}[")]
             complete = view.complete.get(items)
             codes[items] = self._code((complete, tuple(rows), frozenset(outside)))
+        self._last = (view, codes)
         return codes
 
     def _code(self, value: Hashable) -> int:

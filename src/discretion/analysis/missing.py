@@ -43,12 +43,15 @@ class MissingFact:
 class Exact:
     """What is settled, what is reachable and what is missing, over every completion.
 
+    `established` is the first row of the outcome table that is true on what is known, if one is.
+
     `settled` maps each finding to its truth where all completions agree, else unknown, and
     `derivations` to how it follows from what is known.
     """
 
     derivations: Table[str, Derivation]
     settled: Table[str, Truth]
+    established: str
     reachable: tuple[str, ...]
     missing: tuple[MissingFact, ...]
 
@@ -75,20 +78,12 @@ def analyse(completion: Completion, question: Question, engine: ReferenceEngine)
         engine: derives the findings on what is known of the same matter.
 
     """
-    view, memory = completion.view, completion.groundwork.memory
-    decided: dict[str, Decided] = {}
-    for name in (OUTCOME, *question.findings):
-        reach = question.reach[name]
-        key = (name == OUTCOME, reach, reach.known(completion.codes, view.settled))
-        found = memory.get(key)
-        if found is None:
-            found = _decide(completion, question, name)
-            if name != OUTCOME:
-                found = found._replace(derivation=engine.rule(name))
-            memory.keep(key, found)
-        decided[name] = found
+    decided = {
+        name: _remembered(completion, question, name, engine)
+        for name in (OUTCOME, *question.findings)
+    }
     missing = tuple(_missing(decided))
-    reachable = decided.pop(OUTCOME).reached
+    outcome = decided.pop(OUTCOME)
     settled = {
         name: Truth(each.reached[0]) if len(each.reached) == 1 else Truth.UNKNOWN
         for name, each in decided.items()
@@ -96,7 +91,48 @@ def analyse(completion: Completion, question: Question, engine: ReferenceEngine)
     derivations = {
         name: each.derivation for name, each in decided.items() if each.derivation is not None
     }
-    return Exact(derivations=derivations, settled=settled, reachable=reachable, missing=missing)
+    return Exact(
+        derivations=derivations,
+        settled=settled,
+        established=outcome.established,
+        reachable=outcome.reached,
+        missing=missing,
+    )
+
+
+def decide_outcome(completion: Completion, question: Question, engine: ReferenceEngine) -> Decided:
+    """Return what the outcome table of a question comes to, and nothing of its findings.
+
+    Args:
+        completion: the matter, with everything that is missing.
+        question: holds the outcome table.
+        engine: tells which row is established on what is known of the same matter.
+
+    """
+    return _remembered(completion, question, OUTCOME, engine)
+
+
+def _remembered(
+    completion: Completion, question: Question, name: str, engine: ReferenceEngine
+) -> Decided:
+    """Return what one finding comes to, as it was decided for a matter that agrees on it all."""
+    memory, reach = completion.groundwork.memory, question.reach[name]
+    key = (name == OUTCOME, reach, reach.known(completion.codes, completion.view.settled))
+    found = memory.get(key)
+    if found is None:
+        found = _decide(completion, question, name)
+        if name == OUTCOME:
+            found = found._replace(established=_established(question, engine))
+        else:
+            found = found._replace(derivation=engine.rule(name))
+        memory.keep(key, found)
+    return found
+
+
+def _established(question: Question, engine: ReferenceEngine) -> str:
+    """Return the first row of the outcome table that is true on what is known."""
+    rows = (token for token, when in question.outcomes if engine.truth(when) is Truth.TRUE)
+    return next(rows, "")
 
 
 def _missing(decided: Table[str, Decided]) -> Iterator[MissingFact]:

@@ -93,7 +93,7 @@ def _assessment(each: Assessment, assessed: AssessedCase, told: Told) -> Plain:
         "when_open": each.when_open,
         "categories_met": list(each.categories_met),
         "findings": list(_findings(each, assessed, told)),
-        "missing": [_missing(row, each, told) for row in each.missing],
+        "missing": [plain_missing(row, each, told) for row in each.missing],
         "judgments": [
             {
                 "id": judgment.id,
@@ -168,10 +168,11 @@ def _findings(each: Assessment, assessed: AssessedCase, told: Told) -> Iterator[
         because = told.get(key)
         if because is None:
             because = told[key] = reasons.because(finding.derivation)
-        yield _finding(finding, because)
+        yield plain_finding(finding, because)
 
 
-def _finding(finding: Finding, because: Plain) -> Plain:
+def plain_finding(finding: Finding, because: Plain) -> Plain:
+    """Return a finding with its reasons."""
     rule = finding.rule
     return {
         "rule": rule.id,
@@ -188,7 +189,8 @@ def _finding(finding: Finding, because: Plain) -> Plain:
     }
 
 
-def _missing(row: MissingRow, each: Assessment, told: Told) -> Plain:
+def plain_missing(row: MissingRow, each: Assessment, told: Told) -> Plain:
+    """Return a missing fact with what it could change; what was told before is not made again."""
     witness = None
     if row.witness is not None:
         key = (each.instrument, id(row.witness))

@@ -35,11 +35,12 @@ def english_of(each: Assessment) -> English:
 
 
 def _english(pack: Pack, dictionary: Dictionary, date_fact: str) -> English:
+    """Return the words; a day of the matter that is a fact of the dictionary has words there."""
     return English(
         dictionary=dictionary,
         rules=_rule_names(pack),
         judgments={name: judgment.question for name, judgment in pack.judgments.items()},
-        date_fact=date_fact,
+        date_fact="" if dictionary.get(date_fact) is not None else date_fact,
     )
 
 

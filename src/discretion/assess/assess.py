@@ -27,6 +27,7 @@ from discretion.engines.reference import ReferenceEngine
 from discretion.errors import AssumedOutwardError
 from discretion.errors import OutwardRefusedError
 from discretion.errors import Problem
+from discretion.errors import UnknownInstrumentError
 from discretion.errors import UnknownNameError
 from discretion.facts.casefile import CaseFile
 from discretion.facts.casefile import JudgmentEntry
@@ -338,13 +339,16 @@ def check_request(request: Request, library: Library) -> None:
     """Refuse a request in words nobody knows.
 
     Raises:
-        UnknownInstrumentError: no pack describes an instrument it names.
+        UnknownInstrumentError: no pack describes an instrument it names, or it names a screen,
+            which is no authority.
         UnknownNameError: it names a mode, party, audience or assumption nobody knows.
         AssumedOutwardError: it is for outside, and would rest on an assumption.
 
     """
     for instrument in request.instruments:
-        library.pack(instrument)
+        if library.pack(instrument).instrument.is_screen:
+            authorities = [name for name, each in library.instruments.items() if not each.is_screen]
+            raise UnknownInstrumentError(instrument, authorities)
     words: list[tuple[str, str, Collection[str]]] = [
         ("mode", request.mode, MODES),
         ("audience", request.audience, AUDIENCES),

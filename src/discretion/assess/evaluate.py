@@ -57,9 +57,7 @@ def evaluate(
         governs=standing.governs,
         without_effect=standing.without_effect,
         outcome=exact.reachable[0] if len(exact.reachable) == 1 else "",
-        established=next(
-            (row.token for row in pack.outcomes if engine.truth(row.when) is Truth.TRUE), ""
-        ),
+        established=exact.established,
         reachable=exact.reachable,
         when_open=pack.when_open,
         categories_met=tuple(

@@ -14,11 +14,13 @@ from discretion.analysis.subjects import index_atoms
 from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.frozen import dataclass
+from discretion.frozen import replace
 from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Fact
 from discretion.rules.condition import Judged
 from discretion.rules.condition import Not
+from discretion.rules.condition import Or
 from discretion.rules.condition import leaf_terms
 from discretion.rules.derived import FromRecords
 from discretion.rules.library import Library
@@ -31,7 +33,9 @@ from discretion.rules.rule import Rule
 AND = " and "
 """What stands between the names of readings that are combined."""
 ALWAYS = And(())
-"""The condition of a duty that is owed in every matter."""
+"""The condition of a duty that is owed in every matter, or of what stands while it is in force."""
+NEVER = Or(())
+"""The condition of a rule while no instrument that it rests on governs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,42 @@ def rulesets(library: Library, pack: Pack) -> tuple[Ruleset, ...]:
         _ruleset(library, pack, readings, conditions, groundwork)
         for readings, conditions in zip(chosen, tests, strict=True)
     )
+
+
+def switched(ruleset: Ruleset, governed: frozenset[str]) -> Ruleset:
+    """Return a ruleset in which only those rules count that rest on what governed, or on nothing.
+
+    Args:
+        ruleset: with every rule.
+        governed: the instruments that governed.
+
+    """
+    off = frozenset(switched_off(ruleset.pack, governed))
+    if not off:
+        return ruleset
+    rules = ruleset.reading.rules
+    conditions = {name: NEVER if name in off else when for name, when in rules.items()}
+    reading = replace(ruleset.reading, rules=MappingProxyType(conditions))
+    groundwork = ruleset.groundwork
+    asked = {
+        OUTCOME: tuple(row.when for row in ruleset.pack.outcomes),
+        **{name: (when,) for name, when in conditions.items()},
+    }
+    return replace(
+        ruleset,
+        reading=reading,
+        tested=tuple(name for name in ruleset.tested if name not in off),
+        reach=MappingProxyType(
+            {name: groundwork.reach(when, reading) for name, when in asked.items()}
+        ),
+    )
+
+
+def switched_off(pack: Pack, governed: frozenset[str]) -> Iterator[str]:
+    """Yield the rules that rest on instruments of which none governed."""
+    for rule in pack.rules.values():
+        if rule.rests_on and governed.isdisjoint(rule.rests_on):
+            yield rule.id
 
 
 def reported_rules(ruleset: Ruleset, decision: str) -> Iterator[Rule]:
@@ -127,7 +167,7 @@ def _condition(rule: Rule, when: Condition | None) -> Condition | None:
         if not parts:
             return ALWAYS
     if not parts:
-        return None
+        return ALWAYS if rule.rests_on else None
     return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 

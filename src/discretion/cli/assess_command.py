@@ -8,6 +8,7 @@ from discretion import Assessor
 from discretion import CaseFile
 from discretion import FilesRefusedError
 from discretion import Library
+from discretion import Problem
 from discretion import Request
 from discretion import Truth
 from discretion import __version__
@@ -34,6 +35,8 @@ def run_assess(words: Namespace, today: date) -> Outcome:
     case, problems = read_case_file(words.case, library.words)
     if case is None or has_errors(problems):
         raise FilesRefusedError(problems)
+    if library.words.matters[case.matter].is_dated_by_facts():
+        raise FilesRefusedError((*problems, _other_matter(case, library)))
     case = _as_asked(case, words, library)
     request = Request(
         today=today,
@@ -60,6 +63,17 @@ def run_assess(words: Namespace, today: date) -> Outcome:
         answer=answer_assessment(assessed, __version__, plain),
         write=write,
         code=STOPPED if is_stopped(assessed) else DONE,
+    )
+
+
+def _other_matter(case: CaseFile, library: Library) -> Problem:
+    matter = library.words.matters[case.matter]
+    return Problem(
+        code="other_matter",
+        message=f"the file is about {matter.title}, and `assess` is for a person's case",
+        help="use the command that screens it: `discretion operation screen FILE`, or "
+        "`discretion retaliation screen FILE`",
+        line=1,
     )
 
 

@@ -57,6 +57,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.governing_command import run_governing
 
             return run_governing
+        case "retaliation":
+            from discretion.cli.screening.command import run_screen
+
+            return run_screen
         case "compare":
             from discretion.cli.compare.solver import require_solver
 
@@ -69,9 +73,7 @@ def _command(name: str) -> Callable[..., Outcome]:
 
             return run_duties
         case "operation":
-            from discretion.cli.operation.command import run_operation
-
-            return run_operation
+            return _run_operation
         case "prove":
             from discretion.cli.compare.solver import require_solver
 
@@ -83,6 +85,17 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.policy_command import run_policy
 
             return run_policy
+
+
+def _run_operation(words: Namespace, today: date) -> Outcome:
+    """Run one of the two actions of a command; the other is not even loaded."""
+    if words.action == "screen":
+        from discretion.cli.screening.command import run_screen
+
+        return run_screen(words, today)
+    from discretion.cli.operation.command import run_operation
+
+    return run_operation(words, today)
 
 
 def main(arguments: Sequence[str] | None = None, today: date | None = None) -> int:

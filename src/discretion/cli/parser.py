@@ -6,6 +6,7 @@ from discretion.cli.compare.words import add_compare
 from discretion.cli.operation.words import describe_disputes
 from discretion.cli.policy_diff.words import add_versions
 from discretion.cli.prove.words import add_prove
+from discretion.cli.screening.words import add_screen
 from discretion.cli.words.kinds import a_day
 from discretion.cli.words.kinds import a_number
 from discretion.cli.words.kinds import add_json
@@ -183,8 +184,14 @@ def _add_verify_source(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
+def _add_retaliation(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add_screen(actions, "screen", "screen what was done to a worker or a tenant", a_day)
+
+
 def _add_operation(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add_screen(actions, "screen", "screen a worksite operation, action by action", a_day)
     disputes = actions.add_parser(
         "disputes",
         help="look an employer or a place up in published files of strikes and union elections",
@@ -198,8 +205,9 @@ _COMMANDS = {
     "assess": ("assess the case of a file", _add_assess),
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
+    "retaliation": ("screen a matter of retaliation", _add_retaliation),
     "duties": ("say what policies ask for by which day, and what is known of it", _add_duties),
-    "operation": ("look up what is known about a worksite", _add_operation),
+    "operation": ("screen an operation, or look up what is known about a worksite", _add_operation),
     "policy": ("list, show or check the policies", _add_policy),
     "compare": ("say how two policies differ, with a case of each difference", add_compare),
     "prove": ("prove sentences about a policy, or refute them with a case", add_prove),

@@ -10,10 +10,11 @@ from discretion.facts.casefile import Account
 from discretion.facts.casefile import Claim
 from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import FactType
-from discretion.facts.protected import Protected
+from discretion.facts.protected import Refusals
 from discretion.facts.values import Spans
 from discretion.facts.values import union
 from discretion.facts.values_read import read_values
+from discretion.frozen import replace
 from discretion.source import Listing
 from discretion.source import Mapping
 from discretion.source import Node
@@ -28,6 +29,8 @@ PARTIES = {word: word for word in ("client", "agency", "third_party", "court")}
 DISCLOSURES = {word: word for word in ("internal", "may_disclose", "disclosed", "protected")}
 AS_ITS_LIST = "as_its_list"
 """The disclosure of a field that says nothing of its own."""
+LIST_KEYS = frozenset(("complete", "records", "unknown", "disclosure"))
+"""The keys of the long form of a list; a mapping without any of them is one record."""
 COMPLETE = {
     "yes": Truth.TRUE,
     "true": Truth.TRUE,
@@ -148,12 +151,12 @@ def read_disclosure(entries: Entries, default: str) -> str:
 
 
 def read_list(
-    fact: FactType, node: Node, day: date, report: Report, protected: Protected
+    fact: FactType, node: Node, day: date, report: Report, refusals: Refusals
 ) -> RecordList:
     """Return the records of a list and whether they are all.
 
     `none` is empty and complete; a bare list of tokens is complete as written; a bare list of
-    records, and everything else, is complete only where the file says so.
+    records, one record by itself, and everything else, is complete only where the file says so.
     """
     if isinstance(node, Scalar):
         if node.text == "none":
@@ -161,10 +164,12 @@ def read_list(
         if node.text == "unknown":
             return RecordList()
         node = Listing((node,), node.line, node.column)
+    if isinstance(node, Mapping) and node.entries and LIST_KEYS.isdisjoint(node.keys()):
+        node = Listing((node,), node.line, node.column)
     if isinstance(node, Listing):
         tokens = all(isinstance(item, Scalar) for item in node.items)
         return RecordList(
-            records=_records(fact, node, day, report, protected),
+            records=_records(fact, node, day, report, refusals),
             complete=Truth.TRUE if tokens else Truth.UNKNOWN,
         )
     entries = Entries(node, report, f"the list `{fact.name}`")
@@ -177,7 +182,7 @@ def read_list(
     disclosure = read_disclosure(entries, fact.disclosure)
     entries.finish()
     return RecordList(
-        records=_records(fact, records, day, report, protected) if records else (),
+        records=_records(fact, records, day, report, refusals) if records else (),
         complete=complete,
         disclosure=disclosure,
         reason=reason,
@@ -185,16 +190,17 @@ def read_list(
 
 
 def _records(
-    fact: FactType, listing: Listing, day: date, report: Report, protected: Protected
+    fact: FactType, listing: Listing, day: date, report: Report, refusals: Refusals
 ) -> tuple[MappingProxyType[str, Account], ...]:
-    return tuple(_record(fact, item, day, report, protected) for item in listing.items)
+    return tuple(_record(fact, item, day, report, refusals) for item in listing.items)
 
 
 def _record(
-    fact: FactType, node: Node, day: date, report: Report, protected: Protected
+    fact: FactType, node: Node, day: date, report: Report, refusals: Refusals
 ) -> MappingProxyType[str, Account]:
-    if isinstance(node, Scalar) and tuple(fact.fields) == ("kind",):
-        return MappingProxyType({"kind": read_account(fact.fields["kind"], node, day, report)})
+    bare = fact.bare or ("kind" if tuple(fact.fields) == ("kind",) else "")
+    if isinstance(node, Scalar) and bare:
+        return MappingProxyType({bare: read_account(fact.fields[bare], node, day, report)})
     if not isinstance(node, Mapping):
         report.error(
             "not_a_mapping",
@@ -209,14 +215,7 @@ def _record(
         if field is not None:
             unstated = "" if field.disclosure == "protected" else AS_ITS_LIST
             record[name.text] = read_account(field, value, day, report, unstated)
-        elif protected.trait_of(name.text):
-            report.error(
-                "protected_trait",
-                name,
-                f"`{name.text}` is a protected trait, and no trait of a person is ever an input",
-                "take it out",
-            )
-        else:
+        elif not refusals.refuse(name, report):
             known = ", ".join(fact.fields)
             report.error(
                 "unknown_field",
@@ -225,7 +224,24 @@ def _record(
                 nearest(name.text, fact.fields) or f"fields: {known}",
             )
     _flag_dates(fact, record, node, day, report)
-    return MappingProxyType(record)
+    return MappingProxyType(_dated(fact, record))
+
+
+def _dated(fact: FactType, record: dict[str, Account]) -> dict[str, Account]:
+    """Return a record whose claims were made on the day since which it counts, if one is said."""
+    days = _days(record[fact.dated_by]) if fact.dated_by in record else None
+    since = days.single if days is not None else None
+    if not isinstance(since, date):
+        return record
+    return {
+        name: replace(
+            account,
+            claims=tuple(
+                replace(claim, on=since) if claim.on is None else claim for claim in account.claims
+            ),
+        )
+        for name, account in record.items()
+    }
 
 
 def _flag_dates(

@@ -1,36 +1,31 @@
 """Reading a case file: every fact typed, every mistake reported together, nothing lost."""
 
 import os
-from collections.abc import Callable
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from datetime import date
 from types import MappingProxyType
 
 from discretion.dates import LAST_DAY
 from discretion.entries import Entries
 from discretion.errors import Problem
-from discretion.errors import UnknownNameError
 from discretion.errors import nearest
-from discretion.facts.account_reader import read_account
 from discretion.facts.account_reader import read_disclosure
-from discretion.facts.account_reader import read_list
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
 from discretion.facts.casefile import Decision
 from discretion.facts.casefile import Evidence
 from discretion.facts.casefile import JudgmentEntry
-from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import Dictionary
-from discretion.facts.dictionary import Kind
 from discretion.facts.matter import MatterType
 from discretion.facts.protected import Protected
+from discretion.facts.protected import Refusals
+from discretion.facts.reading.facts_reader import FactReader
+from discretion.facts.reading.header_reader import look_up
+from discretion.facts.reading.header_reader import read_dated_by_facts
+from discretion.facts.reading.header_reader import read_decision
 from discretion.facts.values import Spans
 from discretion.facts.values import union
 from discretion.frozen import dataclass
-from discretion.place import nearest_places
-from discretion.place import read_place
 from discretion.source import FilePath
 from discretion.source import Node
 from discretion.source import Report
@@ -78,24 +73,25 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
 
     """
     entries = Entries(node, report, "a case file")
-    heads = [matter for matter in words.matters.values() if entries.has(matter.head)]
-    if len(heads) != 1:
-        known = ", ".join(matter.head for matter in words.matters.values())
-        report.error(
-            "no_head",
-            node,
-            "the file does not say what matter it describes",
-            f"begin it with one of: {known}",
-        )
+    matter = _matter(entries, words, report)
+    if matter is None:
         return None
-    dated = _decision(entries.entries("decision", "the decision"), words.vocabulary, report)
+    dated = _dated(entries, matter, words.vocabulary, report)
     decision = dated or Decision(day=LAST_DAY)
-    facts, lists = _facts(entries, words, decision.day, report)
+    reader = FactReader(
+        dictionary=words.dictionary,
+        matter=matter,
+        refusals=Refusals(protected=words.protected, matter=matter),
+        day=decision.day,
+        report=report,
+    )
+    reader.check_names(entries)
+    facts, lists, items = reader.read(entries)
     evidence = {paper.name: paper for paper in _evidence(entries, report)}
     _check_evidence(entries, facts, evidence, report)
     case = CaseFile(
-        matter=heads[0].name,
-        name=entries.required(heads[0].head),
+        matter=matter.name,
+        name=entries.required(matter.head),
         decision=decision,
         facts=MappingProxyType(facts),
         lists=MappingProxyType(lists),
@@ -103,6 +99,7 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
             {entry.judgment: entry for entry in _judgments(entries, words, decision, report)}
         ),
         evidence=MappingProxyType(evidence),
+        items=items,
         filing_date=entries.day("filing_date"),
         overrides=_overrides(entries, report),
         consents=_signed(entries, "consents", ("kind", "answer", "by", "on")),
@@ -112,90 +109,27 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
     return None if dated is None else case
 
 
-def _decision(entries: Entries, vocabulary: Vocabulary, report: Report) -> Decision | None:
-    day = entries.day("date")
-    if day is None and not entries.text("date"):
-        report.error(
-            "no_decision_date",
-            entries.node,
-            "the decision has no date, and none is ever assumed",
-            "add `date:` with the day of the decision",
-        )
-    component, kind = entries.text("component"), entries.text("type")
-    classes = entries.texts("class") if entries.has("class") else None
-    place_text = entries.text("place")
-    place = read_place(place_text) if place_text else None
-    if place_text and place is None:
-        close = ", ".join(f"`{code}`" for code in nearest_places(place_text))
-        report.error(
-            "unknown_place",
-            entries.node_of("place"),
-            f"`{place_text}` is not a known place",
-            f"did you mean {close}?" if close else "write a state as US-WA or a district as D. Or.",
-        )
-    _look_up("unknown_component", "component", (component,), vocabulary.component, entries)
-    _look_up("unknown_decision", "type", (kind,), vocabulary.decision, entries)
-    _look_up("unknown_class", "class", classes or (), vocabulary.class_of_person, entries)
-    proposed = entries.flag("proposed") if entries.has("proposed") else None
-    entries.finish()
-    if day is None:
-        return None
-    return Decision(
-        day=day,
-        type=kind,
-        place=place,
-        component=component,
-        classes=None if classes is None else frozenset(classes),
-        proposed=proposed,
-    )
-
-
-def _look_up(
-    code: str, key: str, words: Iterable[str], known: Callable[[str], str], entries: Entries
-) -> None:
-    """Report every word of the header that the vocabulary does not have."""
-    for word in words:
-        if not word:
-            continue
-        try:
-            known(word)
-        except UnknownNameError as failure:
-            message, _, remedy = str(failure).partition(": ")
-            entries.report.error(code, entries.node_of(key), message, remedy)
-
-
-def _facts(
-    entries: Entries, words: Words, day: date, report: Report
-) -> tuple[dict[str, Account], dict[str, RecordList]]:
-    facts: dict[str, Account] = {}
-    lists: dict[str, RecordList] = {}
-    for name, value in entries.pairs("facts"):
-        fact = words.dictionary.get(name.text)
-        if fact is None:
-            _unknown_fact(name, words, report)
-        elif fact.kind is Kind.LIST:
-            lists[name.text] = read_list(fact, value, day, report, words.protected)
-        else:
-            facts[name.text] = read_account(fact, value, day, report)
-    return facts, lists
-
-
-def _unknown_fact(name: Scalar, words: Words, report: Report) -> None:
-    trait = words.protected.trait_of(name.text)
-    if trait is not None:
-        report.error(
-            "protected_trait",
-            name,
-            f"`{name.text}` is a protected trait, and no trait of a person is ever an input",
-            "take it out; what an official did with it is a fact of its own",
-        )
-        return
+def _matter(entries: Entries, words: Words, report: Report) -> MatterType | None:
+    """Return the type of the matter that a file begins with, or None with the problem."""
+    heads = [matter for matter in words.matters.values() if entries.has(matter.head)]
+    if len(heads) == 1:
+        return heads[0]
+    known = ", ".join(matter.head for matter in words.matters.values())
     report.error(
-        "unknown_fact",
-        name,
-        f"no fact is called `{name.text}`",
-        nearest(name.text, words.dictionary.names()) or "the list of facts has all there are",
+        "no_head",
+        entries.node,
+        "the file does not say what matter it describes",
+        f"begin it with one of: {known}",
     )
+    return None
+
+
+def _dated(
+    entries: Entries, matter: MatterType, vocabulary: Vocabulary, report: Report
+) -> Decision | None:
+    if matter.is_dated_by_facts():
+        return read_dated_by_facts(entries, matter, vocabulary)
+    return read_decision(entries.entries("decision", "the decision"), vocabulary, report)
 
 
 def _judgments(
@@ -223,7 +157,7 @@ def _judgments(
         for key in ("answer", "state"):
             row.required(key)
         component = words.vocabulary.component
-        _look_up("unknown_component", "component", (entry.component,), component, row)
+        look_up("unknown_component", "component", (entry.component,), component, row)
         row.finish()
         by_decider = words.vocabulary.may_be_one(entry.component, decision.component)
         if entry.state == "settled" and not by_decider:

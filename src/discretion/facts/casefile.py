@@ -106,6 +106,19 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MatterItem:
+    """One part of a matter that gets a verdict of its own: its kind and what is said of it alone.
+
+    What is said of a part stands for that part in place of what is said of the whole matter.
+    """
+
+    kind: str
+    facts: Table[str, Account]
+    lists: Table[str, RecordList]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
     """The facts of one matter. Holds no finding and decides nothing.
 
@@ -120,6 +133,7 @@ class CaseFile:
     lists: Table[str, RecordList] = field(default_factory=nothing)
     judgments: Table[str, JudgmentEntry] = field(default_factory=nothing)
     evidence: Table[str, Evidence] = field(default_factory=nothing)
+    items: tuple[MatterItem, ...] = ()
     filing_date: date | None = None
     is_record: bool = True
     overrides: tuple[Table[str, str], ...] = ()

@@ -45,6 +45,11 @@ class Kind(Enum):
     LIST = "list"
 
 
+PLAIN_KEYS = (
+    *("item", "items", "complete_question", "bare", "dated_by"),
+    *("signed_by", "not_below"),
+)
+"""The keys of a fact that are kept as they are written."""
 KINDS = {kind.value: kind for kind in Kind}
 NOMINAL = frozenset((Kind.YES_NO, Kind.TOKEN, Kind.TEXT))
 
@@ -56,6 +61,10 @@ class FactType:
     `words` maps each token to plain words. `absent` is the known value of a record fact nobody
     recorded, empty for every other fact: of those a missing key is unknown. `fields` is filled
     for lists only. `guard` is the condition under which the fact applies at all, as written.
+    `signed_by` names the fact that says who made a finding that nobody may make without a name,
+    `not_below` the number that this one is never below, and `dated_by` the field of a list that
+    says since when one of its records counts. `bare` is the field that a record written as one
+    word or text says, empty where `kind` is the only field.
     """
 
     name: str
@@ -82,6 +91,10 @@ class FactType:
     items: str = ""
     complete_question: str = ""
     fields: Table[str, "FactType"] = field(default_factory=nothing)
+    signed_by: str = ""
+    not_below: str = ""
+    dated_by: str = ""
+    bare: str = ""
     line: int = 0
     file: str = ""
 
@@ -171,10 +184,8 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         flag_after=entries.text("flag_after"),
         derived=MappingProxyType(dict(_plain(entries, "derived"))),
         disclosure=entries.text("default_disclosure", "internal"),
-        item=entries.text("item"),
-        items=entries.text("items"),
-        complete_question=entries.text("complete_question"),
         fields=MappingProxyType(fields),
+        **{key: entries.text(key) for key in PLAIN_KEYS},
         line=entries.node.line,
         file=entries.report.file,
     )

@@ -4,9 +4,11 @@ from collections.abc import Mapping as Table
 from types import MappingProxyType
 
 from discretion.entries import Entries
+from discretion.facts.matter import MatterType
 from discretion.frozen import dataclass
 from discretion.source import Node
 from discretion.source import Report
+from discretion.source import Scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,41 @@ class Protected:
     def trait_of(self, name: str) -> str | None:
         """Return the protected trait that a name stands for, or None."""
         return self.traits.get(name.lower().replace("-", "_").replace(" ", "_"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusals:
+    """Every name that is refused in one matter: protected traits, and what its type forbids."""
+
+    protected: Protected
+    matter: MatterType
+
+    def refuse(self, name: Scalar, report: Report, remedy: str = "take it out") -> bool:
+        """Tell whether a name is refused, with the problem in the report where it is.
+
+        Args:
+            name: the name of a fact or a field, where it is written.
+            report: where the problem goes.
+            remedy: what to do about a protected trait.
+
+        """
+        if self.protected.trait_of(name.text) is not None:
+            report.error(
+                "protected_trait",
+                name,
+                f"`{name.text}` is a protected trait, and no trait of a person is ever an input",
+                remedy,
+            )
+            return True
+        forbidden = self.matter.forbids(name.text)
+        if forbidden is not None:
+            report.error(
+                "forbidden_input",
+                name,
+                f"`{name.text}` is never an input of {self.matter.title}: {forbidden.why}",
+                forbidden.instead,
+            )
+        return forbidden is not None
 
 
 def read_protected(node: Node, report: Report) -> Protected:

@@ -17,6 +17,9 @@ OUTSIDE, NOT_READ = OTHERS = ("outside", "not_read")
 class Instrument:
     """A memo, guidelines or order. It holds no rule: rules read its text.
 
+    A screen stands here too: it has no authority and no history of its own, and each of its rules
+    rests on instruments that have.
+
     `scope` lists the decision types it speaks to; of any other it says nothing. `parts` maps each
     part to its title, in the instrument's order. `prevails_over` lists instruments that yield to
     it where both reach. `place` is None for an instrument that reaches the whole country.
@@ -38,6 +41,7 @@ class Instrument:
     prevails_over: tuple[str, ...]
     sources: Table[str, str]
     events: tuple[StatusEvent, ...]
+    is_screen: bool = False
     digest: str = ""
     place: Place | None = None
     is_read_in_part: bool = False

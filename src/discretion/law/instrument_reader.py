@@ -57,6 +57,7 @@ def read_instrument(entries: Entries) -> Instrument:
             {key.text: getattr(value, "text", "") for key, value in entries.pairs("sources")}
         ),
         events=tuple(_event(row) for row in entries.rows("events", "a status event")),
+        is_screen=entries.flag("screen"),
         place=place,
         is_read_in_part=others == NOT_READ,
     )

@@ -28,6 +28,7 @@ from discretion.facts.case_reader import Words
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
+from discretion.facts.matter import Forbidden
 from discretion.facts.matter import Gate
 from discretion.facts.matter import MatterType
 from discretion.facts.protected import Protected
@@ -52,6 +53,7 @@ from discretion.rules.library import Library
 from discretion.rules.library import read_library
 from discretion.rules.measure import Each
 from discretion.rules.measure import Tally
+from discretion.rules.rule import Consequence
 from discretion.rules.rule import Deliverable
 from discretion.rules.rule import Delivery
 from discretion.rules.rule import DutyTerms
@@ -99,11 +101,13 @@ _CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         *get_args(Condition), *get_args(Term), Unit, Each, Tally,
-        Words, Dictionary, FactType, Kind, Gate, MatterType, Protected, Vocabulary, Problem,
+        Words, Dictionary, FactType, Kind, Gate, Forbidden, MatterType, Protected, Vocabulary,
+        Problem,
         Instrument, StatusEvent, Place, Provision, Citation, Quote,
         Derivable, Derivations, FromRecords,
         Pack, Rule, Interpretation, DutyTerms, Deliverable, Delivery, JudgmentType, OutcomeRow,
-        AssumptionSet, Closing, Omission, Sentence, Unclaimed, Alone, Never, Prevails,
+        AssumptionSet, Closing, Omission, Consequence, Sentence, Unclaimed, Alone, Never,
+        Prevails,
     )
 }  # fmt: skip
 """The closed set of what an entry can hold, beside plain values and the collections below."""

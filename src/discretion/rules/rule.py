@@ -18,6 +18,9 @@ KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
 SHOWN = ("whole", "part", "none")
 """What a delivery shows: all of it, a part of it, or that none of it was to be found."""
 SIDES = ("aggravating", "mitigating", "either", "context")
+CONSEQUENCES = ("referral", "effect", "caution", "owed")
+"""What a consequence is: a referral, an effect, an effect that is told as long as it may be so, or
+what is owed until the record shows it."""
 LEVELS = ("stop", "conditional", "clear")
 TOPICS = (
     "national_security", "border_entry", "public_safety", "gang", "final_order", "approval",
@@ -88,7 +91,8 @@ class Rule:
 
     `when` is None where nothing is tested: a principle, or a duty that is owed in every matter. A
     factor of degree names the judgment that its truth is, and the measure that it shows.
-    `decisions` limits the decision types it speaks to; empty means all.
+    `decisions` limits the decision types it speaks to; empty means all. `rests_on` names the
+    instruments of which one has to govern for the rule to count; empty where it always does.
     """
 
     id: str
@@ -144,6 +148,20 @@ class OutcomeRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Consequence:
+    """What a screen says besides its state: whom to refer to, what follows, what is still owed.
+
+    `kind` is one of the words of `CONSEQUENCES`. It never takes the place of a state.
+    """
+
+    token: str
+    kind: str
+    when: Condition
+    says: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
     """Something the instrument says, or is thought to say, that the pack does not encode."""
 
@@ -172,3 +190,4 @@ class Pack:
     shown: str
     sentences: tuple[Sentence, ...] = ()
     unclaimed: tuple[Unclaimed, ...] = ()
+    consequences: tuple[Consequence, ...] = ()

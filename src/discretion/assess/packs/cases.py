@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.assess.assessment import Assessment
+from discretion.assess.ruleset import NEVER
+from discretion.assess.screen.screener import Screener
+from discretion.assess.screen.screener import ScreenRequest
 from discretion.dates import LAST_DAY
 from discretion.errors import Problem
 from discretion.frozen import dataclass
@@ -60,7 +63,14 @@ def case_problems(assessor: Assessor, pack: Pack, cases: Iterable[PackCase]) -> 
 
 
 def _assessment(assessor: Assessor, pack: Pack, case: PackCase) -> Assessment:
-    """Return the assessment in the interpretation that a case names, by default the first."""
+    """Return the assessment in the interpretation that a case names, by default the first.
+
+    Of a screen it is that of the first part, with every instrument that may have governed.
+    """
+    if pack.instrument.is_screen:
+        asked = ScreenRequest(today=LAST_DAY, known_on=LAST_DAY)
+        screener = Screener(assessor.library, assessor.rulesets)
+        return screener.assess_first(case.given, asked, case.expect.interpretation)
     request = Request(
         today=LAST_DAY,
         instruments=(pack.instrument.id,),
@@ -74,8 +84,9 @@ def _compared(case: PackCase, assessment: Assessment) -> Iterator[tuple[str, str
     expect = case.expect
     duties = {duty.rule: duty.state for duty in assessment.duties}
     truths = {finding.rule.id: str(finding.truth) for finding in assessment.findings}
+    off = _switched_off(assessment)
     for rule, expected in expect.rules.items():
-        yield f"rules.{rule}", expected, (truths | duties).get(rule, NOT_REPORTED)
+        yield f"rules.{rule}", expected, (off | truths | duties).get(rule, NOT_REPORTED)
     if expect.outcome is not None:
         yield "outcome", expect.outcome or "null", assessment.outcome or "null"
     if expect.established is not None:
@@ -90,6 +101,18 @@ def _compared(case: PackCase, assessment: Assessment) -> Iterator[tuple[str, str
         yield f"missing.{fact}", "listed", _is_listed(fact, missing)
     for fact in expect.not_missing:
         yield f"missing.{fact}", "not listed", _is_listed(fact, missing)
+
+
+def _switched_off(assessment: Assessment) -> dict[str, str]:
+    """Return what a rule comes to that rests on instruments of which none governed."""
+    ruleset = assessment.ruleset
+    if ruleset is None:
+        return {}
+    return {
+        name: "false" if ruleset.pack.rules[name].duty is None else "not_owed"
+        for name, condition in ruleset.reading.rules.items()
+        if condition == NEVER
+    }
 
 
 def _listed(tokens: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from discretion.assess.packs.coverage import check_coverage
 from discretion.assess.packs.reachable import reach_outcomes
 from discretion.assess.ruleset import rulesets
+from discretion.assess.ruleset import switched
 from discretion.errors import Problem
 from discretion.errors import has_errors
 from discretion.rules.cases import read_cases
@@ -75,7 +76,10 @@ def _found_in(library: Library, pack: Pack, elsewhere: Iterable[Problem]) -> lis
 
 def _check_reach(library: Library, pack: Pack, places: Places) -> None:
     """Report each outcome that no matter reaches, in any interpretation, or that every one does."""
-    made = [reach_outcomes(each, library.dictionary) for each in rulesets(library, pack)]
+    whole = rulesets(library, pack)
+    bare = tuple(switched(each, frozenset()) for each in whole)
+    every = whole if bare == whole else (*whole, *bare)
+    made = [reach_outcomes(each, library.dictionary) for each in every]
     never = _in_all(each.never for each in made)
     for row in never:
         if row.unreachable:

@@ -35,4 +35,4 @@ def check_coverage(pack: Pack, cases: PackCases, places: Places) -> None:
 def _tests_something(rule: Rule) -> bool:
     """Tell whether what a rule comes to can differ from matter to matter."""
     discharge = rule.duty.discharged_when if rule.duty is not None else None
-    return any((rule.when, discharge, rule.judgment, rule.interpretations))
+    return any((rule.when, discharge, rule.judgment, rule.interpretations, rule.rests_on))

@@ -83,6 +83,9 @@ def pack_conditions(pack: Pack, places: Places) -> Iterator[Placed]:
         yield Placed(condition=outcome.when, site=site)
     for sentence in pack.sentences:
         yield from sentence_conditions(sentence, places.row("sentences", "id", sentence.id))
+    for consequence in pack.consequences:
+        site = places.row("consequences", "token", consequence.token).under("when")
+        yield Placed(condition=consequence.when, site=site)
     for assumptions in pack.assumption_sets.values():
         yield from closing_conditions(
             assumptions, places.row("assumption_sets", "id", assumptions.id)

@@ -83,7 +83,7 @@ def _check_conditions(library: Library, pack: Pack, places: Places) -> None:
 
 def _is_tested(site: Site) -> bool:
     """Tell whether a rule has a condition; of those that must have one the reader has told."""
-    tests = ("when", "judgment", "interpretations")
+    tests = ("when", "judgment", "interpretations", "rests_on")
     needed = site.text("kind") not in {"scope", "definition"}
     return needed or any(site.has(key) for key in tests)
 
@@ -136,6 +136,7 @@ def _check_twice(pack: Pack, places: Places) -> None:
         ("part", "id", list(places.rows("parts"))),
         ("assumption set", "id", list(places.rows("assumption_sets"))),
         ("sentence", "id", list(places.rows("sentences"))),
+        ("consequence", "token", list(places.rows("consequences"))),
     ]
     sections.extend(
         ("interpretation", "name", list(places.rule(rule).under("interpretations").items()))

@@ -117,6 +117,9 @@ def facts_read(pack: Pack) -> Iterator[tuple[str, str]]:
     for row in pack.outcomes:
         for fact in facts_in(row.when):
             yield row.token, fact
+    for consequence in pack.consequences:
+        for fact in facts_in(consequence.when):
+            yield consequence.token, fact
     for judgment in pack.judgments.values():
         for fact in _tested(judgment.rests_on):
             yield judgment.id, fact

@@ -16,7 +16,9 @@ from discretion.rules.packs.literate import read_blocks
 from discretion.rules.packs.rule_reader import read_citation
 from discretion.rules.packs.rule_reader import read_rule
 from discretion.rules.packs.tree_reader import condition_under
+from discretion.rules.rule import CONSEQUENCES
 from discretion.rules.rule import LEVELS
+from discretion.rules.rule import Consequence
 from discretion.rules.rule import JudgmentType
 from discretion.rules.rule import Omission
 from discretion.rules.rule import OutcomeRow
@@ -55,6 +57,7 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
     outcomes = tuple(_outcomes(entries))
     sets = [read_assumption_set(row) for row in entries.rows("assumption_sets", WHAT)]
     omissions = tuple(_omissions(entries))
+    consequences = tuple(_consequences(entries))
     when_open = entries.text("when_open", "undetermined")
     sentences = tuple(read_sentences(entries, instrument))
     unclaimed = tuple(read_unclaimed(entries, instrument))
@@ -73,6 +76,7 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
         shown=shown,
         sentences=sentences,
         unclaimed=unclaimed,
+        consequences=consequences,
     )
 
 
@@ -107,6 +111,17 @@ def _outcomes(entries: Entries) -> Iterator[OutcomeRow]:
                 line=row.node.line,
                 unreachable=unreachable,
             )
+
+
+def _consequences(entries: Entries) -> Iterator[Consequence]:
+    for row in entries.rows("consequences", "a consequence"):
+        token, says = row.required("token"), row.required("says")
+        row.required("when")
+        kind = row.word("kind", {word: word for word in CONSEQUENCES}, "effect")
+        when = condition_under(row, "when")
+        row.finish()
+        if when is not None:
+            yield Consequence(token=token, kind=kind, when=when, says=says, line=row.node.line)
 
 
 def _omissions(entries: Entries) -> Iterator[Omission]:

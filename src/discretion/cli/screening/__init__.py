@@ -1,0 +1,1 @@
+"""The commands that screen a matter: `operation screen` and its like."""
