@@ -1,4 +1,4 @@
-"""The interim guidance against the Guidelines: what everybody who worked under both knows differs."""
+"""The interim guidance against the Guidelines: what everybody knows who worked under both."""
 
 from datetime import date
 

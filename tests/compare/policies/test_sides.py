@@ -125,7 +125,7 @@ def test_stricter_and_looser_are_meant_for_the_person(
     on: str,
     more_in_a: bool,
     more_in_b: bool,
-    relation: str,  # noqa: FBT001  # a row of a table
+    relation: str,  # a row of a table
 ) -> None:
-    """B is stricter where more matters reach a category, or fewer a bar, factor or duty for them."""
+    """B is stricter where more reach a category, or fewer a bar, factor or duty for them."""
     assert relation == relation_of(kind, on, more_in_a=more_in_a, more_in_b=more_in_b)
