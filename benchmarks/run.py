@@ -9,15 +9,15 @@ import json
 import sys
 from collections.abc import Iterator
 
-from benchmarks import comparisons
 from benchmarks import in_process
 from benchmarks import peer
-from benchmarks import periods
-from benchmarks import proofs
 from benchmarks import rows
 from benchmarks import screens
 from benchmarks import whole_process
 from benchmarks.measure import Result
+from benchmarks.policies import comparisons
+from benchmarks.policies import periods
+from benchmarks.policies import proofs
 from benchmarks.report import plain
 from benchmarks.report import show
 from discretion import read_library

@@ -5,16 +5,16 @@ from itertools import islice
 
 import pytest
 
-from benchmarks import comparisons
 from benchmarks import in_process
-from benchmarks import periods
-from benchmarks import proofs
 from benchmarks import screens
 from benchmarks import whole_process
 from benchmarks.matters import make_matters
 from benchmarks.measure import Goal
 from benchmarks.measure import Result
 from benchmarks.measure import Sample
+from benchmarks.policies import comparisons
+from benchmarks.policies import periods
+from benchmarks.policies import proofs
 from benchmarks.report import show
 from discretion import Library
 from discretion import read_library

@@ -40,7 +40,8 @@ def run_policy_diff(words: Namespace, today: date) -> Outcome:
     change = change_between(old, new, today)
     problems = (*problems, *kinship(old, new))
     comparison = None
-    if old.meaning.rules != new.meaning.rules:
+    is_one = old.pack.instrument.id == new.pack.instrument.id
+    if is_one and old.meaning.rules != new.meaning.rules:
         comparison, unsolved = _for_whom(old, new, today)
         problems = (*problems, *unsolved)
     answer = answer_change(change, problems, __version__)

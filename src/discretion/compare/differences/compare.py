@@ -18,6 +18,7 @@ from discretion.compare.differences.pairs import Group
 from discretion.compare.differences.pairs import grouped
 from discretion.compare.differences.replay import Replay
 from discretion.compare.search.comparable import check_comparable
+from discretion.compare.search.contest import MOST_RECORDS
 from discretion.compare.search.contest import Contest
 from discretion.compare.search.contest import Setting
 from discretion.compare.search.contest import mentioned_in
@@ -119,11 +120,11 @@ class _Comparing:
     def _ways(self, contest: Contest, most: int) -> tuple[Ways, Ways]:
         """Return the ways to part in both directions; one case shows what only one side has."""
         if None not in contest.pairs:
-            return ways_to_part(contest, 0, most), ways_to_part(contest, 1, most)
+            both = (ways_to_part(contest, 0, most), ways_to_part(contest, 1, most))
+            return (_within(both[0], contest), _within(both[1], contest))
         met = 0 if contest.pairs[1] is None else 1
         shown = ways_to_part(contest, met, 1)
-        if shown.found:
-            shown = Ways(shown.found, Found.NONE)
+        shown = Ways(shown.found, Found.NONE) if shown.found else _within(shown, contest)
         nothing = Ways((), Found.NONE)
         return (shown, nothing) if met == 0 else (nothing, shown)
 
@@ -132,7 +133,7 @@ class _Comparing:
     ) -> Iterator[Difference]:
         relation = _relation(group, ways)
         open_ended = any(found.rest is Found.NOT_SETTLED for found in ways)
-        notes = (note, f"not settled within {self._request.seconds:g} s" if open_ended else "")
+        notes = (note, self._why_open(contest) if open_ended else "")
         plain = Difference(
             topic=group.topic,
             kind=group.kind,
@@ -150,6 +151,16 @@ class _Comparing:
         for way, met in shown:
             yield self._shown(plain, group, way, met)
 
+    def _why_open(self, contest: Contest) -> str:
+        if contest.is_cut_short:
+            cut = ", ".join(
+                f"{number} {items}"
+                for items, number in contest.bounds.items()
+                if number == MOST_RECORDS
+            )
+            return f"not settled with at most {cut}, because the rules could count more"
+        return f"not settled within {self._request.seconds:g} s"
+
     def _shown(self, plain: Difference, group: Group, way: Way, met: int) -> Difference:
         witness = self._replay.witness(group, way, met)
         return replace(
@@ -160,6 +171,12 @@ class _Comparing:
             met_in="ab"[met],
             tests=way.tests,
         )
+
+
+def _within(ways: Ways, contest: Contest) -> Ways:
+    """Return ways to part, not all known where rules could count more than was looked at."""
+    is_open = contest.is_cut_short and ways.rest is Found.NONE
+    return Ways(ways.found, Found.NOT_SETTLED) if is_open else ways
 
 
 def _relation(group: Group, ways: tuple[Ways, Ways]) -> str:

@@ -33,6 +33,8 @@ from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import parts_of
 from discretion.rules.condition import terms_of
 
+MOST_RECORDS = 24
+"""How many records of one list are looked at; where rules could count more, nothing is the same."""
 Mentioned = Table[str, frozenset[str | int | date]]
 """What conditions compare each fact with, by its name; a field has its list and a dot before."""
 
@@ -75,7 +77,9 @@ class Contest:
         self.setting = setting
         self.sides, self.asked = sides, asked
         closures = [_closure(side, condition) for side, condition in zip(sides, asked, strict=True)]
-        self.bounds = _bounds(closures)
+        needed = _bounds(closures)
+        self.bounds = {items: min(number, MOST_RECORDS) for items, number in needed.items()}
+        self.is_cut_short = self.bounds != needed
         own = _own(*closures) if sides[0].instrument != sides[1].instrument else ()
         self.alike = own if is_alike else ()
         texts = {

@@ -6,7 +6,7 @@ from benchmarks.measure import Goal
 from benchmarks.measure import Result
 from benchmarks.measure import Sample
 from benchmarks.measure import cpu_ms
-from benchmarks.periods import TODAY
+from benchmarks.policies.periods import TODAY
 from discretion import Library
 from discretion import Pack
 from discretion import Prover

@@ -1,0 +1,1 @@
+"""Measurements of what is asked of policies themselves: periods, comparisons, proofs."""
