@@ -100,6 +100,9 @@ if TYPE_CHECKING:
     from discretion.compare.differences.difference import Difference
     from discretion.compare.differences.impact import TableImpact
     from discretion.compare.differences.impact import count_impact
+    from discretion.compare.differences.texts import RulesRead
+    from discretion.compare.differences.texts import TopicText
+    from discretion.compare.differences.texts import texts_of
     from discretion.compare.proof.proving import Prover
     from discretion.compare.proof.result import Counterexample
     from discretion.compare.proof.result import PackProofs
@@ -149,6 +152,7 @@ if TYPE_CHECKING:
     from discretion.rules.compiled import open_library
     from discretion.rules.library import Library
     from discretion.rules.library import read_library
+    from discretion.rules.rule import OutcomeRow
     from discretion.rules.rule import Pack
     from discretion.rules.rule import Rule
     from discretion.truth import Truth
@@ -192,6 +196,7 @@ __all__ = [
     "MissingExtraError",
     "MissingRow",
     "NothingToCorrectError",
+    "OutcomeRow",
     "OutwardRefusedError",
     "Pack",
     "PackProofs",
@@ -206,6 +211,7 @@ __all__ = [
     "ReviewOutOfTimeError",
     "ReviewStandsError",
     "Rule",
+    "RulesRead",
     "Said",
     "ScreenRequest",
     "Screened",
@@ -219,6 +225,7 @@ __all__ = [
     "Timeline",
     "TimelineRow",
     "TopicBeside",
+    "TopicText",
     "Truth",
     "UnknownInstrumentError",
     "UnknownNameError",
@@ -290,6 +297,7 @@ __all__ = [
     "status_in_words",
     "stood_in_words",
     "tests_of",
+    "texts_of",
     "timeline_of",
     "watermark_of",
     "witness_facts",
@@ -333,6 +341,7 @@ _HOMES = {
     "MissingExtraError": "errors",
     "MissingRow": "assess.assessment",
     "NothingToCorrectError": "errors",
+    "OutcomeRow": "rules.rule",
     "OutwardRefusedError": "errors",
     "Pack": "rules.rule",
     "PackProofs": "compare.proof.result",
@@ -347,6 +356,7 @@ _HOMES = {
     "ReviewOutOfTimeError": "errors",
     "ReviewStandsError": "errors",
     "Rule": "rules.rule",
+    "RulesRead": "compare.differences.texts",
     "Said": "assess.sides.topics",
     "ScreenRequest": "assess.screen.screener",
     "Screened": "assess.screen.screened",
@@ -360,6 +370,7 @@ _HOMES = {
     "Timeline": "law.timeline",
     "TimelineRow": "law.timeline",
     "TopicBeside": "assess.sides.topics",
+    "TopicText": "compare.differences.texts",
     "Truth": "truth",
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
@@ -430,6 +441,7 @@ _HOMES = {
     "status_in_words": "law.wording",
     "stood_in_words": "answers.change.changed",
     "tests_of": "answers.reasons",
+    "texts_of": "compare.differences.texts",
     "timeline_of": "law.timeline",
     "watermark_of": "answers.screens.screened",
     "witness_facts": "answers.assessed",

@@ -12,6 +12,10 @@ from tests.cli.console import run
 OPLA = ("--component", "ICE-OPLA")
 
 
+OF_PERSONS = 12
+"""How many instruments speak of persons, whom a question without a decision is about."""
+
+
 def period(first: str, last: str, *words: str) -> tuple[str, ...]:
     return ("governing", "--from", first, "--to", last, *words)
 
@@ -138,13 +142,13 @@ def test_instruments_stand_in_the_order_in_which_they_were_issued() -> None:
     text = " ".join(
         run(*period("2014-11-20", "2026-11-24")).out.split("What governs today")[0].split()
     )
+    told = [each for each in instruments if f"{each.title} --" in text]
     places = [
-        text.index(f"{each.title} --")
-        for each in sorted(instruments, key=lambda each: each.issued_on)
+        text.index(f"{each.title} --") for each in sorted(told, key=lambda each: each.issued_on)
     ]
 
     assert sorted(places) == places
-    assert len(instruments) == len(set(places))
+    assert len(told) == len(set(places)) >= OF_PERSONS
 
 
 def test_components_that_fared_alike_share_their_rows() -> None:

@@ -1,4 +1,4 @@
-"""Random requests for protection in the words of the dictionary: nobody's, the same for one seed."""
+"""Random requests for protection in the dictionary's words: nobody's, the same for one seed."""
 
 from datetime import date
 from datetime import timedelta

@@ -42,9 +42,7 @@ def cleared(seeds: Iterable[int]) -> Iterator[str]:
 
 @pytest.mark.parametrize("seeds", SEEDS)
 def test_what_is_no_longer_known_never_clears_a_stop_of_a_request(seeds: range) -> None:
-    """A known fact that becomes unknown never turns a stop of a request for protection into
-    anything else.
-    """  # noqa: D205  # one sentence over two lines
+    """A known fact that becomes unknown never clears a stop of a request for protection."""
     assert [] == list(cleared(seeds))
 
 

@@ -68,7 +68,7 @@ def _period(
         library.instruments.values(), question, last, stretches, library.words.vocabulary
     )
     if words.svg is not None:
-        from discretion.cli.picture import write_picture
+        from discretion.cli.files.picture import write_picture
 
         write_picture(words.svg, timeline, force=words.force)
     return Outcome(

@@ -63,30 +63,38 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.screening.command import run_screen
 
             return run_screen
-        case "compare":
-            from discretion.cli.compare.solver import require_solver
-
-            require_solver("comparing two policies")
-            from discretion.cli.compare.command import run_compare
-
-            return run_compare
+        case "compare" | "prove":
+            return _solving(name)
         case "duties":
             from discretion.cli.duties.command import run_duties
 
             return run_duties
         case "operation":
             return _run_operation
-        case "prove":
-            from discretion.cli.compare.solver import require_solver
-
-            require_solver("proving sentences about a policy")
-            from discretion.cli.prove.command import run_prove
-
-            return run_prove
         case _:
             from discretion.cli.policy_command import run_policy
 
             return run_policy
+
+
+def _solving(name: str) -> Callable[..., Outcome]:
+    """Return what runs a command that a solver works for.
+
+    Raises:
+        MissingExtraError: there is no solver.
+
+    """
+    from discretion.cli.compare.solver import require_solver
+
+    if name == "compare":
+        require_solver("comparing two policies")
+        from discretion.cli.compare.command import run_compare
+
+        return run_compare
+    require_solver("proving sentences about a policy")
+    from discretion.cli.prove.command import run_prove
+
+    return run_prove
 
 
 def _run_operation(words: Namespace, today: date) -> Outcome:

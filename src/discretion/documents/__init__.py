@@ -11,5 +11,33 @@ is given, with their words as they are.
 """
 
 from discretion.documents.charts.picture import draw_timeline
+from discretion.documents.pages.comparison.compared import CaseTold
+from discretion.documents.pages.comparison.compared import ComparisonTold
+from discretion.documents.pages.comparison.compared import CountTold
+from discretion.documents.pages.comparison.compared import ProvisionTold
+from discretion.documents.pages.comparison.compared import ReasonTold
+from discretion.documents.pages.comparison.compared import RuleTold
+from discretion.documents.pages.comparison.compared import SideTold
+from discretion.documents.pages.comparison.compared import TableTold
+from discretion.documents.pages.comparison.compared import TextTold
+from discretion.documents.pages.comparison.compared import TopicsTold
+from discretion.documents.pages.comparison.compared import TopicTold
+from discretion.documents.pages.comparison.compared import TurnTold
+from discretion.documents.pages.comparison.page import lay_out_comparison
 
-__all__ = ["draw_timeline"]
+__all__ = [
+    "CaseTold",
+    "ComparisonTold",
+    "CountTold",
+    "ProvisionTold",
+    "ReasonTold",
+    "RuleTold",
+    "SideTold",
+    "TableTold",
+    "TextTold",
+    "TopicTold",
+    "TopicsTold",
+    "TurnTold",
+    "draw_timeline",
+    "lay_out_comparison",
+]

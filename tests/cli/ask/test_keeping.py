@@ -152,7 +152,7 @@ def test_a_list_without_records_is_written_once(tmp_path: Path, monkeypatch: Pat
     path = tmp_path / "demo.yaml"
     head = "decision: {date: 2021-12-15, component: ICE-ERO}"
     path.write_text(f"case: demo\n{head}\nfacts:\n  offences: {{complete: unknown}}\n", "utf-8")
-    interview(path, ["yes", "s"], monkeypatch)
+    interview(path, ["no", "yes", "s"], monkeypatch)
 
     assert len(read(path).lists["offences"].records) == 1
 

@@ -152,8 +152,8 @@ def test_words_of_no_review_are_refused(name: str, whole: str, reviews: str) -> 
         (("--note", "\ud800"), "`--note` is empty or holds"),
         (("--role", ""), "`--role` is empty"),
         (("--corrects", "1"), "no review 1 of"),
-        (("--corrects", "0"), "is not the number of a review"),
-        (("--corrects", "first"), "is not the number of a review"),
+        (("--corrects", "0"), "is not a number from 1 on"),
+        (("--corrects", "first"), "is not a number from 1 on"),
     ],
 )
 def test_a_review_that_cannot_be_is_refused(

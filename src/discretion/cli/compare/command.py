@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import date
 
 from discretion import Assessor
+from discretion import Comparison
 from discretion import ComparisonRequest
 from discretion import Problem
 from discretion import Question
@@ -17,11 +18,13 @@ from discretion import day_of_both
 from discretion import plain_impact
 from discretion import plain_problem
 from discretion import policy_side
+from discretion.cli.compare.page import page_of
 from discretion.cli.compare.table import count_table
 from discretion.cli.compare.text import Extras
 from discretion.cli.compare.text import show_comparison
 from discretion.cli.compare.text_of_days import show_days
 from discretion.cli.compare.writing import write_cases
+from discretion.cli.files.new_file import NewFile
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
 from discretion.cli.question import UnfitWordsError
@@ -66,20 +69,65 @@ def _check_words(words: Namespace) -> None:
             why="is given twice beside two policies",
             remedy="give it once, for the day of the decision in each case",
         )
-    for option, value in (("--table", words.table), ("--write", words.write)):
+    for option, value in (
+        ("--table", words.table),
+        ("--write", words.write),
+        ("--page", words.page),
+    ):
         if words.a is None and value is not None:
             raise UnfitWordsError(
                 option=option, why="needs two policies", remedy="name them before it"
             )
     if words.mapping is not None and words.table is None:
         raise UnfitWordsError(option="--mapping", why="needs a table", remedy="add `--table FILE`")
+    if words.force and words.page is None:
+        remedy = "name the page with `--page`"
+        raise UnfitWordsError(option="--force", why="replaces a page", remedy=remedy)
 
 
 def _sides(words: Namespace, assessor: Assessor, today: date) -> Outcome:
+    page = _new_page(words)
+    comparison = _compared(words, assessor, today)
+    impact: TableImpact | None = None
+    problems: tuple[Problem, ...] = ()
+    if words.table is not None:
+        impact, problems = count_table(
+            comparison, assessor.library, words.table, words.mapping, today
+        )
+    then = assessor.governing(Question(on=comparison.day, known_on=words.known_on or today))
+    now = assessor.governing(Question(on=today, known_on=today))
+    if page is not None:
+        page.write(page_of(comparison, then, now, today, impact))
+    extras = Extras(
+        impact=impact,
+        written=0 if words.write is None else write_cases(comparison, words.write),
+        page=words.page or "",
+    )
+    answer = answer_comparison(comparison, then, now, today, __version__)
+    if impact is not None:
+        answer["problems"] = [plain_problem(each) for each in problems]
+        answer["impact"] = plain_impact(impact)
+    return Outcome(
+        answer=answer,
+        write=lambda: show_comparison(comparison, then, now, today, extras),
+        problems=problems,
+    )
+
+
+def _new_page(words: Namespace) -> NewFile | None:
+    """Return the file that the page is asked for in, checked before the solver begins."""
+    if words.page is None:
+        return None
+    page = NewFile(path=words.page, what="page", example="compared.html", force=words.force)
+    page.check()
+    return page
+
+
+def _compared(words: Namespace, assessor: Assessor, today: date) -> Comparison:
     asked = read_asked(words, assessor.library)
     a, b = (policy_side(name, assessor) for name in (words.a, words.b))
     instruments = (side.ruleset.pack.instrument for side in (a, b))
-    comparison = compare_policies(
+    return compare_policies(
         a,
         b,
         ComparisonRequest(
@@ -89,27 +137,6 @@ def _sides(words: Namespace, assessor: Assessor, today: date) -> Outcome:
             seconds=words.seconds,
             most_ways=words.ways,
         ),
-    )
-    impact: TableImpact | None = None
-    problems: tuple[Problem, ...] = ()
-    if words.table is not None:
-        impact, problems = count_table(
-            comparison, assessor.library, words.table, words.mapping, today
-        )
-    extras = Extras(
-        impact=impact,
-        written=0 if words.write is None else write_cases(comparison, words.write),
-    )
-    then = assessor.governing(Question(on=comparison.day, known_on=words.known_on or today))
-    now = assessor.governing(Question(on=today, known_on=today))
-    answer = answer_comparison(comparison, then, now, today, __version__)
-    if impact is not None:
-        answer["problems"] = [plain_problem(each) for each in problems]
-        answer["impact"] = plain_impact(impact)
-    return Outcome(
-        answer=answer,
-        write=lambda: show_comparison(comparison, then, now, today, extras),
-        problems=problems,
     )
 
 

@@ -8,13 +8,23 @@ from itertools import groupby
 from discretion import Comparison
 from discretion import Difference
 from discretion import GoverningLine
-from discretion import PolicySide
-from discretion import Rule
 from discretion import TableImpact
 from discretion import Truth
-from discretion import long_date
 from discretion import said_in_words
 from discretion import words_of_test
+from discretion.cli.compare.told import ONLY
+from discretion.cli.compare.told import ORDER
+from discretion.cli.compare.told import RELATIONS
+from discretion.cli.compare.told import TABLE_NOTE
+from discretion.cli.compare.told import cited
+from discretion.cli.compare.told import limits_of
+from discretion.cli.compare.told import notes_of
+from discretion.cli.compare.told import standing_of
+from discretion.cli.compare.told import title_in_words
+from discretion.cli.compare.told import title_of
+from discretion.cli.compare.told import topic_in_words
+from discretion.cli.compare.told import unpaired_in
+from discretion.cli.compare.told import what_it_is
 from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
@@ -22,40 +32,21 @@ from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 from discretion.frozen import dataclass
 
-RELATIONS = {
-    "same": "the same",
-    "stricter": "B is stricter for the person",
-    "looser": "B is looser for the person",
-    "different": "different",
-    "only_in_a": "only A speaks of it",
-    "only_in_b": "only B speaks of it",
-    "not_settled": "not settled",
-}
-STOOD = {
-    Truth.TRUE: "It governed",
-    Truth.UNKNOWN: "It may have governed",
-    Truth.FALSE: "It did not govern",
-}
-STANDS = {
-    Truth.TRUE: "it governs",
-    Truth.UNKNOWN: "it may govern",
-    Truth.FALSE: "it does not govern",
-}
-"""What is said of an instrument on the day of a comparison, and today."""
-ONLY = {"only_in_a": "A", "only_in_b": "B"}
-ORDER = ("different", "stricter", "looser", "not_settled", "only_in_a", "only_in_b", "same")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
     """What was asked for beside a comparison.
 
     `impact` tells how many rows of a table each difference touches, `written` how many case files
-    were written.
+    were written, `page` into which file the page was, empty for none.
     """
 
     impact: TableImpact | None
     written: int
+    page: str = ""
+
+
+NO_EXTRAS = Extras(impact=None, written=0)
 
 
 def show_comparison(
@@ -63,7 +54,7 @@ def show_comparison(
     then: Iterable[GoverningLine],
     now: Iterable[GoverningLine],
     today: date,
-    extras: Extras | None = None,
+    extras: Extras = NO_EXTRAS,
 ) -> str:
     """Return a comparison as text.
 
@@ -72,7 +63,7 @@ def show_comparison(
         then: what governed on the day of the comparison.
         now: what governs today.
         today: which day that is.
-        extras: what else was asked for; None for nothing.
+        extras: what else was asked for.
 
     """
     return "".join(
@@ -80,9 +71,9 @@ def show_comparison(
             heading("Two policies compared, for a human reader"),
             *_sides(comparison, tuple(then), tuple(now), today),
             *show_table(comparison),
-            *(() if extras is None or extras.impact is None else _impact(extras.impact)),
+            *(() if extras.impact is None else _impact(extras.impact)),
             *show_differences(comparison),
-            *show_limits(comparison, 0 if extras is None else extras.written),
+            *show_limits(comparison, extras),
         ]
     )
 
@@ -93,31 +84,11 @@ def _sides(
     now: tuple[GoverningLine, ...],
     today: date,
 ) -> Iterator[str]:
-    day = long_date(comparison.day)
     for letter, side in (("A", comparison.a), ("B", comparison.b)):
-        yield paragraph(f"{_title(side)}", bullet=f"{letter}: ")
-        stood, stands = STOOD[_governs(side, then)], STANDS[_governs(side, now)]
-        yield paragraph(f"{stood} on {day}; {stands} today, {long_date(today)}.", indent="   ")
+        yield paragraph(title_of(side), bullet=f"{letter}: ")
+        yield paragraph(standing_of(side, comparison.day, then, today, now), indent="   ")
     yield "\n"
-    yield paragraph(
-        f"Every case below is made up, of a decision on {day}; it describes nobody and says as "
-        "little as shows the difference. This compares what two texts, as read here, say; it is "
-        "no advice and no decision."
-    )
-
-
-def _title(side: PolicySide) -> str:
-    title = side.ruleset.pack.instrument.title
-    reading = f", read as {side.reading.replace('_', ' ')}" if side.reading else ""
-    sets = "".join(f", assuming {each.id}" for each in side.assumptions)
-    return f"{title} ({side.instrument}){reading}{sets}"
-
-
-def _governs(side: PolicySide, lines: tuple[GoverningLine, ...]) -> Truth:
-    own = [line.governs for line in lines if line.instrument == side.instrument]
-    if Truth.TRUE in own:
-        return Truth.TRUE
-    return Truth.UNKNOWN if Truth.UNKNOWN in own else Truth.FALSE
+    yield paragraph(what_it_is(comparison.day))
 
 
 def show_table(comparison: Comparison) -> Iterator[str]:
@@ -129,35 +100,27 @@ def show_table(comparison: Comparison) -> Iterator[str]:
     for relation, topics in found.items():
         if topics:
             yield paragraph(f"{capital(RELATIONS[relation])}: {'; '.join(topics)}.", bullet="- ")
-    if any(comparison.unpaired):
-        in_a, in_b = comparison.unpaired
-        yield paragraph(
-            f"{counted(in_a, 'rule')} of A and {in_b} of B have no subject in common with the "
-            "other policy and are not compared.",
-            bullet="- ",
-        )
+    for line in unpaired_in(comparison):
+        yield paragraph(line, bullet="- ")
 
 
 def _topic(each: Difference) -> str:
     return topic_in_words(each.kind, each.topic, each.side)
 
 
-def topic_in_words(kind: str, topic: str, side: str) -> str:
-    """Return what is compared: a subject with the kind of its rules, or an outcome."""
-    if kind == "outcome":
-        return f"the outcome {topic}"
-    told = f"{side} " if side else ""
-    return f"{topic.replace('_', ' ')} ({told}{kind})"
+def _title(each: Difference) -> str:
+    return title_in_words(each.kind, each.topic, each.side)
 
 
 def show_differences(comparison: Comparison) -> Iterator[str]:
     """Yield each difference with its case, grouped by topic; what only one side has comes last."""
     rows = [each for each in comparison.differences if each.witness is not None]
     both = [each for each in rows if each.relation not in ONLY]
-    for topic, found in groupby(both, key=_topic):
+    for title, found in groupby(both, key=_title):
         cases = list(found)
-        yield heading(f"{capital(topic)}: {RELATIONS[cases[0].relation]}")
-        yield from _notes(cases[0])
+        yield heading(f"{title}: {RELATIONS[cases[0].relation]}")
+        for note in notes_of(cases[0]):
+            yield paragraph(note)
         for number, each in enumerate(cases, start=1):
             yield from _case(each, number, comparison)
     for relation, letter in ONLY.items():
@@ -167,19 +130,7 @@ def show_differences(comparison: Comparison) -> Iterator[str]:
         for each in alone:
             rule = each.rule_a or each.rule_b
             if rule is not None:
-                yield paragraph(f"{rule.says} ({_cited(rule)})", bullet="- ")
-
-
-def _notes(each: Difference) -> Iterator[str]:
-    for a, b in each.alike:
-        yield paragraph(
-            f"A asks an official about `{a}` and B about `{b}`. In these cases both are answered "
-            "alike, so that what the facts alone make different is seen."
-        )
-    if each.note:
-        yield paragraph(f"{capital(each.note)}.")
-    if not each.is_all:
-        yield paragraph("There are further ways to differ than those shown; ask with `--ways N`.")
+                yield paragraph(f"{rule.says} ({cited(rule)})", bullet="- ")
 
 
 def _case(each: Difference, number: int, comparison: Comparison) -> Iterator[str]:
@@ -193,9 +144,9 @@ def _case(each: Difference, number: int, comparison: Comparison) -> Iterator[str
         yield paragraph(line, indent="  ", bullet="- ")
     for letter, shown, rule in (("A", witness.a, each.rule_a), ("B", witness.b, each.rule_b)):
         is_met = shown.derivation is not None and shown.derivation.truth is Truth.TRUE
-        cited = f"{rule.id} ({_cited(rule)}) " if rule is not None else ""
+        named = f"{rule.id} ({cited(rule)}) " if rule is not None else ""
         yield paragraph(
-            f"{cited}is {'met' if is_met else 'not met'}, because:", bullet=f"{letter}: "
+            f"{named}is {'met' if is_met else 'not met'}, because:", bullet=f"{letter}: "
         )
         for test in each.tests:
             if test.in_a is (letter == "A"):
@@ -203,42 +154,25 @@ def _case(each: Difference, number: int, comparison: Comparison) -> Iterator[str
                 yield paragraph(f"{words_of_test(test, shown)}: {holds}", indent="  ", bullet="- ")
 
 
-def _cited(rule: Rule) -> str:
-    return f"{rule.citation}; {rule.citation.basis}"
-
-
 def _impact(impact: TableImpact) -> Iterator[str]:
     """Yield in how many rows each difference is met, not met and unknown; nothing is added up."""
     yield heading(f"In a table of {counted(impact.matters, 'decision')}")
-    yield paragraph(
-        "Every row is read under both policies, whatever governed its day. A row is unknown where "
-        "it says too little for an answer either way; unknown is never counted as no."
-    )
+    yield paragraph(TABLE_NOTE)
     for each in impact.impacts:
         for letter, counts in (("A", each.a_alone), ("B", each.b_alone)):
             yield paragraph(
-                f"{capital(topic_in_words(each.kind, each.topic, each.side))}, met in {letter} "
+                f"{title_in_words(each.kind, each.topic, each.side)}, met in {letter} "
                 f"alone: {counts.true} yes, {counts.false} no, {counts.unknown} unknown.",
                 bullet="- ",
             )
 
 
-def show_limits(comparison: Comparison, written: int = 0) -> Iterator[str]:
+def show_limits(comparison: Comparison, extras: Extras = NO_EXTRAS) -> Iterator[str]:
     """Yield what a comparison rests on: bounds, time, the replay, and the files written."""
     yield heading("What this rests on")
-    if comparison.bounds:
-        lists = ", ".join(
-            f"{number} {items.replace('_', ' ')}" for items, number in comparison.bounds.items()
-        )
-        yield paragraph(
-            f"Matters were searched with at most {lists}: as many as the conditions compared can "
-            "tell apart, so that a matter with more has one with so many that they read alike.",
-            bullet="- ",
-        )
-    yield paragraph(
-        f"Each question was given {comparison.seconds:g} seconds. Each case was assessed anew by "
-        "the reference engine under both policies before it was shown.",
-        bullet="- ",
-    )
-    if written:
-        yield paragraph(f"{counted(written, 'case file')} written.", bullet="- ")
+    for line in limits_of(comparison):
+        yield paragraph(line, bullet="- ")
+    if extras.written:
+        yield paragraph(f"{counted(extras.written, 'case file')} written.", bullet="- ")
+    if extras.page:
+        yield paragraph(f"The same as a page, with both texts: {extras.page}.", bullet="- ")

@@ -59,6 +59,13 @@ def _add_extras(parser: argparse.ArgumentParser) -> None:
         "--write", metavar="DIR", help="write each case as a case file into this new folder"
     )
     parser.add_argument(
+        "--page",
+        metavar="FILE",
+        help="write the comparison as an HTML page, with both texts side by side, into this new "
+        "file",
+    )
+    parser.add_argument("--force", action="store_true", help="replace the page if the file exists")
+    parser.add_argument(
         "--table",
         metavar="FILE",
         help="count the rows of this table that each difference touches, unknown apart",

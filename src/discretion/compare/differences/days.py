@@ -19,8 +19,8 @@ class DaysCompared:
     """Two days compared by what governed, or may have governed, on each.
 
     `stayed` governed on both with the same parts; `went` on the first alone and `came` on the
-    second alone. `comparisons` set each that went against each that came, and an instrument that
-    lost or regained parts against itself.
+    second alone. `comparisons` set each that went against each that came and speaks of matters of
+    the same type, and an instrument that lost or regained parts against itself.
     """
 
     first: Question
@@ -54,7 +54,7 @@ def compare_days(
     went = tuple(side for name, side in before.items() if name not in both)
     came = tuple(side for name, side in after.items() if name not in both)
     pairs = [*((before[name], after[name]) for name in altered)]
-    pairs.extend((one, other) for one in went for other in came)
+    pairs.extend((one, other) for one in went for other in came if _matter(one) == _matter(other))
     return DaysCompared(
         first=first,
         second=second,
@@ -72,6 +72,10 @@ def _sides(assessor: Assessor, question: Question) -> Iterator[tuple[str, Policy
             side = policy_side(name, assessor, standing.without_effect)
             if side.ruleset.tested:
                 yield name, side
+
+
+def _matter(side: PolicySide) -> str:
+    return side.ruleset.pack.instrument.matter
 
 
 def _parts(side: PolicySide) -> frozenset[str]:

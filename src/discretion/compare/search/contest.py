@@ -82,13 +82,7 @@ class Contest:
         self.is_cut_short = self.bounds != needed
         own = _own(*closures) if sides[0].instrument != sides[1].instrument else ()
         self.alike = own if is_alike else ()
-        texts = {
-            name: frozenset(value for value in values if isinstance(value, str))
-            for name, values in setting.mentioned.items()
-        }
-        matter_type = library.words.matters[sides[0].ruleset.pack.instrument.matter]
-        sayable = Sayable(library.dictionary, matter_type.date_fact, self.bounds, texts)
-        self.matter = OpenMatter(sayable, setting.day)
+        self.matter = OpenMatter(_sayable(setting, self.bounds), setting.day)
         self.tests = tuple(
             test
             for side, condition in zip(sides, asked, strict=True)
@@ -128,6 +122,17 @@ class Contest:
             message = "nothing is asked of this side"
             raise ValueError(message)
         return pair
+
+
+def _sayable(setting: Setting, bounds: Table[str, int]) -> Sayable:
+    """Return what can be said in a question, with lists of at most so many records."""
+    side = setting.sides[0]
+    matter_type = side.library.words.matters[side.ruleset.pack.instrument.matter]
+    texts = {
+        name: frozenset(value for value in values if isinstance(value, str))
+        for name, values in setting.mentioned.items()
+    }
+    return Sayable(side.library.dictionary, matter_type.date_fact, bounds, texts)
 
 
 def _engine(matter: OpenMatter, side: PolicySide, calendar: Calendar) -> SmtEngine:

@@ -52,7 +52,7 @@ def chosen_in(model: z3.ModelRef, matter: OpenMatter) -> Chosen:
             into = fields[items, number] if items else facts
             into[name] = spoken(choice, model)
     complete = frozenset(items for items, closed in matter.closed.items() if is_so(closed))
-    records: dict[str, tuple[Table[str, Value], ...]] = dict.fromkeys(complete, ())
+    records: dict[str, tuple[Table[str, Value], ...]] = dict.fromkeys(sorted(complete), ())
     for items, number in sorted(fields):
         records[items] = (*records.get(items, ()), MappingProxyType(fields[items, number]))
     settled = {name: pair for name, pair in matter.judgments.items() if any(map(is_so, pair))}

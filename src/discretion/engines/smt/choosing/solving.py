@@ -34,22 +34,28 @@ def holds_in(model: z3.ModelRef, formula: Formula) -> bool:
 
 
 class Search:
-    """One solver, over formulas that always hold; questions are put and taken back."""
+    """One solver, over formulas that always hold; questions are put and taken back.
+
+    It works in a place of its own, so that what it chooses never depends on what was asked of
+    other solvers before: formulas are carried there, and what it chose is carried back.
+    """
 
     def __init__(self, kept: Iterable[Formula], seconds: float) -> None:
         """Take what always holds, and how long one question may take."""
         self.seconds = seconds
-        self.solver = z3.Solver()
+        self._place = z3.Context()
+        self.solver = z3.Solver(ctx=self._place)
         self.solver.set("timeout", max(1, round(seconds * MILLISECONDS)))
         self.solver.set("random_seed", 0)
-        self.solver.add(*kept)
+        for formula in kept:
+            self.keep(formula)
         self.refuted: list[str] = []
         """Each question that had no answer, as a script in SMT-LIB that another solver can read."""
         self.is_recording = False
 
     def keep(self, formula: Formula) -> None:
         """Let a formula always hold from now on."""
-        self.solver.add(formula)
+        self.solver.add(formula.translate(self._place))
 
     @contextmanager
     def asking(self) -> Iterator[None]:
@@ -61,9 +67,10 @@ class Search:
     def ask(self, *wanted: Formula) -> tuple[Found, z3.ModelRef | None]:
         """Return whether any choice meets all that is wanted, with one that does."""
         self.solver.push()
-        self.solver.add(*wanted)
+        for formula in wanted:
+            self.keep(formula)
         found = FOUND[str(self.solver.check())]
-        model = self.solver.model() if found is Found.SOME else None
+        model = self.solver.model().translate(z3.main_ctx()) if found is Found.SOME else None
         if found is Found.NONE and self.is_recording:
             self.refuted.append(self.solver.to_smt2())
         self.solver.pop()

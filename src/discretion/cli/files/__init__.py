@@ -1,0 +1,1 @@
+"""Files that a command writes where it is asked to: each whole or not at all."""

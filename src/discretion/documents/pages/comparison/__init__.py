@@ -1,0 +1,1 @@
+"""Two policies compared, as a page: both texts side by side, and a case of each difference."""

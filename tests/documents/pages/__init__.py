@@ -1,0 +1,1 @@
+"""Pages: read by everybody, whatever stands in them."""
