@@ -51,7 +51,7 @@ PLAIN_KEYS = (
 )
 """The keys of a fact that are kept as they are written."""
 KINDS = {kind.value: kind for kind in Kind}
-SIGNED_LISTS = ("overrides", "consents")
+OVERRIDES, CONSENTS = SIGNED_LISTS = ("overrides", "consents")
 """The lists of a file whose rows somebody signed."""
 NOMINAL = frozenset((Kind.YES_NO, Kind.TOKEN, Kind.TEXT))
 

@@ -90,7 +90,7 @@ def _beside(screened: Screened, following: list[tuple[Consequence, tuple[str, ..
         "papers_missing": [each.token for each, _ in following if each.kind == "paper"],
         "options": [each.token for each, _ in following if each.kind == "option"],
         "last_days": [_last_day(each, screened.facts_known_on) for each in screened.last_days],
-        "overrides": [dict(row) for row in screened.case.overrides],
+        "overrides": [dict(row) for row in screened.overrides],
         "assumptions": [
             {"id": each.id, "by": each.by, "says": each.says} for each in screened.assumptions
         ],

@@ -54,6 +54,7 @@ class Screened:
     """The answer of a screen for one matter. No state of it is a permission.
 
     `not_governed` lists the rules that did not count, as no instrument that they rest on governed.
+    `overrides` are the signed ones that count, as the file words them.
     `last_days` are the days on which terms run out, in the order of the rules that set them.
     `question` is the question of law: in a counterfactual its day is not the matter's own.
     """
@@ -72,6 +73,7 @@ class Screened:
     interpretations: tuple[ReadingState, ...]
     assumptions: tuple[AssumptionSet, ...]
     last_days: tuple[LastDay, ...]
+    overrides: tuple[Table[str, str], ...]
     problems: tuple[Problem, ...]
     titles: Table[str, str]
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from discretion import Library
 from discretion import long_date
+from discretion.cli.screening.practice import IN_PRACTICE
+from discretion.cli.screening.practice import as_practised
 from discretion.cli.text.governed import show_briefly
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
@@ -37,5 +39,5 @@ def _parts(program: ProgramOn, path: str, form: RequestForm, library: Library) -
             yield paragraph(f"No program was open on {day}; counsel recorded an override.")
         yield paragraph(form.by_hand)
     yield subheading("What it rests on")
-    yield paragraph("Here an instrument counts while it is applied.")
-    yield from show_briefly(program.lines, library)
+    yield paragraph(IN_PRACTICE)
+    yield from show_briefly(as_practised(program.lines), library)

@@ -16,6 +16,9 @@ from discretion import reasons_of
 from discretion import says_of
 from discretion import watermark_of
 from discretion.cli.screening.days import show_last_days
+from discretion.cli.screening.practice import IN_PRACTICE
+from discretion.cli.screening.practice import PRACTICE
+from discretion.cli.screening.practice import as_practised
 from discretion.cli.text.assessed import BANNER
 from discretion.cli.text.assessed import LOOK
 from discretion.cli.text.assessed import NOT_READ
@@ -27,10 +30,6 @@ from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 
 NO_PERMISSION = "No state of this screen is a permission, and none orders anybody to act."
-PRACTICE = "practice"
-IN_PRACTICE = (
-    "Here an instrument counts while it is applied: what stands on paper alone opens nothing."
-)
 UNKNOWN = "This is so because something is unknown: what is missing stands below."
 ELEMENT = "definition"
 """The kind of a rule that only other rules read."""
@@ -93,7 +92,7 @@ def _state(screened: Screened) -> Iterator[str]:
     yield paragraph(f"{says_of(screened, state)} ({state})")
     if screened.verdict.because_unknown:
         yield paragraph(UNKNOWN)
-    for row in screened.case.overrides:
+    for row in screened.overrides:
         yield paragraph(
             f"Override of {row['gate']}, by {row['by']} ({row['role']}) on {row['on']}: "
             f"{row['reason']}"
@@ -144,9 +143,11 @@ def _named(interpretation: str) -> str:
 
 def _law(screened: Screened, library: Library) -> Iterator[str]:
     yield subheading("What it rests on")
+    lines = screened.standings.lines
     if screened.pack.instrument.clock == PRACTICE:
+        lines = as_practised(lines)
         yield paragraph(IN_PRACTICE)
-    yield from show_briefly(screened.standings.lines, library)
+    yield from show_briefly(lines, library)
     if screened.branches:
         yield paragraph("Where nobody knows whether an instrument was in force, both are read:")
     for each in screened.branches:

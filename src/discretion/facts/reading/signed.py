@@ -8,6 +8,8 @@ from discretion.entries import Entries
 from discretion.errors import nearest
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import Claim
+from discretion.facts.dictionary import CONSENTS
+from discretion.facts.dictionary import OVERRIDES
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import SignedEntry
@@ -18,11 +20,11 @@ from discretion.frozen import replace
 
 OVERRIDE_GATES = frozenset(("no_policy_open", "unknown_to_government", "program_closed"))
 FIELDS = {
-    "overrides": ("gate", "by", "role", "on", "reason"),
-    "consents": ("kind", "answer", "by", "on"),
+    OVERRIDES: ("gate", "by", "role", "on", "reason"),
+    CONSENTS: ("kind", "answer", "by", "on"),
 }
 """What a row of each list says; the first field says what it is about."""
-NOUNS = {"overrides": "override", "consents": "consent"}
+NOUNS = {OVERRIDES: "override", CONSENTS: "consent"}
 Row = Table[str, str]
 
 
@@ -45,7 +47,7 @@ def read_signed(entries: Entries) -> Signed:
         name: tuple(_row(row, FIELDS[name]) for row in listed) for name, listed in written.items()
     }
     signed = Signed(rows=MappingProxyType(rows), written=MappingProxyType(written))
-    for row, at in signed.pairs("overrides"):
+    for row, at in signed.pairs(OVERRIDES):
         if row["gate"] not in OVERRIDE_GATES:
             known = sorted(OVERRIDE_GATES)
             hint = nearest(row["gate"], known) or f"one of: {', '.join(known)}"
@@ -96,7 +98,7 @@ def facts_signed(
 
 
 def _claims(own: SignedEntry, signed: Signed) -> Iterator[Claim]:
-    about, says = FIELDS[own.list][0], "answer" if own.list == "consents" else "gate"
+    about, says = FIELDS[own.list][0], "answer" if own.list == CONSENTS else "gate"
     for row, at in signed.pairs(own.list):
         if row[about] != own.kind:
             continue

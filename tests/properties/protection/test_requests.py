@@ -9,11 +9,11 @@ import pytest
 from discretion.facts.dictionary import Kind
 from tests.properties.operations import screener
 from tests.properties.operations import without
-from tests.properties.protection_requests import DAYS
-from tests.properties.protection_requests import facts
-from tests.properties.protection_requests import matter_type
-from tests.properties.protection_requests import protection_request
-from tests.properties.protection_requests import state
+from tests.properties.protection.made import DAYS
+from tests.properties.protection.made import facts
+from tests.properties.protection.made import matter_type
+from tests.properties.protection.made import protection_request
+from tests.properties.protection.made import state
 
 SEEDS = [
     pytest.param(range(300), id="some"),
