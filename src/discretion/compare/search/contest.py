@@ -80,7 +80,7 @@ class Contest:
         closures = [_closure(side, condition) for side, condition in zip(sides, asked, strict=True)]
         needed = _bounds(closures)
         bounds = {items: min(number, MOST_RECORDS) for items, number in needed.items()}
-        self.is_cut_short = bounds != needed
+        self.is_cut_short = bounds != needed and not _read_alike(sides, asked, closures)
         self.bounds = with_own_part(bounds, sides[0].matter)
         own = _own(*closures) if sides[0].instrument != sides[1].instrument else ()
         self.alike = own if is_alike else ()
@@ -155,6 +155,26 @@ def _closure(side: PolicySide, asked: Condition | None) -> Closure:
         if not more:
             return found
         start.extend(more)
+
+
+def _read_alike(
+    sides: tuple[PolicySide, PolicySide],
+    asked: tuple[Condition | None, Condition | None],
+    closures: list[Closure],
+) -> bool:
+    """Tell whether both sides ask the very same words of one library, however far they lead."""
+    a, b = sides
+    return (
+        a.library is b.library
+        and a.assumptions == b.assumptions
+        and asked[0] == asked[1]
+        and closures[0].rules == closures[1].rules
+        and all(
+            a.ruleset.reading.judgments.get(name) == b.ruleset.reading.judgments.get(name)
+            for closure in closures
+            for name in closure.judgments
+        )
+    )
 
 
 def _bounds(closures: Iterable[Closure]) -> dict[str, int]:
