@@ -33,6 +33,7 @@ from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import terms_of
 from discretion.rules.condition import walk
 
+
 @dataclass(frozen=True, slots=True)
 class FactSaid:
     """Another value of a fact is said, or a first one."""

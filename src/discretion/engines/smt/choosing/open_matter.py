@@ -123,7 +123,7 @@ class OpenMatter:
 
     def field_left(self, slot: Slot, name: str) -> Left:
         """Return what is left of a field of a record."""
-        return self._left((slot.items, slot.number, name))
+        return self._left(self.key(slot.items, slot.number, name))
 
     def slots(self, items: str) -> tuple[Slot, ...]:
         """Return every record that a list may have; those that are there come first."""
