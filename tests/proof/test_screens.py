@@ -23,6 +23,7 @@ from discretion.compare.proof.asking.subject import expecting
 from discretion.compare.proof.asking.subject import met
 from discretion.compare.proof.replay import MADE
 from discretion.compare.proof.replay import replay
+from discretion.compare.witness import CaseReading
 from discretion.compare.witness import read_made
 from discretion.compare.witness import view_under
 from discretion.engines.smt.choosing.chosen import Chosen
@@ -60,7 +61,7 @@ def ask(question: Question) -> tuple[Found, tuple[Chosen, ...]]:
 
 
 def questions(subject: Subject) -> Iterator[Question]:
-    """Yield whether each rule can be met, failed and open, where all governs and where none does."""
+    """Yield whether each rule can be met, failed and open, where all governs or nothing."""
     for each in subject.as_governed():
         for rule in each.rules():
             for truths in (HOLDS, FAILS, IS_OPEN):
@@ -180,6 +181,7 @@ def test_a_file_says_unknown_of_what_every_file_has_and_nothing_was_chosen_of() 
     text = case_text(chosen, bundled(), subject.matter, "example", "made up")
 
     assert OPEN == text
-    view = view_under(read_made(text, bundled()), subject.ruleset, Assessor(bundled()), TODAY)
+    reading = CaseReading(ruleset=subject.ruleset)
+    view = view_under(read_made(text, bundled()), reading, Assessor(bundled()), TODAY)
     assert "action_kind" not in view.known
     assert one_word("not_mass") == view.values("scale_determination")

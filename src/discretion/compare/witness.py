@@ -54,6 +54,23 @@ class Witness:
     b: Shown
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseReading:
+    """How a case is read, whatever governed: by which pack in which reading, and what is assumed.
+
+    `name` is that of the reading, empty for the default; `assumptions` are names of sets.
+    """
+
+    ruleset: Ruleset
+    name: str = ""
+    assumptions: tuple[str, ...] = ()
+
+    @property
+    def is_screen(self) -> bool:
+        """Whether the pack is a screen, which reads a matter part by part."""
+        return self.ruleset.pack.instrument.is_screen
+
+
 def read_made(text: str, library: Library) -> CaseFile:
     """Return the case of a file that was made here.
 
@@ -73,79 +90,47 @@ def read_made(text: str, library: Library) -> CaseFile:
 
 def assessed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> Assessment:
     """Return the assessment of a case under one side, whether or not its instrument governed."""
-    return assess_under(case, side.ruleset, assessor, today, _assumed(side), side.reading)
-
-
-def assess_under(
-    case: CaseFile,
-    ruleset: Ruleset,
-    assessor: Assessor,
-    today: date,
-    assumptions: tuple[str, ...] = (),
-    reading: str = "",
-) -> Assessment:
-    """Return the assessment of a case under one pack, of its first part under a screen.
-
-    Args:
-        case: the matter.
-        ruleset: the pack in one reading.
-        assessor: what assesses with its library.
-        today: the day on which the answer is given.
-        assumptions: the assumption sets that are applied.
-        reading: the name of the reading, empty for the default.
-
-    """
-    if ruleset.pack.instrument.is_screen:
-        screener = Screener(assessor.library, assessor.rulesets)
-        return screener.evaluate_first(case, _screening(case, today, assumptions), ruleset)
-    request = _request(case, today, assumptions, ruleset, reading)
-    return assessor.assess(case, request).assessments[0]
+    return assess_under(case, _reading_of(side), assessor, today)
 
 
 def viewed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> View:
     """Return the facts of a case as one side reads them, without assessing anything."""
-    return view_under(case, side.ruleset, assessor, today, _assumed(side))
+    return view_under(case, _reading_of(side), assessor, today)
 
 
-def view_under(
-    case: CaseFile,
-    ruleset: Ruleset,
-    assessor: Assessor,
-    today: date,
-    assumptions: tuple[str, ...] = (),
-) -> View:
-    """Return the facts of a case as one ruleset reads them, without assessing anything.
+def _reading_of(side: PolicySide) -> CaseReading:
+    names = tuple(each.id for each in side.assumptions)
+    return CaseReading(ruleset=side.ruleset, name=side.reading, assumptions=names)
 
-    Args:
-        case: the matter, or the one whose first part is read where the ruleset is of a screen.
-        ruleset: a pack in one reading.
-        assessor: what assesses with its library.
-        today: the day on which the answer is given.
-        assumptions: the assumption sets that are applied.
 
-    """
-    if ruleset.pack.instrument.is_screen:
+def assess_under(
+    case: CaseFile, reading: CaseReading, assessor: Assessor, today: date
+) -> Assessment:
+    """Return the assessment of a case in one reading, of its first part under a screen."""
+    if reading.is_screen:
         screener = Screener(assessor.library, assessor.rulesets)
-        return screener.first_part(case, _screening(case, today, assumptions), ruleset)[1]
-    return assessor.view(case, _request(case, today, assumptions, ruleset, ""), ruleset)
+        return screener.evaluate_first(case, _screening(case, reading, today), reading.ruleset)
+    return assessor.assess(case, _request(case, reading, today)).assessments[0]
 
 
-def _assumed(side: PolicySide) -> tuple[str, ...]:
-    return tuple(each.id for each in side.assumptions)
+def view_under(case: CaseFile, reading: CaseReading, assessor: Assessor, today: date) -> View:
+    """Return the facts of a case in one reading, of its first part under a screen."""
+    if reading.is_screen:
+        screener = Screener(assessor.library, assessor.rulesets)
+        return screener.first_part(case, _screening(case, reading, today), reading.ruleset)[1]
+    return assessor.view(case, _request(case, reading, today), reading.ruleset)
 
 
-def _screening(case: CaseFile, today: date, assumptions: tuple[str, ...]) -> ScreenRequest:
+def _screening(case: CaseFile, reading: CaseReading, today: date) -> ScreenRequest:
     known_on = max(today, case.decision.day)
-    return ScreenRequest(today=today, known_on=known_on, assumptions=assumptions)
+    return ScreenRequest(today=today, known_on=known_on, assumptions=reading.assumptions)
 
 
-def _request(
-    case: CaseFile, today: date, assumptions: tuple[str, ...], ruleset: Ruleset, reading: str
-) -> Request:
+def _request(case: CaseFile, reading: CaseReading, today: date) -> Request:
     return Request(
         today=today,
         known_on=max(today, case.decision.day),
-        instruments=(ruleset.pack.instrument.id,),
-        assumptions=assumptions,
-        interpretation=reading,
+        instruments=(reading.ruleset.pack.instrument.id,),
+        assumptions=reading.assumptions,
+        interpretation=reading.name,
     )

@@ -7,6 +7,7 @@ from discretion.compare.made_case import case_text
 from discretion.compare.proof.asking.question import Question
 from discretion.compare.proof.asking.subject import Subject
 from discretion.compare.proof.result import MadeCase
+from discretion.compare.witness import CaseReading
 from discretion.compare.witness import assess_under
 from discretion.compare.witness import read_made
 from discretion.compare.witness import view_under
@@ -75,8 +76,9 @@ def _engine(
 ) -> ReferenceEngine:
     """Return the reference engine on what an assessment of a file reads."""
     assessor, case = Assessor(subject.library), read_made(text, subject.library)
+    reading = CaseReading(ruleset=question.ruleset)
     if whole:
-        view = assess_under(case, question.ruleset, assessor, today).view
+        view = assess_under(case, reading, assessor, today).view
     else:
-        view = view_under(case, question.ruleset, assessor, today)
+        view = view_under(case, reading, assessor, today)
     return ReferenceEngine(view, question.ruleset.reading)

@@ -47,8 +47,9 @@ class Part:
     """One part of a sentence: of one rule, one outcome, or one thing that changes.
 
     `about` names it in plain words. It is proved when no matter answers the question; where
-    `must_exist` is set, when some matter answers any of its questions; where none does and `or_left_out` says why that is no fault,
-    the part is left out. `conditions` are all that the questions turn on, which are asked in turn.
+    `must_exist` is set, when some matter answers any of its questions; where none does and
+    `or_left_out` says why that is no fault, the part is left out. `conditions` are all that the
+    questions turn on, which are asked in turn.
     """
 
     about: str
