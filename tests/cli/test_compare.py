@@ -132,3 +132,12 @@ def test_without_a_solver_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(MissingExtraError, match=r"discretion\[proof\]"):
         require_solver("comparing two policies")
     assert 2 == run("compare", INTERIM, FINAL).code
+
+
+def test_a_screen_is_said_to_have_no_authority_and_a_text_without_rules_to_assess_nothing() -> None:
+    screen = run("compare", "screen-retaliation", "screen-retaliation").out
+    bare = run("compare", "eo-14148", "eo-13993").out
+
+    assert 2 == screen.count("It is a screen of ours and has no authority of its own")
+    assert "It did not govern" not in screen
+    assert 2 == " ".join(bare.split()).count("it holds no rule, so that it assesses nothing.")

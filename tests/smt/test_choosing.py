@@ -24,6 +24,7 @@ from discretion.engines.smt.engine import SmtEngine
 from discretion.engines.smt.pair import opposite
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import Kind
+from discretion.facts.matter import MatterType
 from discretion.facts.values import Values
 from discretion.facts.values import one_value
 from discretion.facts.values import one_word
@@ -46,6 +47,9 @@ from tests.exactness.policy import Policy
 from tests.exactness.policy import fact
 
 DAY = date(2021, 12, 15)
+MATTER = MatterType(
+    name="case", head="case", title="a case", date_fact=DATE_FACT, gates=(), file=""
+)
 EFFORT = 1_000_000
 """How many steps a solver may take over one question."""
 
@@ -83,7 +87,7 @@ def asked_of(policy: Policy) -> tuple[OpenMatter, SmtEngine, Search]:
         for node in walk(condition):
             if isinstance(node, StartsWith):
                 texts.setdefault(node.term.name, set()).add(node.prefix)
-    sayable = Sayable(policy.dictionary, DATE_FACT, needs, texts)
+    sayable = Sayable(policy.dictionary, MATTER, needs, texts)
     matter = OpenMatter(sayable, DAY)
     engine = SmtEngine(matter, policy.reading)
     for condition in policy.conditions:
@@ -204,7 +208,7 @@ def test_a_field_is_said_only_of_a_record_that_is_there() -> None:
     """A field is said only of a record that is there."""
     papers = fact("papers", Kind.LIST, fields={"signed": fact("signed", Kind.YES_NO)})
     reading = Reading(rules={}, judgments={}, derivable={})
-    matter = OpenMatter(Sayable(Dictionary(facts={"papers": papers}), DATE_FACT, {"papers": 1}, {}))
+    matter = OpenMatter(Sayable(Dictionary(facts={"papers": papers}), MATTER, {"papers": 1}, {}))
     engine = SmtEngine(matter, reading)
     slot = matter.slots("papers")[0]
     pair = engine.pair(Holds(Field("signed")), slot)
@@ -220,7 +224,7 @@ def test_a_fact_is_not_said_where_its_guard_fails() -> None:
     dictionary = Dictionary(facts=facts)
     reading = Reading(rules={}, judgments={}, derivable={})
     guard: Condition = Holds(Fact("opening"))
-    matter = OpenMatter(Sayable(dictionary, DATE_FACT, {}, {}), DAY)
+    matter = OpenMatter(Sayable(dictionary, MATTER, {}, {}), DAY)
     engine = SmtEngine(matter, reading)
     pair, opening = engine.pair(Holds(Fact("guarded"))), engine.pair(guard)
     search = Search(kept_by_sound_files(matter, (engine,), {"guarded": guard}), 60)

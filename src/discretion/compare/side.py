@@ -8,6 +8,7 @@ from discretion.assess.ruleset import Ruleset
 from discretion.assess.ruleset import chosen_readings
 from discretion.assess.ruleset import names_of
 from discretion.errors import UnknownNameError
+from discretion.facts.matter import MatterType
 from discretion.frozen import dataclass
 from discretion.law.standing import is_within
 from discretion.rules.assumption import AssumptionSet
@@ -35,6 +36,11 @@ class PolicySide:
     def instrument(self) -> str:
         """The id of the instrument."""
         return self.ruleset.pack.instrument.id
+
+    @property
+    def matter(self) -> MatterType:
+        """The type of the matters that it speaks of."""
+        return self.library.words.matters[self.ruleset.pack.instrument.matter]
 
     @property
     def name(self) -> str:

@@ -1,29 +1,28 @@
-"""A case that shows a difference: as a case file that anybody can assess, and as assessed."""
+"""A case that shows a difference: its file read again, and assessed under each side.
 
-from collections.abc import Iterator
+Of a matter that is screened, its first part is viewed as the screen views it, with every rule of
+the screen counting, whatever governed on the day of the case.
+"""
+
 from collections.abc import Mapping as Table
 from datetime import date
-from datetime import datetime
 
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.assess.assessment import Assessment
+from discretion.assess.ruleset import Ruleset
+from discretion.assess.screen.screener import Screener
+from discretion.assess.screen.screener import ScreenRequest
 from discretion.compare.side import PolicySide
 from discretion.engines.reference import Derivation
-from discretion.engines.smt.choosing.chosen import Chosen
-from discretion.engines.smt.choosing.chosen import Value
 from discretion.facts.case_reader import read_case
 from discretion.facts.casefile import CaseFile
-from discretion.facts.dictionary import Dictionary
-from discretion.facts.dictionary import FactType
+from discretion.facts.view import View
 from discretion.frozen import dataclass
 from discretion.rules.library import Library
 from discretion.source import Report
 from discretion.source import read_yaml
 
-MADE = "made to show a difference; nobody is described"
-"""What a made case says of its own origin."""
-OFFICIAL, AUTHOR = "an official, in a made case", "an author, in a made case"
 FILE = "witness.yaml"
 
 
@@ -55,67 +54,21 @@ class Witness:
     b: Shown
 
 
-def case_text(
-    chosen: Chosen, dictionary: Dictionary, head: str, name: str, title: str = MADE
-) -> str:
-    """Return a case file that says what was chosen and nothing else.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseReading:
+    """How a case is read, whatever governed: by which pack in which reading, and what is assumed.
 
-    A legal conclusion is written with an author, as every file has to name one.
-
-    Args:
-        chosen: what is said.
-        dictionary: every fact.
-        head: the head key of its matter type.
-        name: what the case is called.
-        title: what the file says of its own origin.
-
+    `name` is that of the reading, empty for the default; `assumptions` are names of sets.
     """
-    return "\n".join((f"# {title}", *_lines(chosen, dictionary.facts, head, name), ""))
 
+    ruleset: Ruleset
+    name: str = ""
+    assumptions: tuple[str, ...] = ()
 
-def _lines(chosen: Chosen, facts: Table[str, FactType], head: str, name: str) -> Iterator[str]:
-    day = chosen.day.isoformat()
-    yield f"{head}: {name}"
-    yield f"decision: {{date: {day}}}"
-    if chosen.facts or chosen.records:
-        yield "facts:"
-    for fact, value in chosen.facts.items():
-        yield f"  {fact}: {_said(value, facts[fact])}"
-    for items, rows in chosen.records.items():
-        is_whole = items in chosen.complete
-        if is_whole and not rows:
-            yield f"  {items}: none"
-            continue
-        yield f"  {items}:"
-        yield f"    complete: {'yes' if is_whole else 'unknown'}"
-        yield "    records:"
-        yield from (f"      - {{{_flow(row, facts[items].fields)}}}" for row in rows)
-    if chosen.judgments:
-        yield "judgments:"
-    for judgment, met in chosen.judgments.items():
-        answer = "met" if met else "not_met"
-        yield (
-            f"  {judgment}: {{answer: {answer}, state: settled, by: {OFFICIAL!r}, "
-            f"role: official, on: {day}, reasons: {MADE!r}}}"
-        )
-
-
-def _flow(row: Table[str, Value], fields: Table[str, FactType]) -> str:
-    return ", ".join(f"{field}: {_said(value, fields[field])}" for field, value in row.items())
-
-
-def _said(value: Value, fact: FactType) -> str:
-    if fact.authored:
-        return f"{{answer: {_plain(value)}, by: {AUTHOR!r}}}"
-    return _plain(value)
-
-
-def _plain(value: Value) -> str:
-    """Return a value as a file writes it: texts in quotes where they could be read otherwise."""
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    text = str(value)
-    return text if text.replace("_", "").isalnum() else f'"{text}"'
+    @property
+    def is_screen(self) -> bool:
+        """Whether the pack is a screen, which reads a matter part by part."""
+        return self.ruleset.pack.instrument.is_screen
 
 
 def read_made(text: str, library: Library) -> CaseFile:
@@ -135,17 +88,49 @@ def read_made(text: str, library: Library) -> CaseFile:
     return case
 
 
-def request_for(side: PolicySide, case: CaseFile, today: date) -> Request:
-    """Return how a case is read under one side, whether or not its instrument governed."""
+def assessed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> Assessment:
+    """Return the assessment of a case under one side, whether or not its instrument governed."""
+    return assess_under(case, _reading_of(side), assessor, today)
+
+
+def viewed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> View:
+    """Return the facts of a case as one side reads them, without assessing anything."""
+    return view_under(case, _reading_of(side), assessor, today)
+
+
+def _reading_of(side: PolicySide) -> CaseReading:
+    names = tuple(each.id for each in side.assumptions)
+    return CaseReading(ruleset=side.ruleset, name=side.reading, assumptions=names)
+
+
+def assess_under(
+    case: CaseFile, reading: CaseReading, assessor: Assessor, today: date
+) -> Assessment:
+    """Return the assessment of a case in one reading, of its first part under a screen."""
+    if reading.is_screen:
+        screener = Screener(assessor.library, assessor.rulesets)
+        return screener.evaluate_first(case, _screening(case, reading, today), reading.ruleset)
+    return assessor.assess(case, _request(case, reading, today)).assessments[0]
+
+
+def view_under(case: CaseFile, reading: CaseReading, assessor: Assessor, today: date) -> View:
+    """Return the facts of a case in one reading, of its first part under a screen."""
+    if reading.is_screen:
+        screener = Screener(assessor.library, assessor.rulesets)
+        return screener.first_part(case, _screening(case, reading, today), reading.ruleset)[1]
+    return assessor.view(case, _request(case, reading, today), reading.ruleset)
+
+
+def _screening(case: CaseFile, reading: CaseReading, today: date) -> ScreenRequest:
+    known_on = max(today, case.decision.day)
+    return ScreenRequest(today=today, known_on=known_on, assumptions=reading.assumptions)
+
+
+def _request(case: CaseFile, reading: CaseReading, today: date) -> Request:
     return Request(
         today=today,
         known_on=max(today, case.decision.day),
-        instruments=(side.instrument,),
-        assumptions=tuple(each.id for each in side.assumptions),
-        interpretation=side.reading,
+        instruments=(reading.ruleset.pack.instrument.id,),
+        assumptions=reading.assumptions,
+        interpretation=reading.name,
     )
-
-
-def assessed(case: CaseFile, side: PolicySide, assessor: Assessor, today: date) -> Assessment:
-    """Return the assessment of a case under one side."""
-    return assessor.assess(case, request_for(side, case, today)).assessments[0]

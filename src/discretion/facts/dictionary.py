@@ -125,6 +125,10 @@ class FactType:
         vowel = self.item[:1] in "aeiou" and not self.item.startswith(("use", "uni"))
         return f"an {self.item}" if vowel else f"a {self.item}"
 
+    def has_to_be_signed(self, word: str) -> bool:
+        """Tell whether a word of this fact, empty for several, is a finding that somebody signs."""
+        return bool(self.signed_by) and word != self.absent
+
     def domain(self, day: date) -> Values:
         """Return every value the fact can have in a matter of that day."""
         match self.kind:

@@ -9,6 +9,8 @@ from discretion.source import Report
 
 HEADERS = {"decision": "decision", "facts": "facts"}
 """Where a matter's day, type, place and component stand: under `decision:`, or among its facts."""
+KIND = "kind"
+"""The field of a part's record that says which kind of part it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,3 +147,16 @@ def test_without_the_solver_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) 
 
     assert 2 == said.code
     assert "proof" in said.err
+
+
+def test_a_screen_says_under_which_law_its_sentences_are_proved() -> None:
+    """What is proved of a screen says that each of its rules counts, as where all governs."""
+    said = run("prove", "screen-retaliation")
+
+    assert 0 == said.code
+    assert "Every rule of a screen counts here" in said.out
+
+
+def test_a_text_without_rules_says_that_it_assesses_nothing() -> None:
+    """A text of which no rule is read says so before what is proved of it."""
+    assert "it holds no rule, so that it assesses nothing." in run("prove", "eo-14148").out

@@ -103,7 +103,7 @@ class Screener:
         question = self._question(case, request)
         stood = self.standings(pack, question)
         known_on = facts_known_on(case, matter, request)
-        parts, views = self._views(case, pack, request)
+        parts, views = self._views(case, request, self.rulesets(pack, frozenset())[0])
         every = [self._verdicts(view, pack, stood) for view in views]
         order = order_of(pack)
         widest = self.rulesets(pack, stood.widest)[0]
@@ -142,7 +142,7 @@ class Screener:
         pack = self.pack_for(case.matter)
         self._check(pack, request)
         stood, order = self.standings(pack, self._question(case, request)), order_of(pack)
-        _, views = self._views(case, pack, request)
+        _, views = self._views(case, request, self.rulesets(pack, frozenset())[0])
         every = [self._verdicts(view, pack, stood, most=1)[0] for view in views]
         return _together([_over_ways(each, order) for each in every], order)
 
@@ -159,9 +159,30 @@ class Screener:
         """
         pack = self.pack_for(case.matter)
         stood = self.standings(pack, self._question(case, request))
-        (part, *_), (view, *_) = self._views(case, pack, request)
         (ruleset,) = chosen_readings(self.rulesets(pack, stood.widest), interpretation)
-        return evaluate(part.case, ruleset, view, Standing(governs=Truth.TRUE))
+        return self.evaluate_first(case, request, ruleset)
+
+    def evaluate_first(
+        self, case: CaseFile, request: ScreenRequest, ruleset: Ruleset
+    ) -> Assessment:
+        """Return the findings of the first part of a matter under one ruleset, with no verdict."""
+        part, view = self.first_part(case, request, ruleset)
+        governs = Standing(governs=Truth.TRUE)
+        return evaluate(part.case, ruleset, view, governs, request.assumptions)
+
+    def first_part(
+        self, case: CaseFile, request: ScreenRequest, ruleset: Ruleset
+    ) -> tuple[Part, View]:
+        """Return the first part of a matter with its facts as one ruleset of a screen reads them.
+
+        Args:
+            case: the matter.
+            request: up to which day facts count, and what is assumed.
+            ruleset: the screen in one reading, whatever governed.
+
+        """
+        parts, views = self._views(case, request, ruleset)
+        return parts[0], views[0]
 
     def pack_for(self, matter: str) -> Pack:
         """Return the screen for matters of a type.
@@ -223,22 +244,21 @@ class Screener:
         )
 
     def _views(
-        self, case: CaseFile, pack: Pack, request: ScreenRequest
+        self, case: CaseFile, request: ScreenRequest, ruleset: Ruleset
     ) -> tuple[tuple[Part, ...], list[View]]:
         """Return the parts of a matter, each with its facts as a study supposes them."""
         matter = self.library.words.matters[case.matter]
         reading = Reading(mode="audit", known_on=facts_known_on(case, matter, request))
         parts = parts_of_matter(case, matter, self.library.dictionary, reading)
-        return parts, [self._supposed(part, pack, request) for part in parts]
+        return parts, [self._supposed(part, request, ruleset) for part in parts]
 
-    def _supposed(self, part: Part, pack: Pack, request: ScreenRequest) -> View:
+    def _supposed(self, part: Part, request: ScreenRequest, ruleset: Ruleset) -> View:
         """Return the facts of a part with what follows from them, and what a study closes."""
         derivations = self.library.derivations
         matter = suppose(part.view, derivations, self._conditions)
-        for sets in (self.library.assumption_sets, pack.assumption_sets):
+        for sets in (self.library.assumption_sets, ruleset.pack.assumption_sets):
             chosen = chosen_sets(request.assumptions, sets)
             matter = assume(matter, chosen, derivations, self._conditions)
-        ruleset = self.rulesets(pack, frozenset())[0]
         settled = settled_judgments(part.case.judgments, ruleset, matter.view)
         return matter.view.with_settled(settled) if settled else matter.view
 

@@ -36,6 +36,11 @@ STANDS = {
     Truth.FALSE: "it does not govern",
 }
 """What is said of an instrument on the day of a comparison, and today."""
+SCREEN = (
+    "It is a screen of ours and has no authority of its own; every rule of it counts here, as "
+    "where all that it rests on governs."
+)
+ASSESSES_NOTHING = "As read here it holds no rule, so that it assesses nothing."
 FACTORS = {
     "aggravating": "aggravating factor",
     "mitigating": "mitigating factor",
@@ -64,6 +69,8 @@ def standing_of(
 ) -> str:
     """Return whether a side governed on the day of a comparison, and whether it governs today.
 
+    A screen never governs, and an instrument without a rule assesses nothing: each is said.
+
     Args:
         side: the side.
         day: the day of the comparison.
@@ -72,8 +79,12 @@ def standing_of(
         now: what governs on that.
 
     """
+    pack = side.ruleset.pack
+    if pack.instrument.is_screen:
+        return SCREEN
     stood, stands = STOOD[_governs(side, then)], STANDS[_governs(side, now)]
-    return f"{stood} on {long_date(day)}; {stands} today, {long_date(today)}."
+    rules = "" if pack.rules else f" {ASSESSES_NOTHING}"
+    return f"{stood} on {long_date(day)}; {stands} today, {long_date(today)}.{rules}"
 
 
 def _governs(side: PolicySide, lines: Iterable[GoverningLine]) -> Truth:

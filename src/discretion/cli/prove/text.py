@@ -28,6 +28,13 @@ def _lines(proofs: PackProofs) -> Iterator[str]:
         "Proved means: no matter with at most so many records in each list makes the sentence "
         "false, in any reading of the text. It is said of the text as read here, and of no person."
     )
+    if not proofs.pack.rules:
+        yield paragraph("As read here it holds no rule, so that it assesses nothing.")
+    if instrument.is_screen:
+        yield paragraph(
+            "Every rule of a screen counts here, as where all that it rests on governs; whether an "
+            "outcome can come about, or a rule fail, is asked as well where none of it does."
+        )
     for status in ORDER:
         for proof in proofs.proofs:
             if proof.status == status:

@@ -8,7 +8,7 @@ from discretion.assess.assess import Assessor
 from discretion.compare.differences.pairs import Group
 from discretion.compare.differences.pairs import grouped
 from discretion.compare.side import PolicySide
-from discretion.compare.witness import request_for
+from discretion.compare.witness import viewed
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.casefile import CaseFile
 from discretion.frozen import dataclass
@@ -71,7 +71,7 @@ def count_impact(
         number += 1
         engines = [
             ReferenceEngine(
-                assessor.view(case, request_for(side, case, today), side.ruleset),
+                viewed(case, side, assessor, today),
                 side.ruleset.reading,
             )
             for side, assessor in sides

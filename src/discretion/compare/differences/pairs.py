@@ -22,8 +22,7 @@ from discretion.rules.rule import Rule
 class Group:
     """Rules of both sides that are compared as one: the `or` of those of each.
 
-    A side without any has no condition. `is_alike` tells that both test the very same words under
-    the same assumptions, so that nothing can part them.
+    A side without any has no condition.
     """
 
     topic: str
@@ -31,7 +30,6 @@ class Group:
     side: str
     rules: tuple[tuple[Rule, ...], tuple[Rule, ...]]
     conditions: tuple[Condition | None, Condition | None]
-    is_alike: bool = False
 
 
 def grouped(a: PolicySide, b: PolicySide, decision: str) -> Iterator[Group]:

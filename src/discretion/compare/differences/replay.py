@@ -4,13 +4,13 @@ from datetime import date
 
 from discretion.assess.assess import Assessor
 from discretion.compare.differences.pairs import Group
+from discretion.compare.made_case import case_text
 from discretion.compare.search.turning import tests_in
 from discretion.compare.search.ways import Way
 from discretion.compare.side import PolicySide
 from discretion.compare.witness import Shown
 from discretion.compare.witness import Witness
 from discretion.compare.witness import assessed
-from discretion.compare.witness import case_text
 from discretion.compare.witness import read_made
 from discretion.engines.reference import Derivation
 from discretion.engines.reference import ReferenceEngine
@@ -47,9 +47,8 @@ class Replay:
 
         """
         library = self._sides[0].library
-        head = library.words.matters[self._sides[0].ruleset.pack.instrument.matter].head
         name = f"{group.topic}-met-in-{'ab'[met]}".replace("_", "-").replace(".", "-")
-        text = case_text(way.chosen, library.dictionary, head, name)
+        text = case_text(way.chosen, library, self._sides[0].matter, name)
         shown = [self._shown(text, group, index, is_met=index == met) for index in (0, 1)]
         records = {items: list(map(dict, rows)) for items, rows in way.chosen.records.items()}
         return Witness(

@@ -122,14 +122,15 @@ class Prover:
             self._keep(search, part)
             if found is Found.NOT_SETTLED:
                 return Settled(NOT_SETTLED)
-            if part.must_exist:
-                if model is None:
-                    status = LEFT_OUT if part.or_left_out else REFUTED
-                    return Settled(status, part.about, (), subject, part.or_left_out)
+            if part.must_exist and model is not None:
                 replay(question, question.cases(model), subject, self.today)
-            elif model is not None:
+                return Settled(PROVED)
+            if model is not None:
                 shown = self._shown(search, question, subject)
                 return Settled(REFUTED, part.about, shown, subject)
+        if part.must_exist:
+            status = LEFT_OUT if part.or_left_out else REFUTED
+            return Settled(status, part.about, (), subject, part.or_left_out)
         return Settled(PROVED)
 
     def _keep(self, search: Search, part: Part) -> None:
@@ -167,13 +168,12 @@ class Prover:
             if left <= 0:
                 return False
             found, model = Search(question.kept, left).ask(*question.wanted)
-            if part.must_exist:
-                if found is Found.NONE:
-                    return True
-            elif model is not None:
+            if part.must_exist and found is not Found.NONE:
+                return False
+            if model is not None:
                 replay(question, question.cases(model), subject, self.today)
                 return True
-        return False
+        return part.must_exist
 
 
 def _parts(form: Form, subjects: Iterable[Subject]) -> Iterator[tuple[Part, Subject]]:

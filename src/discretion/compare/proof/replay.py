@@ -3,12 +3,14 @@
 from datetime import date
 
 from discretion.assess.assess import Assessor
-from discretion.assess.assess import Request
+from discretion.compare.made_case import case_text
 from discretion.compare.proof.asking.question import Question
 from discretion.compare.proof.asking.subject import Subject
 from discretion.compare.proof.result import MadeCase
-from discretion.compare.witness import case_text
+from discretion.compare.witness import CaseReading
+from discretion.compare.witness import assess_under
 from discretion.compare.witness import read_made
+from discretion.compare.witness import view_under
 from discretion.engines.reference import ReferenceEngine
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.errors import EnginesDisagreeError
@@ -40,13 +42,12 @@ def replay(
         EnginesDisagreeError: the reference engine finds otherwise.
 
     """
-    head = subject.library.words.matters[subject.ruleset.pack.instrument.matter].head
     names = ("example",) if len(cases) == 1 else NAMES
-    facts = subject.library.dictionary
     texts = tuple(
-        case_text(case, facts, head, name, MADE) for case, name in zip(cases, names, strict=True)
+        case_text(case, subject.library, subject.matter, name, MADE)
+        for case, name in zip(cases, names, strict=True)
     )
-    engines = tuple(_engine(text, subject, today, whole=whole) for text in texts)
+    engines = tuple(_engine(text, question, subject, today, whole=whole) for text in texts)
     found = [
         (each, engines[each.case].truth(each.condition), each.condition)
         for each in question.expected
@@ -70,17 +71,14 @@ def replay(
     )
 
 
-def _engine(text: str, subject: Subject, today: date, *, whole: bool) -> ReferenceEngine:
+def _engine(
+    text: str, question: Question, subject: Subject, today: date, *, whole: bool
+) -> ReferenceEngine:
     """Return the reference engine on what an assessment of a file reads."""
     assessor, case = Assessor(subject.library), read_made(text, subject.library)
-    request = Request(
-        today=today,
-        known_on=max(today, case.decision.day),
-        instruments=(subject.ruleset.pack.instrument.id,),
-        interpretation="",
-    )
+    reading = CaseReading(ruleset=question.ruleset)
     if whole:
-        view = assessor.assess(case, request).assessments[0].view
+        view = assess_under(case, reading, assessor, today).view
     else:
-        view = assessor.view(case, request, subject.ruleset)
-    return ReferenceEngine(view, subject.ruleset.reading)
+        view = view_under(case, reading, assessor, today)
+    return ReferenceEngine(view, question.ruleset.reading)

@@ -14,6 +14,7 @@ from discretion.engines.smt.calendar import Calendar
 from discretion.engines.smt.choosing.assumed import assumed
 from discretion.engines.smt.choosing.open_matter import OpenMatter
 from discretion.engines.smt.choosing.open_matter import Sayable
+from discretion.engines.smt.choosing.open_matter import with_own_part
 from discretion.engines.smt.choosing.solving import Search
 from discretion.engines.smt.choosing.sound import kept_by_sound_files
 from discretion.engines.smt.engine import SmtEngine
@@ -78,8 +79,9 @@ class Contest:
         self.sides, self.asked = sides, asked
         closures = [_closure(side, condition) for side, condition in zip(sides, asked, strict=True)]
         needed = _bounds(closures)
-        self.bounds = {items: min(number, MOST_RECORDS) for items, number in needed.items()}
-        self.is_cut_short = self.bounds != needed
+        bounds = {items: min(number, MOST_RECORDS) for items, number in needed.items()}
+        self.is_cut_short = bounds != needed and not _read_alike(sides, asked, closures)
+        self.bounds = with_own_part(bounds, sides[0].matter)
         own = _own(*closures) if sides[0].instrument != sides[1].instrument else ()
         self.alike = own if is_alike else ()
         self.matter = OpenMatter(_sayable(setting, self.bounds), setting.day)
@@ -127,12 +129,11 @@ class Contest:
 def _sayable(setting: Setting, bounds: Table[str, int]) -> Sayable:
     """Return what can be said in a question, with lists of at most so many records."""
     side = setting.sides[0]
-    matter_type = side.library.words.matters[side.ruleset.pack.instrument.matter]
     texts = {
         name: frozenset(value for value in values if isinstance(value, str))
         for name, values in setting.mentioned.items()
     }
-    return Sayable(side.library.dictionary, matter_type.date_fact, bounds, texts)
+    return Sayable(side.library.dictionary, side.matter, bounds, texts)
 
 
 def _engine(matter: OpenMatter, side: PolicySide, calendar: Calendar) -> SmtEngine:
@@ -154,6 +155,26 @@ def _closure(side: PolicySide, asked: Condition | None) -> Closure:
         if not more:
             return found
         start.extend(more)
+
+
+def _read_alike(
+    sides: tuple[PolicySide, PolicySide],
+    asked: tuple[Condition | None, Condition | None],
+    closures: list[Closure],
+) -> bool:
+    """Tell whether both sides ask the very same words of one library, however far they lead."""
+    a, b = sides
+    return (
+        a.library is b.library
+        and a.assumptions == b.assumptions
+        and asked[0] == asked[1]
+        and closures[0].rules == closures[1].rules
+        and all(
+            a.ruleset.reading.judgments.get(name) == b.ruleset.reading.judgments.get(name)
+            for closure in closures
+            for name in closure.judgments
+        )
+    )
 
 
 def _bounds(closures: Iterable[Closure]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
+from discretion.facts.matter import KIND
 from discretion.facts.matter import MatterType
 from discretion.facts.protected import Refusals
 from discretion.facts.values import Spans
@@ -29,8 +30,6 @@ from discretion.source import Report
 from discretion.source import Scalar
 from discretion.truth import Truth
 
-KIND = "kind"
-"""The field of a part's record that says which kind of part it is."""
 AN_OFFICIALS_ACT = "take it out; what an official did with it is a fact of its own"
 """What to do about a protected trait that is written as a fact."""
 Said = tuple[dict[str, Account], dict[str, RecordList]]
@@ -165,10 +164,10 @@ class FactReader:
         self._check_numbers(facts, written)
         at = {name.text: name for name in written}
         for name, account in facts.items():
-            signer = self.dictionary.facts[name].signed_by
-            signed = facts.get(signer)
-            is_made = bool(account.claims) and _word(account) != self.dictionary.facts[name].absent
-            if signer and is_made and (signed is None or not signed.claims):
+            fact = self.dictionary.facts[name]
+            signer, signed = fact.signed_by, facts.get(fact.signed_by)
+            is_made = bool(account.claims) and fact.has_to_be_signed(_word(account))
+            if is_made and (signed is None or not signed.claims):
                 self.report.error(
                     "finding_without_signer",
                     at[name],

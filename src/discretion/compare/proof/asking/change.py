@@ -9,6 +9,7 @@ import z3
 
 from discretion.compare.proof.asking.subject import Subject
 from discretion.engines.smt.choosing.open_matter import Choice
+from discretion.engines.smt.choosing.open_matter import Key
 from discretion.engines.smt.choosing.open_matter import OpenMatter
 from discretion.engines.smt.choosing.open_matter import Sayable
 from discretion.engines.smt.left import Left
@@ -31,9 +32,6 @@ from discretion.rules.condition import facts_in
 from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import terms_of
 from discretion.rules.condition import walk
-
-Key: TypeAlias = tuple[str, int, str]
-"""The list, the number of the record and the name of what may be said; facts have no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class ChangedMatter:
         """Take the matter before, and what is changed."""
         self.before = before
         self.change = change
-        sayable = Sayable(before.dictionary, before.day_fact, before.bounds, before.texts)
+        sayable = Sayable(before.dictionary, before.type, before.bounds, before.texts)
         self.own = OpenMatter(sayable, name=f"{before.name}after.")
         """What is said anew: it has the one fact, or the fields of the one record."""
         if isinstance(change, FactSaid):
@@ -89,7 +87,7 @@ class ChangedMatter:
                         same = self.before.choice(*key)
                         yield z3.And(choice.said == same.said, choice.value == same.value)
                 for choice in tuple(self.before.choices.values()):
-                    if choice.fact.not_before == fact:
+                    if fact in {choice.fact.not_before, choice.fact.not_below}:
                         yield z3.Implies(choice.said, changed.value <= choice.value)
             case RecordAdded(fields=fields):
                 for (_, _, name), choice in self.own.choices.items():
@@ -115,7 +113,12 @@ class ChangedMatter:
         """Return what may be said of a fact, or of a field of a record."""
         return self._of(items, number, name).choice(items, number, name)
 
+    def unsigned(self, name: str) -> Formula:
+        """Return when a fact is not said, or not so that somebody has to have signed it."""
+        return self._of("", 0, name).unsigned(name)
+
     def _of(self, items: str, number: int, name: str) -> OpenMatter:
+        items, number, name = self.before.key(items, number, name)
         match self.change:
             case FactSaid(fact=fact):
                 is_new = not items and name == fact

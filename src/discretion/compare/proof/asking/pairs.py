@@ -9,7 +9,6 @@ import z3
 from discretion.compare.proof.asking.change import Change
 from discretion.compare.proof.asking.change import ChangedMatter
 from discretion.compare.proof.asking.change import FactSaid
-from discretion.compare.proof.asking.change import Key
 from discretion.compare.proof.asking.change import RecordAdded
 from discretion.compare.proof.asking.question import Expected
 from discretion.compare.proof.asking.question import Question
@@ -21,6 +20,7 @@ from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.chosen import Value
 from discretion.engines.smt.choosing.chosen import chosen_in
 from discretion.engines.smt.choosing.chosen import spoken
+from discretion.engines.smt.choosing.open_matter import Key
 from discretion.engines.smt.choosing.sound import kept_by_sound_files
 from discretion.engines.smt.engine import SmtEngine
 from discretion.engines.smt.pair import Formula
@@ -73,6 +73,7 @@ class Step:
         after = kept_by_sound_files(self.after, (self.engines[1],), guards)
         before = self.ground.kept()
         return Question(
+            ruleset=self.ground.subject.ruleset,
             kept=(*before, *after),
             wanted=wanted,
             said=(*self.ground.matter.said(), *self.after.own.said()),
@@ -121,6 +122,7 @@ class Completion:
         self._kept()
         self._link()
         return Question(
+            ruleset=self.ground.subject.ruleset,
             kept=(*self._kept(), *self._links),
             wanted=wanted,
             said=(*self.ground.matter.said(), *self.then.said()),

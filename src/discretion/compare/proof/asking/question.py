@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import z3
 
+from discretion.assess.ruleset import Ruleset
 from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Number
@@ -28,9 +29,10 @@ class Question:
 
     `said` are the things that a plain case has few of, `day` is when it is decided. `bounds` says
     how many records each list may have. `cases` reads an answer: one case, or one before and one
-    after.
+    after. `ruleset` is what the question was put to, and what a case is found by.
     """
 
+    ruleset: Ruleset
     kept: tuple[Formula, ...]
     wanted: tuple[Formula, ...]
     said: tuple[Formula, ...]
@@ -45,8 +47,9 @@ class Part:
     """One part of a sentence: of one rule, one outcome, or one thing that changes.
 
     `about` names it in plain words. It is proved when no matter answers the question; where
-    `must_exist` is set, when one does; where none does and `or_left_out` says why that is no fault,
-    the part is left out. `conditions` are all that the questions turn on, which are asked in turn.
+    `must_exist` is set, when some matter answers any of its questions; where none does and
+    `or_left_out` says why that is no fault, the part is left out. `conditions` are all that the
+    questions turn on, which are asked in turn.
     """
 
     about: str

@@ -12,6 +12,7 @@ import z3
 from discretion.analysis.reach import Closure
 from discretion.analysis.reach import closure_of
 from discretion.assess.ruleset import Ruleset
+from discretion.assess.ruleset import switched
 from discretion.compare.proof.asking.question import Expected
 from discretion.compare.proof.asking.question import Question
 from discretion.compare.proof.asking.texts import texts_in
@@ -20,12 +21,14 @@ from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.engines.smt.choosing.chosen import chosen_in
 from discretion.engines.smt.choosing.open_matter import OpenMatter
 from discretion.engines.smt.choosing.open_matter import Sayable
+from discretion.engines.smt.choosing.open_matter import with_own_part
 from discretion.engines.smt.choosing.sound import kept_by_sound_files
 from discretion.engines.smt.engine import SmtEngine
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Pair
 from discretion.engines.smt.pair import every
 from discretion.engines.smt.pair import opposite
+from discretion.facts.matter import MatterType
 from discretion.rules.condition import Condition
 from discretion.rules.condition import RuleMet
 from discretion.rules.library import Library
@@ -60,6 +63,13 @@ class Subject:
             self._texts = texts_in(self.library, self.ruleset)
         return self._texts
 
+    def as_governed(self) -> Iterator["Subject"]:
+        """Yield the pack where all that its rules rest on governs, and where none of it does."""
+        yield self
+        bare = switched(self.ruleset, frozenset())
+        if bare is not self.ruleset:
+            yield self.shared(_ungoverned, {})
+
     def ground(self, conditions: Iterable[Condition]) -> "Ground":
         """Return an open matter for a question, shared with those of the same bounds."""
         return self.shared(Ground, self.bounds(conditions))
@@ -81,7 +91,12 @@ class Subject:
 
         """
         needs = self.closure(conditions).needs()
-        return {items: number * times for items, number in needs}
+        return with_own_part({items: number * times for items, number in needs}, self.matter)
+
+    @property
+    def matter(self) -> MatterType:
+        """The type of the matters that the pack speaks of."""
+        return self.library.words.matters[self.ruleset.pack.instrument.matter]
 
     @property
     def rows(self) -> tuple[OutcomeRow, ...]:
@@ -118,6 +133,10 @@ class Subject:
             start.extend(more)
 
 
+def _ungoverned(subject: Subject, _: Bounds) -> Subject:
+    return Subject(subject.library, switched(subject.ruleset, frozenset()))
+
+
 class Ground:
     """An open matter of a pack, of which questions are asked.
 
@@ -136,9 +155,9 @@ class Ground:
 
     def another(self, name: str) -> OpenMatter:
         """Return a further matter with the same bounds."""
-        library, pack = self.subject.library, self.subject.ruleset.pack
-        day_fact = library.words.matters[pack.instrument.matter].date_fact
-        sayable = Sayable(library.dictionary, day_fact, self.bounds, self.subject.texts)
+        subject = self.subject
+        dictionary = subject.library.dictionary
+        sayable = Sayable(dictionary, subject.matter, self.bounds, subject.texts)
         return OpenMatter(sayable, name=name)
 
     def reading(self, matter: object) -> SmtEngine:
@@ -164,6 +183,7 @@ class Ground:
         asked = tuple(wanted)
         kept = self.kept()
         return Question(
+            ruleset=self.subject.ruleset,
             kept=kept,
             wanted=asked,
             said=tuple(self.matter.said()),

@@ -31,7 +31,7 @@ class Live:
     def parts(self, subject: Subject) -> Iterator[Part | LeftOut]:
         """Yield two parts for each rule that tests something."""
         for rule in subject.rules():
-            if _tests_nothing(subject, rule):
+            if _tests_nothing(subject, rule) and not rule.rests_on:
                 yield LeftOut(about=f"`{rule.id}`", why="it tests nothing, and is owed always")
                 continue
             for told, truths in (("met", HOLDS), ("failed", FAILS)):
@@ -64,5 +64,7 @@ def _tests_nothing(subject: Subject, rule: Rule) -> bool:
 
 
 def _asks(subject: Subject, rule: Rule, truths: tuple[Truth, ...]) -> Iterator[Question]:
-    ground = subject.ground((met(rule),))
-    yield ground.question(*expecting(ground.engine, [(met(rule), truths)]))
+    """Yield whether a rule is so where every instrument governs, then where none does."""
+    for each in subject.as_governed():
+        ground = each.ground((met(rule),))
+        yield ground.question(*expecting(ground.engine, [(met(rule), truths)]))

@@ -70,10 +70,16 @@ class Reachable:
 
 
 def _reaches(subject: Subject, number: int) -> Iterator[Question]:
+    """Yield whether a row is established where every instrument governs, then where none does."""
+    for each in subject.as_governed():
+        yield _reaches_in(each, number)
+
+
+def _reaches_in(subject: Subject, number: int) -> Question:
     conditions = [row.when for row in subject.rows]
     ground = subject.ground(conditions)
     wanted = (established(ground.engine, conditions, number),)
-    yield ground.question(wanted, established_truths(subject, number))
+    return ground.question(wanted, established_truths(subject, number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ class Chosen:
 
     `records` holds the records of each list that has any or is said to be whole, `complete` the
     lists that are said to be whole; `judgments` tells of those that were settled whether they are
-    met.
+    met. The part of a matter that is in question is no record here: its kind is one of the facts.
     """
 
     day: date
@@ -52,7 +52,8 @@ def chosen_in(model: z3.ModelRef, matter: OpenMatter) -> Chosen:
             into = fields[items, number] if items else facts
             into[name] = spoken(choice, model)
     complete = frozenset(items for items, closed in matter.closed.items() if is_so(closed))
-    records: dict[str, tuple[Table[str, Value], ...]] = dict.fromkeys(sorted(complete), ())
+    told = sorted(complete - {matter.type.items})
+    records: dict[str, tuple[Table[str, Value], ...]] = dict.fromkeys(told, ())
     for items, number in sorted(fields):
         records[items] = (*records.get(items, ()), MappingProxyType(fields[items, number]))
     settled = {name: pair for name, pair in matter.judgments.items() if any(map(is_so, pair))}

@@ -3,12 +3,16 @@
 A fact is either left open or said as one value; a list has at most as many records as its bound.
 What cannot stand in a sound file cannot be chosen: a value outside its range, dates out of order,
 a fact whose guard fails, a fact said against what follows from others.
+
+A matter of several parts is chosen as its first part stands: the first record of the list of parts
+is that part, and its kind is what is chosen for the fact that says which kind a part is.
 """
 
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from datetime import date
+from typing import TypeAlias
 
 import z3
 
@@ -21,6 +25,7 @@ from discretion.engines.smt.left import Left
 from discretion.engines.smt.left import Words
 from discretion.engines.smt.matter import Slot
 from discretion.engines.smt.pair import NO
+from discretion.engines.smt.pair import YES
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Number
 from discretion.engines.smt.pair import Pair
@@ -32,9 +37,13 @@ from discretion.facts.dictionary import NOMINAL
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
+from discretion.facts.matter import KIND
+from discretion.facts.matter import MatterType
 from discretion.facts.values import Spans
 from discretion.frozen import dataclass
 
+Key: TypeAlias = tuple[str, int, str]
+"""The list, the number of the record and the name of what may be said; facts have no list."""
 OTHER_TEXTS = ("…", "……")
 """Texts that no condition mentions: two, so that two facts can hold different ones."""
 
@@ -43,15 +52,21 @@ OTHER_TEXTS = ("…", "……")
 class Sayable:
     """What can be said in one question.
 
-    `day_fact` is the fact that the day of the decision gives, which is always said. `bounds` tells
-    how many records each list may have, none where it is not named. `texts` holds the texts that
-    conditions mention, by the name of the fact, or of the list and the field with a dot between.
+    `matter` is the type of the matter: its date fact is always said. `bounds` tells how many
+    records each list may have, none where it is not named. `texts` holds the texts that conditions
+    mention, by the name of the fact, or of the list and the field with a dot between.
     """
 
     dictionary: Dictionary
-    day_fact: str
+    matter: MatterType
     bounds: Table[str, int]
     texts: Table[str, Collection[str]]
+
+
+def with_own_part(bounds: Table[str, int], matter: MatterType) -> dict[str, int]:
+    """Return bounds with room for the part in question beside the records that are told apart."""
+    own = {matter.items: bounds.get(matter.items, 0) + 1} if matter.items else {}
+    return {**bounds, **own}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,33 +95,35 @@ class OpenMatter:
 
         """
         self.dictionary = sayable.dictionary
-        self.day_fact = day_fact = sayable.day_fact
+        self.type = sayable.matter
         self.bounds = sayable.bounds
         self.texts = sayable.texts
         self.name = name
-        self.choices: dict[tuple[str, int, str], Choice] = {}
-        self._lefts: dict[tuple[str, int, str], Left] = {}
+        self.choices: dict[Key, Choice] = {}
+        self._lefts: dict[Key, Left] = {}
         self.judgments: dict[str, Pair] = {}
         self.present: dict[tuple[str, int], Formula] = {}
         self.closed: dict[str, Formula] = {}
         self.kept: list[Formula] = []
         """What always holds of what is chosen."""
         self.decided_on = decided_on
-        self.day: Number = z3.Int(f"{name}{day_fact}")
+        self.day: Number = z3.Int(f"{name}{self.type.date_fact}")
         first, last = (FIRST_DAY, LAST_DAY) if decided_on is None else (decided_on, decided_on)
         if decided_on is not None:
             self.day = z3.IntVal(number_of(decided_on))
         self.kept.append(z3.And(self.day >= number_of(first), self.day <= number_of(last)))
+        if self.type.items:
+            self._closed(self.type.items)
 
     def left(self, name: str) -> Left:
         """Return what is left of a fact: the value it is said as, else all of them."""
-        if name == self.day_fact:
+        if name == self.type.date_fact:
             return Ends(((self.day, self.day),))
         return self._left(("", 0, name))
 
     def field_left(self, slot: Slot, name: str) -> Left:
         """Return what is left of a field of a record."""
-        return self._left((slot.items, slot.number, name))
+        return self._left(self.key(slot.items, slot.number, name))
 
     def slots(self, items: str) -> tuple[Slot, ...]:
         """Return every record that a list may have; those that are there come first."""
@@ -141,22 +158,45 @@ class OpenMatter:
 
     def choice(self, items: str, number: int, name: str) -> Choice:
         """Return what may be said of a fact, or of a field of a record of a list."""
-        key = (items, number, name)
+        items, number, name = key = self.key(items, number, name)
         found = self.choices.get(key)
         if found is None:
             found = self.choices[key] = self._chosen(items, number, name)
             self.kept.extend(self._bounds(found))
             if items:
                 self.kept.append(z3.Implies(found.said, self._present(items, number)))
-            if found.fact.not_before:
-                self.kept.extend(self._order(items, number, found))
+            for earlier in filter(None, (found.fact.not_before, found.fact.not_below)):
+                self.kept.extend(self._order(items, number, found, earlier))
         return found
 
+    def key(self, items: str, number: int, name: str) -> Key:
+        """Return where something is said: the kind of the part in question is a fact of it."""
+        is_own = self._is_own(items, number) and name == KIND
+        return ("", 0, self.type.item_fact) if is_own else (items, number, name)
+
+    def _is_own(self, items: str, number: int) -> bool:
+        """Tell whether a record is the part in question, which is always there."""
+        return bool(items) and items == self.type.items and number == 1
+
+    def unsigned(self, name: str) -> Formula:
+        """Return when a fact is not said, or not so that somebody has to have signed it."""
+        choice = self.choice("", 0, name)
+        plain = [n for n, word in enumerate(choice.words) if not choice.fact.has_to_be_signed(word)]
+        return some((opposite(choice.said), *(choice.value == number for number in plain)))
+
     def said(self) -> Iterator[Formula]:
-        """Yield, for each thing that may be said, when it is: what a plain case has few of."""
-        yield from (choice.said for choice in self.choices.values())
+        """Yield, for each thing that may be said, when it is: what a plain case has few of.
+
+        What a file has to say is none of them: who signed a finding, and which its parts are. That
+        a list of parts may go on is one.
+        """
+        signed = {choice.fact.signed_by: name for (_, _, name), choice in self.choices.items()}
+        for (items, _, name), choice in tuple(self.choices.items()):
+            is_signer = not items and name in signed
+            yield every((choice.said, self.unsigned(signed[name]))) if is_signer else choice.said
         yield from self.present.values()
-        yield from self.closed.values()
+        for items, closed in self.closed.items():
+            yield opposite(closed) if items == self.type.items else closed
         yield from (some(pair) for pair in self.judgments.values())
 
     def _chosen(self, items: str, number: int, name: str) -> Choice:
@@ -195,11 +235,12 @@ class OpenMatter:
             return self.day
         return z3.IntVal(number_of(day_of(text) or default))  # type: ignore[arg-type]  # a day
 
-    def _order(self, items: str, number: int, later: Choice) -> Iterator[Formula]:
-        earlier = self.choice(items, number, later.fact.not_before)
+    def _order(self, items: str, number: int, later: Choice, before: str) -> Iterator[Formula]:
+        """Yield that a day or number does not lie before another, where both are said."""
+        earlier = self.choice(items, number, before)
         yield z3.Implies(z3.And(later.said, earlier.said), earlier.value <= later.value)
 
-    def _left(self, key: tuple[str, int, str]) -> Left:
+    def _left(self, key: Key) -> Left:
         found = self._lefts.get(key)
         if found is None:
             found = self._lefts[key] = self._left_of(self.choice(*key))
@@ -219,6 +260,8 @@ class OpenMatter:
         return Words(may, open_word if fact.kind is Kind.TEXT else NO)
 
     def _present(self, items: str, number: int) -> Formula:
+        if self._is_own(items, number):
+            return YES
         found = self.present.get((items, number))
         if found is None:
             found = self.present[items, number] = z3.Bool(f"{self.name}{items}{number}!")

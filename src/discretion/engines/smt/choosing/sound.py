@@ -1,7 +1,8 @@
 """What a sound file keeps beside the range of each fact, as formulas over an open matter.
 
-A fact is said only where its guard does not fail and never against what follows from others, and
-a judgment is settled only where the record asserts something that it rests on.
+A fact is said only where its guard does not fail and never against what follows from others, a
+finding that somebody signs only with who did, and a judgment is settled only where the record
+asserts something that it rests on.
 """
 
 from collections.abc import Iterator
@@ -40,6 +41,9 @@ class ListedMatter(Protocol):
 
     def known(self, name: str) -> Formula:
         """Return when anything is said of a fact."""
+
+    def unsigned(self, name: str) -> Formula:
+        """Return when a fact is not said, or not so that somebody has to have signed it."""
 
     def settled(self, judgment: str) -> Pair:
         """Return when an official settled a judgment as met, and when as not met."""
@@ -81,6 +85,9 @@ def _said_soundly(
     guard = guards.get(name)
     if guard is not None:
         yield z3.Implies(said, opposite(engine.pair(guard).is_false))
+    signer = matter.choice("", 0, name).fact.signed_by
+    if signer:
+        yield some((matter.unsigned(name), matter.known(signer)))
     source = engine.reading.derivable.get(name)
     if source is not None:
         value = matter.choice("", 0, name)
