@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from discretion.answers.worksite.disputes import NO_INQUIRY
     from discretion.answers.worksite.disputes import NOT_A_FINDING
     from discretion.answers.worksite.disputes import answer_known_disputes
+    from discretion.answers.worksite.request import answer_request
     from discretion.assess.assess import Assessor
     from discretion.assess.assess import Request
     from discretion.assess.assessment import AssessedCase
@@ -241,6 +242,7 @@ __all__ = [
     "answer_period",
     "answer_policies",
     "answer_proofs",
+    "answer_request",
     "answer_screen",
     "answer_side_by_side",
     "answer_verification",
@@ -384,6 +386,7 @@ _HOMES = {
     "answer_period": "answers.governed",
     "answer_policies": "answers.policies",
     "answer_proofs": "answers.comparing.proved",
+    "answer_request": "answers.worksite.request",
     "answer_screen": "answers.screens.screened",
     "answer_side_by_side": "answers.beside",
     "answer_verification": "answers.official.verified",

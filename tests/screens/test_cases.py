@@ -11,9 +11,10 @@ from tests.screens.screening import read_rows
 OPERATIONS = read_rows("operations.yaml")
 GOLDEN = read_rows("golden.yaml")
 RETALIATION = read_rows("retaliation.yaml")
+PROTECTION = read_rows("protection.yaml")
 ALL = [
     *(pytest.param(row, id=f"{row['file']} {row['mode']}") for row in OPERATIONS),
-    *(pytest.param(row, id=row["test"]) for row in GOLDEN),
+    *(pytest.param(row, id=row["test"]) for row in (*GOLDEN, *PROTECTION)),
     *(
         pytest.param(row, id=row.get("test") or f"{row['file']} {row.get('known_on', '')}")
         for row in RETALIATION
@@ -78,6 +79,18 @@ def test_every_state_of_an_operation_is_reached() -> None:
 def test_every_state_of_a_matter_of_retaliation_is_reached() -> None:
     pack = library().pack("screen-retaliation")
     reached = {answered(row)["state"] for row in RETALIATION}
+    shown = {
+        case.expect.established
+        for case in read_cases(library(), pack)[0].cases
+        if case.expect.established
+    }
+
+    assert {*(row.token for row in pack.outcomes), pack.when_open} == reached | shown
+
+
+def test_every_state_of_a_request_for_protection_is_reached() -> None:
+    pack = library().pack("screen-protection")
+    reached = {answered(row)["state"] for row in PROTECTION}
     shown = {
         case.expect.established
         for case in read_cases(library(), pack)[0].cases

@@ -57,6 +57,8 @@ def _command(name: str) -> Callable[..., Outcome]:
             from discretion.cli.governing_command import run_governing
 
             return run_governing
+        case "protection":
+            return _run_protection
         case "retaliation":
             from discretion.cli.screening.command import run_screen
 
@@ -104,6 +106,17 @@ def _run_operation(words: Namespace, today: date) -> Outcome:
     from discretion.cli.operation.command import run_operation
 
     return run_operation(words, today)
+
+
+def _run_protection(words: Namespace, today: date) -> Outcome:
+    """Run one of the two actions of a command; the other is not even loaded."""
+    if words.action == "check":
+        from discretion.cli.screening.command import run_screen
+
+        return run_screen(words, today)
+    from discretion.cli.protection.command import run_request
+
+    return run_request(words, today)
 
 
 def main(arguments: Sequence[str] | None = None, today: date | None = None) -> int:

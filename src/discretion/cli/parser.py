@@ -5,6 +5,7 @@ import argparse
 from discretion.cli.compare.words import add_compare
 from discretion.cli.operation.words import describe_disputes
 from discretion.cli.policy_diff.words import add_versions
+from discretion.cli.protection.words import describe_request
 from discretion.cli.prove.words import add_prove
 from discretion.cli.screening.words import add_screen
 from discretion.cli.words.kinds import a_day
@@ -189,6 +190,18 @@ def _add_retaliation(parser: argparse.ArgumentParser) -> None:
     add_screen(actions, "screen", "screen what was done to a worker or a tenant", a_day)
 
 
+def _add_protection(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    add_screen(actions, "check", "check what a worker means to file for protection", a_day)
+    request = actions.add_parser(
+        "request",
+        help="write the request to a labor agency about a worksite, which names no worker",
+        allow_abbrev=False,
+        formatter_class=layout,
+    )
+    describe_request(request)
+
+
 def _add_operation(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     add_screen(actions, "screen", "screen a worksite operation, action by action", a_day)
@@ -206,6 +219,10 @@ _COMMANDS = {
     "ask": ("be asked for the facts of a case, only those that can still matter", _add_ask),
     "governing": ("say what governed on a day, or over a period", _add_governing),
     "retaliation": ("screen a matter of retaliation", _add_retaliation),
+    "protection": (
+        "check a request for protection, or write the one to a labor agency",
+        _add_protection,
+    ),
     "duties": ("say what policies ask for by which day, and what is known of it", _add_duties),
     "operation": ("screen an operation, or look up what is known about a worksite", _add_operation),
     "policy": ("list, show or check the policies", _add_policy),

@@ -23,6 +23,8 @@ from discretion.facts.reading.facts_reader import FactReader
 from discretion.facts.reading.header_reader import look_up
 from discretion.facts.reading.header_reader import read_dated_by_facts
 from discretion.facts.reading.header_reader import read_decision
+from discretion.facts.reading.signed import facts_signed
+from discretion.facts.reading.signed import read_signed
 from discretion.facts.values import Spans
 from discretion.facts.values import union
 from discretion.frozen import dataclass
@@ -33,8 +35,6 @@ from discretion.source import Scalar
 from discretion.source import read_text
 from discretion.source import read_yaml
 from discretion.vocabulary import Vocabulary
-
-OVERRIDE_GATES = frozenset(("no_policy_open", "unknown_to_government", "program_closed"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +87,8 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
     )
     reader.check_names(entries)
     facts, lists, items = reader.read(entries)
+    signed = read_signed(entries)
+    facts = facts_signed(facts, signed, words.dictionary, matter, entries)
     evidence = {paper.name: paper for paper in _evidence(entries, report)}
     _check_evidence(entries, facts, evidence, report)
     case = CaseFile(
@@ -101,8 +103,8 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
         evidence=MappingProxyType(evidence),
         items=items,
         filing_date=entries.day("filing_date"),
-        overrides=_overrides(entries, report),
-        consents=_signed(entries, "consents", ("kind", "answer", "by", "on")),
+        overrides=signed.rows["overrides"],
+        consents=signed.rows["consents"],
     )
     entries.finish()
     _check_order(case, words.dictionary, entries, report)
@@ -241,26 +243,6 @@ def _check_evidence(
                 f"a claim of `{fact}` rests on `{paper}`, which `evidence` does not list",
                 nearest(paper, papers) or "list the paper under `evidence:` with its dates",
             )
-
-
-def _overrides(entries: Entries, report: Report) -> tuple[Table[str, str], ...]:
-    rows = _signed(entries, "overrides", ("gate", "by", "role", "on", "reason"))
-    for row, written in zip(rows, entries.rows("overrides", "an override"), strict=True):
-        gate = row["gate"]
-        if gate not in OVERRIDE_GATES:
-            known = sorted(OVERRIDE_GATES)
-            hint = nearest(gate, known) or f"one of: {', '.join(known)}"
-            at = written.node_of("gate")
-            report.error("unknown_gate", at, f"no gate is called `{gate}`", hint)
-    return rows
-
-
-def _signed(entries: Entries, key: str, fields: tuple[str, ...]) -> tuple[Table[str, str], ...]:
-    rows = []
-    for row in entries.rows(key, f"an entry of `{key}`"):
-        rows.append(MappingProxyType({field: row.required(field) for field in fields}))
-        row.finish()
-    return tuple(rows)
 
 
 def _check_order(case: CaseFile, dictionary: Dictionary, entries: Entries, report: Report) -> None:

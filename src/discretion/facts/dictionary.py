@@ -51,7 +51,26 @@ PLAIN_KEYS = (
 )
 """The keys of a fact that are kept as they are written."""
 KINDS = {kind.value: kind for kind in Kind}
+OVERRIDES, CONSENTS = SIGNED_LISTS = ("overrides", "consents")
+"""The lists of a file whose rows somebody signed."""
 NOMINAL = frozenset((Kind.YES_NO, Kind.TOKEN, Kind.TEXT))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedEntry:
+    """Where a fact of the file's record is signed: a list of the file, and what its rows say.
+
+    `kind` is the gate of an override, or the kind of a consent. `answers` maps what such a row
+    answers to a word of the fact; an override answers nothing, and says what stands under its own
+    gate. `roles` are the only ones in which a signature counts, empty for any. `alone` tells that
+    the fact is never written among the others.
+    """
+
+    list: str
+    kind: str
+    answers: Table[str, str]
+    roles: tuple[str, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +83,8 @@ class FactType:
     `signed_by` names the fact that says who made a finding that nobody may make without a name,
     `not_below` the number that this one is never below, and `dated_by` the field of a list that
     says since when one of its records counts. `bare` is the field that a record written as one
-    word or text says, empty where `kind` is the only field.
+    word or text says, empty where `kind` is the only field. `signed_entry` says which signed rows
+    of a file say the fact, None where none do.
     """
 
     name: str
@@ -95,6 +115,7 @@ class FactType:
     not_below: str = ""
     dated_by: str = ""
     bare: str = ""
+    signed_entry: SignedEntry | None = None
     line: int = 0
     file: str = ""
 
@@ -162,10 +183,6 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
     kind = entries.word("type", KINDS, Kind.TEXT)
     limits = entries.entries("range", "a range")
     absent = entries.text("absent")
-    fields = {
-        key.text: _fact_type(key.text, module, Entries(value, entries.report, f"`{key.text}`"))
-        for key, value in entries.pairs("fields")
-    }
     entries.texts("evidence")
     fact = FactType(
         name=name,
@@ -188,7 +205,8 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
         flag_after=entries.text("flag_after"),
         derived=MappingProxyType(dict(_plain(entries, "derived"))),
         disclosure=entries.text("default_disclosure", "internal"),
-        fields=MappingProxyType(fields),
+        fields=MappingProxyType(dict(_fields(entries, module))),
+        signed_entry=_signed_entry(entries),
         **{key: entries.text(key) for key in PLAIN_KEYS},
         line=entries.node.line,
         file=entries.report.file,
@@ -196,6 +214,27 @@ def _fact_type(name: str, module: str, entries: Entries) -> FactType:
     limits.finish()
     entries.finish()
     return fact
+
+
+def _fields(entries: Entries, module: str) -> Iterator[tuple[str, FactType]]:
+    for key, value in entries.pairs("fields"):
+        row = Entries(value, entries.report, f"`{key.text}`")
+        yield key.text, _fact_type(key.text, module, row)
+
+
+def _signed_entry(entries: Entries) -> SignedEntry | None:
+    if not entries.has("signed_entry"):
+        return None
+    row = entries.entries("signed_entry", "a signed entry")
+    found = SignedEntry(
+        list=row.word("list", {word: word for word in SIGNED_LISTS}, SIGNED_LISTS[0]),
+        kind=row.required("kind"),
+        answers=MappingProxyType(dict(_plain(row, "answers"))),
+        roles=row.texts("roles"),
+        alone=row.flag("alone"),
+    )
+    row.finish()
+    return found
 
 
 def _words(entries: Entries, kind: Kind, absent: str) -> dict[str, str]:

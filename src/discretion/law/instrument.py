@@ -9,6 +9,8 @@ from discretion.law.event import TAKING_EFFECT
 from discretion.law.event import StatusEvent
 from discretion.place import Place
 
+LEGAL, PRACTICE = STANDING_CLOCKS = ("legal", "practice")
+"""The clocks on which a screen may read whether an instrument stood."""
 OUTSIDE, NOT_READ = OTHERS = ("outside", "not_read")
 """What a scope says of other decisions: it speaks to none, or nobody has read it for them."""
 
@@ -24,7 +26,8 @@ class Instrument:
     part to its title, in the instrument's order. `prevails_over` lists instruments that yield to
     it where both reach. `place` is None for an instrument that reaches the whole country.
     `is_read_in_part` tells that it may speak to decisions beyond `scope`, which nobody has read it
-    for: of those nothing is said.
+    for: of those nothing is said. `clock` is of a screen: on which clock the status is read of what
+    its rules rest on.
     """
 
     id: str
@@ -45,6 +48,7 @@ class Instrument:
     digest: str = ""
     place: Place | None = None
     is_read_in_part: bool = False
+    clock: str = LEGAL
 
     @property
     def issued_in_words(self) -> str:

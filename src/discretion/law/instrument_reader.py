@@ -10,9 +10,11 @@ from discretion.law.event import CLOCKS
 from discretion.law.event import EITHER
 from discretion.law.event import STATUSES
 from discretion.law.event import StatusEvent
+from discretion.law.instrument import LEGAL
 from discretion.law.instrument import NOT_READ
 from discretion.law.instrument import OTHERS
 from discretion.law.instrument import OUTSIDE
+from discretion.law.instrument import STANDING_CLOCKS
 from discretion.law.instrument import Instrument
 from discretion.place import Place
 from discretion.place import nearest_places
@@ -60,6 +62,7 @@ def read_instrument(entries: Entries) -> Instrument:
         is_screen=entries.flag("screen"),
         place=place,
         is_read_in_part=others == NOT_READ,
+        clock=entries.word("clock", {word: word for word in STANDING_CLOCKS}, LEGAL),
     )
 
 

@@ -3,10 +3,17 @@
 from collections.abc import Iterable
 
 from discretion.frozen import dataclass
+from discretion.frozen import replace
+from discretion.law.governing import OPEN_STATUSES
 from discretion.law.governing import GoverningLine
+from discretion.law.instrument import LEGAL
 from discretion.truth import Truth
 from discretion.truth import conjunction
 from discretion.truth import disjunction
+from discretion.truth import truth_of
+
+IN_FORCE = "in_force"
+"""The status of what has effect, and on the clock of practice of what is applied."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,19 @@ class Standing:
 def is_within(part: str, parts: Iterable[str]) -> bool:
     """Tell whether a part is one of several, or lies in one of them: B.1 lies in B."""
     return any(part == outer or part.startswith(f"{outer}.") for outer in parts)
+
+
+def on_clock(line: GoverningLine, clock: str) -> GoverningLine:
+    """Return a line as it counts on a clock: in practice, nothing stands that is not applied.
+
+    What does not govern by law never does in practice; what nobody has said of the practice leaves
+    the law as it is.
+    """
+    if clock == LEGAL or not line.practice or line.governs is Truth.FALSE:
+        return line
+    is_open = line.practice in OPEN_STATUSES
+    applied = Truth.UNKNOWN if is_open else truth_of(holds=line.practice == IN_FORCE)
+    return replace(line, governs=applied)
 
 
 def standings(lines: Iterable[GoverningLine]) -> dict[str, Standing]:

@@ -28,6 +28,7 @@ from discretion.facts.case_reader import Words
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
+from discretion.facts.dictionary import SignedEntry
 from discretion.facts.matter import Forbidden
 from discretion.facts.matter import Gate
 from discretion.facts.matter import MatterType
@@ -101,8 +102,8 @@ _CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         *get_args(Condition), *get_args(Term), Unit, Each, Tally,
-        Words, Dictionary, FactType, Kind, Gate, Forbidden, MatterType, Protected, Vocabulary,
-        Problem,
+        Words, Dictionary, FactType, SignedEntry, Kind, Gate, Forbidden, MatterType, Protected,
+        Vocabulary, Problem,
         Instrument, StatusEvent, Place, Provision, Citation, Quote,
         Derivable, Derivations, FromRecords,
         Pack, Rule, Interpretation, DutyTerms, Deliverable, Delivery, JudgmentType, OutcomeRow,

@@ -18,9 +18,9 @@ KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
 SHOWN = ("whole", "part", "none")
 """What a delivery shows: all of it, a part of it, or that none of it was to be found."""
 SIDES = ("aggravating", "mitigating", "either", "context")
-CONSEQUENCES = ("referral", "effect", "caution", "owed")
-"""What a consequence is: a referral, an effect, an effect that is told as long as it may be so, or
-what is owed until the record shows it."""
+CONSEQUENCES = ("referral", "effect", "caution", "owed", "paper", "option")
+"""What a consequence is: a referral, an effect, an effect that is told as long as it may be so,
+what is owed until the record shows it, a paper that is missing, or another way that may be open."""
 LEVELS = ("stop", "conditional", "clear")
 TOPICS = (
     "national_security", "border_entry", "public_safety", "gang", "final_order", "approval",

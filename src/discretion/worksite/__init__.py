@@ -24,8 +24,11 @@ from discretion.worksite.disputes.place_asked import PlaceAsked
 from discretion.worksite.disputes.place_asked import read_place_asked
 from discretion.worksite.disputes.rows import DisputeTable
 from discretion.worksite.disputes.tables import read_tables
+from discretion.worksite.request.form import Program
 from discretion.worksite.request.form import RequestForm
 from discretion.worksite.request.form import read_request_form
+from discretion.worksite.request.program import ProgramOn
+from discretion.worksite.request.program import program_on
 from discretion.worksite.request.reader import read_agency_request
 from discretion.worksite.request.request import AgencyRequest
 from discretion.worksite.request.text import agency_request
@@ -43,9 +46,12 @@ __all__ = [
     "NameMatch",
     "OnTheDay",
     "PlaceAsked",
+    "Program",
+    "ProgramOn",
     "RequestForm",
     "agency_request",
     "look_up_disputes",
+    "program_on",
     "read_agency_request",
     "read_guide",
     "read_name",

@@ -10,6 +10,7 @@ from tests.cli.console import run
 ROOT = Path(__file__).resolve().parents[3]
 OPERATION = str(ROOT / "examples/operation-demo.yaml")
 RETALIATION = str(ROOT / "examples/retaliation-demo.yaml")
+PROTECTION = str(ROOT / "examples/protection-demo.yaml")
 KEYS = [
     *("not_a_decision", "version", "problems", "mode", "state", "because_unknown", "branches"),
     *("not_governed", "actions", "interpretations", "referrals", "effects", "findings"),
@@ -18,7 +19,12 @@ KEYS = [
 
 
 @pytest.mark.parametrize(
-    "words", [("operation", "screen", OPERATION), ("retaliation", "screen", RETALIATION)]
+    "words",
+    [
+        ("operation", "screen", OPERATION),
+        ("retaliation", "screen", RETALIATION),
+        ("protection", "check", PROTECTION),
+    ],
 )
 def test_an_answer_begins_with_the_keys_of_the_formats(words: tuple[str, ...]) -> None:
     answer = run(*words, "--json").answer
@@ -30,6 +36,7 @@ def test_an_answer_begins_with_the_keys_of_the_formats(words: tuple[str, ...]) -
 def test_a_stop_ends_with_1_and_another_state_with_0() -> None:
     assert 1 == run("operation", "screen", OPERATION).code
     assert 0 == run("retaliation", "screen", RETALIATION).code
+    assert 0 == run("protection", "check", PROTECTION).code
 
 
 def test_text_says_what_it_is_and_what_it_is_not() -> None:
@@ -63,6 +70,8 @@ def test_an_assumption_is_printed_and_closes_what_nobody_signed() -> None:
     [
         (("operation", "screen", RETALIATION), "this command reads one with `operation`"),
         (("retaliation", "screen", OPERATION), "this command reads one with `matter`"),
+        (("protection", "check", RETALIATION), "this command reads one with `request`"),
+        (("retaliation", "screen", PROTECTION), "the file begins with `request`"),
         (("operation", "screen", EXAMPLE), "the file begins with `case`"),
         (("assess", OPERATION), "`assess` is for a person's case"),
     ],

@@ -1,6 +1,7 @@
 """A screened matter as plain data: its state, each part, and what stands behind them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from discretion.answers.assessed import Told
 from discretion.answers.assessed import plain_finding
@@ -12,6 +13,7 @@ from discretion.answers.plain import plain_truth
 from discretion.answers.readout import english_of
 from discretion.answers.reasons import Reasons
 from discretion.assess.assessment import Finding
+from discretion.assess.screen.days import LastDay
 from discretion.assess.screen.screened import Screened
 from discretion.assess.screen.screened import ScreenedPart
 from discretion.dates import long_date
@@ -85,6 +87,10 @@ def _beside(screened: Screened, following: list[tuple[Consequence, tuple[str, ..
         "level": screened.level() or None,
         "says": says_of(screened, screened.verdict.state),
         "sentences": {each.token: each.says for each, _ in following},
+        "papers_missing": [each.token for each, _ in following if each.kind == "paper"],
+        "options": [each.token for each, _ in following if each.kind == "option"],
+        "last_days": [_last_day(each, screened.facts_known_on) for each in screened.last_days],
+        "overrides": [dict(row) for row in screened.overrides],
         "assumptions": [
             {"id": each.id, "by": each.by, "says": each.says} for each in screened.assumptions
         ],
@@ -92,6 +98,21 @@ def _beside(screened: Screened, following: list[tuple[Consequence, tuple[str, ..
             name: plain_truth(governs) for name, governs in screened.standings.governs.items()
         },
         "governing": plain_governing(screened.standings.lines),
+    }
+
+
+def _last_day(each: LastDay, on: date) -> Plain:
+    """Return the last day of a term, with the days left on the day up to which facts count."""
+    citation = each.rule.citation
+    return {
+        "rule": each.rule.id,
+        "earliest": each.earliest.isoformat(),
+        "latest": each.latest.isoformat(),
+        "days_left": each.days_left(on),
+        "says": each.rule.says,
+        "when_past": each.rule.note if each.may_be_past(on) else None,
+        "citation": citation.pinpoint,
+        "basis": citation.basis,
     }
 
 

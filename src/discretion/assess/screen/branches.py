@@ -10,6 +10,7 @@ from itertools import product
 
 from discretion.frozen import dataclass
 from discretion.law.governing import GoverningLine
+from discretion.law.standing import on_clock
 from discretion.law.standing import standings
 from discretion.rules.rule import Pack
 from discretion.truth import Truth
@@ -51,7 +52,8 @@ class Standings:
 def standings_of(pack: Pack, lines: Iterable[GoverningLine]) -> Standings:
     """Return how the instruments stood on which the rules of a screen rest."""
     rested_on = dict.fromkeys(name for rule in pack.rules.values() for name in rule.rests_on)
-    listed = tuple(line for line in lines if line.instrument in rested_on)
+    clock = pack.instrument.clock
+    listed = tuple(on_clock(line, clock) for line in lines if line.instrument in rested_on)
     stood = standings(listed)
     governs = {name: stood[name].governs if name in stood else Truth.FALSE for name in rested_on}
     return Standings(governs=governs, lines=listed)

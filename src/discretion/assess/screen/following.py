@@ -7,7 +7,7 @@ from discretion.facts.view import View
 from discretion.rules.rule import Consequence
 from discretion.truth import Truth
 
-WHILE_OPEN = ("caution", "owed")
+WHILE_OPEN = ("caution", "owed", "paper", "option")
 """The kinds of a consequence that is told until the record shows otherwise."""
 
 

@@ -1,12 +1,15 @@
-"""What a file says of days after the one up to which facts are known: told, with its line."""
+"""What counts on the day up to which facts are known, and what a file says of later days."""
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from datetime import date
 
+from discretion.dates import day_of
 from discretion.errors import Problem
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
+from discretion.facts.dictionary import OVERRIDES
+from discretion.facts.dictionary import Dictionary
 from discretion.facts.matter import MatterType
 from discretion.facts.values import Spans
 
@@ -21,6 +24,35 @@ def later_than_known(case: CaseFile, matter: MatterType, known_on: date) -> tupl
 
     """
     return tuple(dict.fromkeys(_later(case, matter, known_on)))
+
+
+def counted_overrides(
+    case: CaseFile, matter: MatterType, dictionary: Dictionary, known_on: date
+) -> tuple[Table[str, str], ...]:
+    """Return the overrides of a file that count: of a gate that a fact reads, by whom, and when.
+
+    Args:
+        case: the matter.
+        matter: its type, which limits the facts.
+        dictionary: says in which roles an override of which gate is signed.
+        known_on: the day up to which facts count.
+
+    """
+    roles = {
+        fact.signed_entry.kind: fact.signed_entry.roles
+        for fact in dictionary.facts.values()
+        if fact.signed_entry is not None
+        and fact.signed_entry.list == OVERRIDES
+        and (not matter.modules or fact.module in matter.modules)
+    }
+    return tuple(
+        row
+        for row in case.overrides
+        if row["gate"] in roles
+        and (not roles[row["gate"]] or row["role"] in roles[row["gate"]])
+        and (on := day_of(row["on"])) is not None
+        and on <= known_on
+    )
 
 
 def _later(case: CaseFile, matter: MatterType, known_on: date) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from discretion.assess.assessment import Assessment
 from discretion.assess.screen.branches import Standings
+from discretion.assess.screen.days import LastDay
 from discretion.assess.screen.verdict import Verdict
 from discretion.errors import Problem
 from discretion.facts.casefile import CaseFile
@@ -53,6 +54,8 @@ class Screened:
     """The answer of a screen for one matter. No state of it is a permission.
 
     `not_governed` lists the rules that did not count, as no instrument that they rest on governed.
+    `overrides` are the signed ones that count, as the file words them.
+    `last_days` are the days on which terms run out, in the order of the rules that set them.
     `question` is the question of law: in a counterfactual its day is not the matter's own.
     """
 
@@ -69,6 +72,8 @@ class Screened:
     parts: tuple[ScreenedPart, ...]
     interpretations: tuple[ReadingState, ...]
     assumptions: tuple[AssumptionSet, ...]
+    last_days: tuple[LastDay, ...]
+    overrides: tuple[Table[str, str], ...]
     problems: tuple[Problem, ...]
     titles: Table[str, str]
 

@@ -19,7 +19,9 @@ from discretion.assess.ruleset import switched
 from discretion.assess.ruleset import switched_off
 from discretion.assess.screen.branches import Standings
 from discretion.assess.screen.branches import standings_of
+from discretion.assess.screen.days import last_days
 from discretion.assess.screen.following import consequences_of
+from discretion.assess.screen.known import counted_overrides
 from discretion.assess.screen.known import later_than_known
 from discretion.assess.screen.parts import Part
 from discretion.assess.screen.parts import parts_of_matter
@@ -124,6 +126,8 @@ class Screener:
             parts=screened,
             interpretations=tuple(self._readings(pack, every, order)),
             assumptions=tuple(named_sets(request.assumptions, self.library)),
+            last_days=tuple(last_days(pack, views[0], frozenset(switched_off(pack, stood.widest)))),
+            overrides=counted_overrides(case, matter, self.library.dictionary, known_on),
             problems=(*problems, *late),
             titles={name: each.title for name, each in self.library.instruments.items()},
         )

@@ -15,6 +15,10 @@ from discretion import long_date
 from discretion import reasons_of
 from discretion import says_of
 from discretion import watermark_of
+from discretion.cli.screening.days import show_last_days
+from discretion.cli.screening.practice import IN_PRACTICE
+from discretion.cli.screening.practice import PRACTICE
+from discretion.cli.screening.practice import as_practised
 from discretion.cli.text.assessed import BANNER
 from discretion.cli.text.assessed import LOOK
 from discretion.cli.text.assessed import NOT_READ
@@ -33,6 +37,8 @@ TITLES = {
     "Refer": ("referral",),
     "What follows": ("effect", "caution"),
     "Assessments still owed": ("owed",),
+    "Papers that are missing": ("paper",),
+    "Other ways, in no order, for counsel to look at": ("option",),
 }
 """What the consequences of each kind stand under."""
 UNNAMED = "an action of unknown kind"
@@ -65,6 +71,7 @@ def _parts(screened: Screened, library: Library) -> Iterator[str]:
     yield from _findings(screened, library)
     yield from _missing(screened)
     yield from _following(screened, library)
+    yield from show_last_days(screened)
     yield from _marks(screened)
 
 
@@ -85,6 +92,11 @@ def _state(screened: Screened) -> Iterator[str]:
     yield paragraph(f"{says_of(screened, state)} ({state})")
     if screened.verdict.because_unknown:
         yield paragraph(UNKNOWN)
+    for row in screened.overrides:
+        yield paragraph(
+            f"Override of {row['gate']}, by {row['by']} ({row['role']}) on {row['on']}: "
+            f"{row['reason']}"
+        )
     yield paragraph(NO_PERMISSION)
 
 
@@ -131,7 +143,11 @@ def _named(interpretation: str) -> str:
 
 def _law(screened: Screened, library: Library) -> Iterator[str]:
     yield subheading("What it rests on")
-    yield from show_briefly(screened.standings.lines, library)
+    lines = screened.standings.lines
+    if screened.pack.instrument.clock == PRACTICE:
+        lines = as_practised(lines)
+        yield paragraph(IN_PRACTICE)
+    yield from show_briefly(lines, library)
     if screened.branches:
         yield paragraph("Where nobody knows whether an instrument was in force, both are read:")
     for each in screened.branches:

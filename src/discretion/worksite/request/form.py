@@ -19,6 +19,20 @@ FILE = "worksite/agency-request.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """The instruments of which one has to be applied for a request to be written.
+
+    `decision` is what they are asked about. `gate` is what counsel overrides where none is applied,
+    in one of `roles`.
+    """
+
+    instruments: tuple[str, ...]
+    decision: str
+    gate: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RequestForm:
     """The words of every request. It holds nothing of any one request.
 
@@ -34,6 +48,7 @@ class RequestForm:
     by_hand: str
     names_nobody: str
     status_words: frozenset[str]
+    program: Program
     problems: tuple[Problem, ...] = ()
 
 
@@ -59,9 +74,21 @@ def read_request_form(policies: FilePath = BUNDLED) -> RequestForm:
         by_hand=entries.required("by_hand"),
         names_nobody=entries.required("names_nobody"),
         status_words=frozenset(entries.texts("status_words")),
+        program=_program(entries.entries("program", "the program")),
     )
     entries.finish()
     return replace(form, problems=tuple(report.problems))
+
+
+def _program(row: Entries) -> Program:
+    found = Program(
+        instruments=row.texts("instruments"),
+        decision=row.required("decision"),
+        gate=row.required("gate"),
+        roles=row.texts("roles"),
+    )
+    row.finish()
+    return found
 
 
 def _words(entries: Entries, key: str) -> Table[str, str]:

@@ -10,6 +10,8 @@ from discretion.entries import Entries
 from discretion.errors import Problem
 from discretion.errors import has_errors
 from discretion.errors import nearest
+from discretion.facts.reading.signed import Signed
+from discretion.facts.reading.signed import read_signed
 from discretion.place import Place
 from discretion.place import nearest_places
 from discretion.place import read_place
@@ -23,6 +25,7 @@ from discretion.worksite.disputes.names import NameWords
 from discretion.worksite.disputes.names import all_words_of
 from discretion.worksite.disputes.names import names_in
 from discretion.worksite.disputes.shown import may_be_person
+from discretion.worksite.request.form import Program
 from discretion.worksite.request.form import RequestForm
 from discretion.worksite.request.request import AgencyRequest
 
@@ -67,6 +70,7 @@ def _request(
     disputes = tuple(_disputes(entries, form))
     period = entries.entries("work", "the period of work")
     work_from, work_to = period.day("from"), period.day("to")
+    signed = read_signed(entries)
     began_on = entries.day("began_on")
     period.finish()
     entries.finish()
@@ -85,6 +89,18 @@ def _request(
         began_on=began_on,
         work_from=work_from,
         work_to=work_to,
+        is_overridden=_is_overridden(signed, form.program, made_on),
+    )
+
+
+def _is_overridden(signed: Signed, program: Program, made_on: date) -> bool:
+    """Tell whether counsel had overridden a closed program by the day of a request."""
+    return any(
+        row["gate"] == program.gate
+        and row["role"] in program.roles
+        and (on := at.day("on")) is not None
+        and on <= made_on
+        for row, at in signed.pairs("overrides")
     )
 
 

@@ -11,6 +11,7 @@ class AgencyRequest:
     """What a request says of a worksite. It never holds a worker or any free text of a file.
 
     `agency` and `disputes` are words of the form. A day is None where the file does not say it.
+    `is_overridden` tells that counsel signed by that day that it is made though no program is open.
 
     INVARIANT no worker: each field is a word of a closed list, a day, a place that law knows, or an
     employer's name in which no name of a person, no number and no status stands.
@@ -25,3 +26,4 @@ class AgencyRequest:
     began_on: date | None
     work_from: date | None
     work_to: date | None
+    is_overridden: bool = False

@@ -14,6 +14,7 @@ from typing import Any
 
 from discretion.frozen import dataclass
 from discretion.law.event import StatusEvent
+from discretion.law.instrument import LEGAL
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.packs.changes.case_rows import Written
@@ -94,6 +95,7 @@ def _rest(pack: Pack) -> dict[str, Any]:
         "prevails_over": sorted(instrument.prevails_over),
         "events": {event.name: _event(event) for event in instrument.events},
         "assumption_sets": {name: _closed(each) for name, each in pack.assumption_sets.items()},
+        **({} if instrument.clock == LEGAL else {"clock": instrument.clock}),
     }
 
 

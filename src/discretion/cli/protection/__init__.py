@@ -1,0 +1,1 @@
+"""`discretion protection request`: the request to a labor agency, in a file."""
