@@ -24,7 +24,8 @@ def case_text(
 ) -> str:
     """Return a case file that says what was chosen, and what every file of its type has to say.
 
-    A legal conclusion is written with an author and a signed finding with who signed it. A fact
+    A legal conclusion is written with an author, a signed finding with who signed it, and what
+    stands among the overrides as one. A fact
     that every file has is written as unknown where nothing was chosen of it.
 
     Args:
@@ -43,6 +44,7 @@ def case_text(
         *(f"  {name}: {said}" for name, said in _said_of_facts(chosen, facts, matter)),
         *_lists(chosen, facts, matter),
         *_judgments(chosen),
+        *_overrides(chosen, facts),
         "",
     )
     return "\n".join(lines)
@@ -70,7 +72,7 @@ def _said_of_facts(
     for name, value in chosen.facts.items():
         if name in signers and value in OTHER_TEXTS:
             yield name, OFFICIAL
-        elif name != matter.item_fact:
+        elif name != matter.item_fact and not _is_signed_apart(facts[name]):
             yield name, _said(value, facts[name])
 
 
@@ -104,6 +106,27 @@ def _judgments(chosen: Chosen) -> Iterator[str]:
             f"  {judgment}: {{answer: {answer}, state: settled, by: {OFFICIAL!r}, "
             f"role: official, on: {chosen.day.isoformat()}, reasons: {MADE!r}}}"
         )
+
+
+def _is_signed_apart(fact: FactType) -> bool:
+    """Tell whether a fact is only ever said by a signed row beside the facts."""
+    return fact.signed_entry is not None and fact.signed_entry.alone
+
+
+def _overrides(chosen: Chosen, facts: Table[str, FactType]) -> Iterator[str]:
+    """Yield the signed rows that say what was chosen; that nothing is recorded needs none."""
+    rows = []
+    for name, value in chosen.facts.items():
+        entry = facts[name].signed_entry
+        if entry is not None and entry.alone and value in entry.answers.values():
+            role = next(iter(entry.roles), "official")
+            rows.append(
+                f"  - {{gate: {entry.kind}, by: {OFFICIAL!r}, role: {role}, "
+                f"on: {chosen.day.isoformat()}, reason: {MADE!r}}}"
+            )
+    if rows:
+        yield "overrides:"
+    yield from rows
 
 
 def _flow(row: Table[str, Value], fields: Table[str, FactType]) -> str:
