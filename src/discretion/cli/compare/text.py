@@ -99,7 +99,9 @@ def show_table(comparison: Comparison) -> Iterator[str]:
         found[each.relation][_topic(each)] = None
     for relation, topics in found.items():
         if topics:
-            yield paragraph(f"{capital(RELATIONS[relation])}: {'; '.join(topics)}.", bullet="- ")
+            is_long = relation == SAME and len(topics) > MOST_ALIKE
+            told = f"{len(topics)} rules and outcomes" if is_long else "; ".join(topics)
+            yield paragraph(f"{capital(RELATIONS[relation])}: {told}.", bullet="- ")
     for line in unpaired_in(comparison):
         yield paragraph(line, bullet="- ")
 
