@@ -32,6 +32,9 @@ from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 from discretion.frozen import dataclass
 
+SAME, MOST_ALIKE = "same", 12
+"""Where more are alike than this, how many there are says enough."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extras:
