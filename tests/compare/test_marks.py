@@ -1,6 +1,9 @@
 """A change of what a pack means needs a line, a mark and a case; one of its prose needs none."""
 
 from pathlib import Path
+from shutil import copytree
+
+import pytest
 
 from discretion import check_packs
 from discretion import read_library
@@ -12,6 +15,7 @@ from tests.compare.edits import PACK
 from tests.compare.edits import edited
 from tests.compare.edits import named
 from tests.compare.edits import version
+from tests.repository.tree import ROOT
 
 TOLD = "- Something changed, for a reason.\n"
 NEW_CASE = """\
@@ -160,3 +164,29 @@ def test_a_change_of_cases_alone_gives_the_mark_to_put_in_the_place_of_the_last(
 
     assert "The meaning is the same" in said
     assert f"the last one of CHANGES.md that begins as it does:\n\n    {mark(pack)}" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_other"),
+    [
+        (
+            'when: rule("ws.arrests") and not individual_assessment_done',
+            'when: rule("ws.arrests")',
+            True,
+        ),
+        ("kind: owed", "kind: effect", True),
+        ("An assessment of each worker who is to be arrested is still owed.", "It is owed.", False),
+    ],
+)
+def test_what_follows_from_a_screen_is_part_of_what_it_means(
+    tmp_path: Path, old: str, new: str, *, is_other: bool
+) -> None:
+    pack = tmp_path / "screen-operation"
+    copytree(ROOT / "src/discretion/policies/packs" / pack.name, pack)
+    before = version(str(pack)).meaning
+    path = pack / "instrument.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace(old, new), "utf-8")
+
+    assert 1 == text.count(old)
+    assert is_other is not version(str(pack)).meaning.is_same(before)

@@ -73,13 +73,17 @@ def _larger(case: CaseFile, name: str, random: Random) -> list[int]:
 
 
 def cleared(seeds: Iterable[int]) -> Iterator[str]:
-    """Yield each operation, and each fact of it, that clears a stop when it is no longer known."""
+    """Yield each operation, and each fact of it, that clears a stop when it is no longer known.
+
+    A fact that follows from others is not tried: when nobody says it, it is known from them still.
+    """
+    follows = screener().library.derivations.derivable
     for seed in seeds:
         case, random = operation(seed), Random(seed)
         if state(case) not in stops():
             continue
-        known = [*case.facts, *(name for name in case.lists if name != ITEM)]
-        known.remove(matter_type().component_fact)
+        kept = (ITEM, matter_type().component_fact, *follows)
+        known = [name for name in (*case.facts, *case.lists) if name not in kept]
         for name in random.sample(known, min(3, len(known))):
             if state(without(case, name)) not in stops():
                 yield f"{case.name}: {name}"

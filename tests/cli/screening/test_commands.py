@@ -135,3 +135,48 @@ def test_a_further_action_is_screened_where_the_list_is_not_whole(tmp_path: Path
 
     assert ["i9_inspection", "further"] == [each["action"] for each in answer["actions"]]
     assert "hold_scale_undetermined" == answer["state"]
+
+
+@pytest.mark.parametrize(
+    ("protected", "act", "told"),
+    [
+        (
+            "2021-03-10",
+            "",
+            "or later.” (rt.after) Measure: 337 calendar days since the day on which",
+        ),
+        (
+            "2022-03-10",
+            "  adverse_act_kind: [other]\n",
+            "Not so, and still measured: - “What was done came on the day on which the right",
+        ),
+    ],
+)
+def test_the_days_between_two_acts_are_told_whatever_they_come_to(
+    tmp_path: Path, protected: str, act: str, told: str
+) -> None:
+    path = tmp_path / "gap.yaml"
+    path.write_text(
+        "matter: gap\nplace: US-WA\nfacts:\n  protected_act_kind: [wage_complaint]\n"
+        f"  protected_act_on: {protected}\n  adverse_act_on: 2022-02-10\n{act}",
+        "utf-8",
+    )
+
+    assert told in " ".join(run("retaliation", "screen", str(path)).out.split())
+
+
+def test_an_approval_says_whose_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "approval.yaml"
+    said = (
+        "operation: approval\nfacts:\n  op_date: 2022-06-01\n  op_agency: ICE\n"
+        "  op_actions: [i9_inspection]\n  labor_dispute_present: yes\n"
+        "  agency_matter_owner: state_local\n"
+    )
+    path.write_text(said, "utf-8")
+    of_office = run("operation", "screen", str(path), "--json").answer["effects"]
+    path.write_text(f"{said}  tip_received: yes\n", "utf-8")
+    of_both = run("operation", "screen", str(path), "--json").answer["effects"]
+
+    assert "approval_chosen_by_office" in of_office
+    assert "approval_named_by_instruction" not in of_office
+    assert {"approval_chosen_by_office", "approval_named_by_instruction"} <= set(of_both)

@@ -76,16 +76,18 @@ def _totals(
 ) -> Iterator[tuple[str, tuple[Values, bool]]]:
     """Yield each number that counts over all parts: their sum, and what is said of the whole.
 
-    Where both are said, what both allow is left; where they cannot both be so, each is.
+    A part that the file does not list may add any number. Where both are said, what both allow is
+    left; where they cannot both be so, each is.
     """
     for name in matter.totals:
         said = [name in item.facts and bool(item.facts[name].claims) for item in items]
         if not any(said):
             continue
+        said += [False] * (len(alone) - len(items))
         anything = whole.dictionary.facts[name].domain(whole.day)
         counts = [
             part.view.values(name) if is_said else anything
-            for part, is_said in zip(alone, said, strict=False)
+            for part, is_said in zip(alone, said, strict=True)
         ]
         summed = _sum([count for count in counts if isinstance(count, Spans)])
         stated = whole.known.get(name)

@@ -162,7 +162,7 @@ def _law(screened: Screened, library: Library) -> Iterator[str]:
 
 
 def _findings(screened: Screened, library: Library) -> Iterator[str]:
-    """Yield what was found to hold, with its reasons, then what is open, in short."""
+    """Yield what was found to hold, with its reasons, then in short what is open or measured."""
     rows = [row for row in gathered_findings(screened) if row[0].rule.kind != ELEMENT]
     met = [row for row in rows if row[0].truth is Truth.TRUE]
     yield subheading("What was found")
@@ -174,18 +174,25 @@ def _findings(screened: Screened, library: Library) -> Iterator[str]:
             if known:
                 yield paragraph(f"{says} [{known}]", indent="    ", bullet="- ")
     still = [row for row in rows if row[0].truth is Truth.UNKNOWN]
-    if still:
-        yield paragraph("Open:", bullet="- ")
-    for finding, _, kinds in still:
-        told = f"“{finding.says}” ({finding.rule.id}){_for(kinds, screened, library)}"
-        yield paragraph(told, indent="    ", bullet="- ")
+    measured = [row for row in rows if row[0].truth is Truth.FALSE and row[0].measure]
+    for lead, listed in (("Open:", still), ("Not so, and still measured:", measured)):
+        if listed:
+            yield paragraph(lead, bullet="- ")
+        for finding, _, kinds in listed:
+            told = f"“{finding.says}” ({finding.rule.id}){_measure(finding)}"
+            yield paragraph(f"{told}{_for(kinds, screened, library)}", indent="    ", bullet="- ")
 
 
 def _cited(finding: Finding) -> str:
     basis = finding.rule.citation.basis
     mark = "" if basis == "read" else f" [{basis}]"
-    measure = f" Measure: {finding.measure}." if finding.measure else ""
-    return f"{finding.rule.id}: {finding.says}{measure} ({finding.rule.citation.pinpoint}{mark})"
+    told = f"{finding.rule.id}: {finding.says}{_measure(finding)}"
+    return f"{told} ({finding.rule.citation.pinpoint}{mark})"
+
+
+def _measure(finding: Finding) -> str:
+    """Return the measure of a finding, which is told whatever the finding comes to."""
+    return f" Measure: {finding.measure}." if finding.measure else ""
 
 
 def _for(kinds: tuple[str, ...], screened: Screened, library: Library) -> str:

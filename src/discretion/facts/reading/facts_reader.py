@@ -19,6 +19,7 @@ from discretion.facts.dictionary import Kind
 from discretion.facts.matter import KIND
 from discretion.facts.matter import MatterType
 from discretion.facts.protected import Refusals
+from discretion.facts.reading.whole import report_what_is_of_the_whole
 from discretion.facts.values import Spans
 from discretion.facts.values import union
 from discretion.frozen import dataclass
@@ -143,6 +144,7 @@ class FactReader:
         for item, row in zip(_listing(node).items, rows, strict=False):
             pairs = item.entries if isinstance(item, Mapping) else ()
             own = {name: value for name, value in pairs if name.text != KIND}
+            report_what_is_of_the_whole(own, self.matter, self.dictionary, self.report)
             facts, inner = self._said(own)
             self._check_numbers(facts, own)
             account = row.get(KIND, Account(reason="not_asked"))

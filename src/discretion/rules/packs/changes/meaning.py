@@ -2,7 +2,8 @@
 
 One covers what a case can show: every rule, judgment and outcome by what it tests and gives. One
 covers the rest, which no case of a pack reads: whom and what the instrument reaches, its history,
-its assumption sets, and what a rule has beside its truth, as its topic, side, measure and due day.
+its assumption sets, what follows from it besides a state, and what a rule has beside its truth, as
+its topic, side, measure and due day.
 Conditions count by their tree, so that another layout is the same meaning. Titles, paraphrases,
 plain sentences, questions, citations, quotations, authorities, certainties and notes do not count,
 nor does the order of the rules.
@@ -85,7 +86,9 @@ def _rules(pack: Pack) -> dict[str, Any]:
 
 def _rest(pack: Pack) -> dict[str, Any]:
     instrument = pack.instrument
+    told = {each.token: [each.kind, show_condition(each.when)] for each in pack.consequences}
     return {
+        **({"consequences": told} if told else {}),
         "rules": {name: _shows(rule) for name, rule in pack.rules.items()},
         "id": instrument.id,
         "components": sorted(instrument.components),
