@@ -56,11 +56,20 @@ def test_the_boundary_day(comparison: Comparison) -> None:
 def test_the_threat_without_a_conviction(comparison: Comparison) -> None:
     """A current threat with no conviction and no gang tie is reached by the Guidelines alone."""
     found = rows(comparison, "category", "public_safety")
+    reached = [row for row in found if row.met_in == "b"]
 
-    assert {"stricter"} == {row.relation for row in found}
-    assert {"b"} == {row.met_in for row in found}
+    assert {"different"} == {row.relation for row in found}
     assert all(row.alike == (("threat_to_public_safety", "current_threat"),) for row in found)
-    assert any(facts_of(row)["offences"] == [] for row in found)
+    assert any(facts_of(row)["offences"] == [] for row in reached)
+
+
+def test_what_nobody_could_be_asked_parts_the_two(comparison: Comparison) -> None:
+    """A tie to a gang with nothing else on record lets the interim rules alone ask of a threat."""
+    found = rows(comparison, "category", "public_safety")
+    (row,) = [row for row in found if row.met_in == "a"]
+    assert row.witness is not None
+
+    assert {"threat_to_public_safety": True} == row.witness.judgments
 
 
 def test_the_approval_that_vanished(comparison: Comparison) -> None:
@@ -95,7 +104,7 @@ def test_every_case_parts_the_two_by_the_reference_engine(comparison: Comparison
 
 def test_questions_in_other_words_are_never_the_same(comparison: Comparison) -> None:
     """Where only the question to an official differs, the two are told as different, with why."""
-    found = rows(comparison, "factor", "age", "mitigating")
+    found = rows(comparison, "category", "national_security")
 
     assert {"different"} == {row.relation for row in found}
     assert all("question that is put to an official" in row.note for row in found)

@@ -26,13 +26,35 @@ ENTRY = 'when: bs_entry_manner == unlawful and bs_last_entry_date > "2020-11-01"
 """A condition of the made pack, for which others are put."""
 
 
-def made_side(folder: Path, when: str) -> PolicySide:
-    """Return the made pack with another condition in one of its rules."""
+JUDGMENTS = "judgments:\n"
+"""Where the made pack begins to list its judgments."""
+FURTHER = (
+    "  - {{id: {0}, question: Is it {0}?, rests_on: {1}, cite: I, basis: read, "
+    "says: An official says it.}}\n"
+)
+
+
+def made_side(
+    folder: Path, when: str, name: str = "small-2021-memo", further: tuple[str, str] = ("", "")
+) -> PolicySide:
+    """Return the made pack with another condition in one of its rules.
+
+    Args:
+        folder: where it is made.
+        when: the condition.
+        name: what the instrument is called.
+        further: one more judgment with what it rests on; an empty name for none.
+
+    """
     shutil.copytree(GOOD, folder)
     text = folder / "text.md"
     found = text.read_text("utf-8")
     assert ENTRY in found
     text.write_text(found.replace(ENTRY, f"when: {when}"), "utf-8")
+    head = folder / "instrument.yaml"
+    told = head.read_text("utf-8").replace("small-2021-memo", name)
+    judgments = JUDGMENTS + (FURTHER.format(*further) if further[0] else "")
+    head.write_text(told.replace(JUDGMENTS, judgments, 1), "utf-8")
     version, problems = read_version(str(folder))
     assert version is not None, problems
     return policy_side(version.pack.instrument.id, Assessor(version.library))

@@ -8,7 +8,11 @@ from discretion.compare.differences.difference import Test
 from discretion.compare.witness import Shown
 from discretion.compare.witness import Witness
 from discretion.facts.dictionary import FactType
+from discretion.rules.condition import Judged
 from discretion.rules.english import show_values
+
+UNASSERTED = "the record asserts nothing that the question could rest on"
+"""Why a question that nobody answered is answered no."""
 
 
 def said_in_words(witness: Witness, comparison: Comparison) -> Iterator[str]:
@@ -50,5 +54,13 @@ def _question(judgment: str, comparison: Comparison) -> str:
 
 
 def words_of_test(test: Test, shown: Shown) -> str:
-    """Return one test of a difference in plain English."""
-    return english_of(shown.assessment).condition(test.condition)
+    """Return one test of a difference in plain English.
+
+    A judgment that nobody settled fails only where the record asserts nothing that it rests on.
+    """
+    words = english_of(shown.assessment).condition(test.condition)
+    match test.condition:
+        case Judged(judgment=judgment) if judgment not in shown.assessment.view.settled:
+            return f"{words} ({UNASSERTED})"
+        case _:
+            return words

@@ -49,6 +49,8 @@ class Extras:
     page: str = ""
 
 
+WITHIN = ", for matters of that day and within the bounds told below"
+"""What is said wherever two policies are told to be the same."""
 NO_EXTRAS = Extras(impact=None, written=0)
 
 
@@ -104,7 +106,8 @@ def show_table(comparison: Comparison) -> Iterator[str]:
         if topics:
             is_long = relation == SAME and len(topics) > MOST_ALIKE
             told = f"{len(topics)} rules and outcomes" if is_long else "; ".join(topics)
-            yield paragraph(f"{capital(RELATIONS[relation])}: {told}.", bullet="- ")
+            within = WITHIN if relation == SAME else ""
+            yield paragraph(f"{capital(RELATIONS[relation])}{within}: {told}.", bullet="- ")
     for line in unpaired_in(comparison):
         yield paragraph(line, bullet="- ")
 
@@ -136,6 +139,27 @@ def show_differences(comparison: Comparison) -> Iterator[str]:
             rule = each.rule_a or each.rule_b
             if rule is not None:
                 yield paragraph(f"{rule.says} ({cited(rule)})", bullet="- ")
+                yield from _met(each, comparison)
+
+
+def _met(each: Difference, comparison: Comparison) -> Iterator[str]:
+    """Yield the case that meets what only one side has, and why it does, in two lines."""
+    witness = each.witness
+    if witness is None:
+        return
+    said = " ".join(said_in_words(witness, comparison))
+    whole = f"Met where a case says this alone: {said}" if said else "Met where a case says nothing"
+    yield paragraph(whole, indent="    ", bullet="- ")
+    shown = witness.a if each.met_in == "a" else witness.b
+    tests = "; ".join(
+        f"{words_of_test(test, shown)}: {_holds(holds=test.holds)}" for test in each.tests
+    )
+    if tests:
+        yield paragraph(f"Because {tests}.", indent="    ", bullet="- ")
+
+
+def _holds(*, holds: bool) -> str:
+    return "holds" if holds else "does not hold"
 
 
 def _case(each: Difference, number: int, comparison: Comparison) -> Iterator[str]:
@@ -155,8 +179,8 @@ def _case(each: Difference, number: int, comparison: Comparison) -> Iterator[str
         )
         for test in each.tests:
             if test.in_a is (letter == "A"):
-                holds = "holds" if test.holds else "does not hold"
-                yield paragraph(f"{words_of_test(test, shown)}: {holds}", indent="  ", bullet="- ")
+                told = f"{words_of_test(test, shown)}: {_holds(holds=test.holds)}"
+                yield paragraph(told, indent="  ", bullet="- ")
 
 
 def _impact(impact: TableImpact) -> Iterator[str]:

@@ -120,8 +120,9 @@ def notes_of(each: Difference) -> Iterator[str]:
     """Yield what is to be known of a topic before its cases."""
     for a, b in each.alike:
         yield (
-            f"A asks an official about `{a}` and B about `{b}`. In these cases both are answered "
-            "alike, so that what the facts alone make different is seen."
+            f"A asks an official about `{a}` and B about `{b}`. Where one case allows both "
+            "questions, both are answered alike, so that what the facts alone make different is "
+            "seen."
         )
     if each.note:
         yield f"{capital(each.note)}."
@@ -145,15 +146,22 @@ def unpaired_in(comparison: Comparison) -> Iterator[str]:
 
 
 def limits_of(comparison: Comparison) -> Iterator[str]:
-    """Yield within which bounds the answer holds."""
+    """Yield within which bounds the answer holds: the day, and the records of each list."""
+    day = f"Matters decided on {long_date(comparison.day)} were searched"
     if comparison.bounds:
         lists = ", ".join(
             f"{number} {items.replace('_', ' ')}" for items, number in comparison.bounds.items()
         )
         yield (
-            f"Matters were searched with at most {lists}: as many as the conditions compared can "
+            f"{day}, with at most {lists}: as many as the conditions compared can "
             "tell apart, so that a matter with more has one with so many that they read alike."
         )
+    else:
+        yield f"{day}; no condition compared reads a list of records, so that none bounds it."
+    yield (
+        "What is the same is the same on that day; another day, given with `--on`, may part the "
+        "two where a rule names days."
+    )
     yield (
         f"Each question was given {comparison.seconds:g} seconds. Each case was assessed anew by "
         "the reference engine under both policies before it was shown."

@@ -107,7 +107,9 @@ class _Comparing:
         ways = self._ways(contest, self._request.most_ways)
         if contest.alike and _relation(group, ways) == SAME:
             contest = self._contest(group, is_alike=False)
-            yield from self._rows(group, contest, self._ways(contest, 1), QUESTIONS)
+            ways = self._ways(contest, 1)
+            note = QUESTIONS if any(found.found for found in ways) else ""
+            yield from self._rows(group, contest, ways, note)
         else:
             yield from self._rows(group, contest, ways, "")
 

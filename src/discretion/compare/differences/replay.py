@@ -14,7 +14,9 @@ from discretion.compare.witness import assessed
 from discretion.compare.witness import read_made
 from discretion.engines.reference import Derivation
 from discretion.engines.reference import ReferenceEngine
+from discretion.engines.smt.choosing.chosen import Chosen
 from discretion.errors import EnginesDisagreeError
+from discretion.frozen import replace
 from discretion.rules.rule import Rule
 from discretion.truth import Truth
 from discretion.truth import truth_of
@@ -48,8 +50,17 @@ class Replay:
         """
         library = self._sides[0].library
         name = f"{group.topic}-met-in-{'ab'[met]}".replace("_", "-").replace(".", "-")
-        text = case_text(way.chosen, library, self._sides[0].matter, name)
-        shown = [self._shown(text, group, index, is_met=index == met) for index in (0, 1)]
+        matter = self._sides[0].matter
+        text = case_text(way.chosen, library, matter, name)
+        shown = [
+            self._shown(
+                case_text(_known_to(side, way.chosen), library, matter, name),
+                group,
+                index,
+                is_met=index == met,
+            )
+            for index, side in enumerate(self._sides)
+        ]
         records = {items: list(map(dict, rows)) for items, rows in way.chosen.records.items()}
         return Witness(
             text=text,
@@ -95,3 +106,10 @@ class Replay:
             return len(turned.intersection(tests_in(reading.rules[rule.id], reading)))
 
         return max(rules, key=share)
+
+
+def _known_to(side: PolicySide, chosen: Chosen) -> Chosen:
+    """Return what is said, without the judgments that no pack of a side's library asks for."""
+    known = side.library.words.judgments
+    kept = {name: met for name, met in chosen.judgments.items() if name in known}
+    return replace(chosen, judgments=kept)

@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from datetime import date
 
+import z3
+
 from discretion.analysis.reach import Closure
 from discretion.analysis.reach import closure_of
+from discretion.compare.search.bounds import bounds_of
+from discretion.compare.search.bounds import mean_alike
+from discretion.compare.search.bounds import read_alike
 from discretion.compare.search.turning import tests_in
 from discretion.compare.side import PolicySide
 from discretion.engines.reading import Reading
@@ -20,7 +25,7 @@ from discretion.engines.smt.choosing.sound import kept_by_sound_files
 from discretion.engines.smt.engine import SmtEngine
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Pair
-from discretion.engines.smt.pair import some
+from discretion.engines.smt.pair import every
 from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Constant
@@ -69,8 +74,8 @@ class Contest:
         Args:
             setting: the sides, the day, and how long a question may take.
             asked: a condition of each.
-            is_alike: whether the only judgment of each side is settled like that of the other;
-                where not, both are settled, each by itself.
+            is_alike: whether the only judgment of each side is settled like that of the other,
+                where the record asserts what both rest on; where not, each is settled by itself.
 
         """
         sides = setting.sides
@@ -78,9 +83,9 @@ class Contest:
         self.setting = setting
         self.sides, self.asked = sides, asked
         closures = [_closure(side, condition) for side, condition in zip(sides, asked, strict=True)]
-        needed = _bounds(closures)
+        needed = bounds_of(closures, is_one_meaning=mean_alike(*sides))
         bounds = {items: min(number, MOST_RECORDS) for items, number in needed.items()}
-        self.is_cut_short = bounds != needed and not _read_alike(sides, asked, closures)
+        self.is_cut_short = bounds != needed and not read_alike(sides, asked, closures)
         self.bounds = with_own_part(bounds, sides[0].matter)
         own = _own(*closures) if sides[0].instrument != sides[1].instrument else ()
         self.alike = own if is_alike else ()
@@ -100,17 +105,26 @@ class Contest:
         guards = library.derivations.guards
         kept = kept_by_sound_files(self.matter, self.engines, guards)
         self.search = Search(kept, setting.seconds)
-        for one, other in own:
-            for formula in self._both_settled(one, other, is_alike=is_alike):
-                self.search.keep(formula)
+        for pair in self.alike:
+            self.search.keep(self._settled_alike(pair))
 
-    def _both_settled(self, one: str, other: str, *, is_alike: bool) -> Iterator[Formula]:
-        """Yield that two judgments are settled alike or not at all, or else that both are."""
-        here, there = self.matter.settled(one), self.matter.settled(other)
-        if is_alike:
-            yield from (a == b for a, b in zip(here, there, strict=True))
-        else:
-            yield from (some(here), some(there))
+    def _settled_alike(self, pair: tuple[str, str]) -> Formula:
+        """Return that two judgments are settled alike or not at all, where both can be settled.
+
+        Where the record asserts what one of them rests on and not what the other does, the facts
+        part the two, and neither says anything of the other.
+        """
+        rests_on = [
+            engine.reading.judgments[judgment]
+            for engine, judgment in zip(self.engines, pair, strict=True)
+        ]
+        both = every(
+            engine.pair(condition).is_true
+            for engine, condition in zip(self.engines, rests_on, strict=True)
+            if condition is not None
+        )
+        here, there = (self.matter.settled(judgment) for judgment in pair)
+        return z3.Implies(both, every(a == b for a, b in zip(here, there, strict=True)))
 
     def pair(self, index: int) -> Pair:
         """Return the pair of what is asked of A (0) or B (1).
@@ -155,39 +169,6 @@ def _closure(side: PolicySide, asked: Condition | None) -> Closure:
         if not more:
             return found
         start.extend(more)
-
-
-def _read_alike(
-    sides: tuple[PolicySide, PolicySide],
-    asked: tuple[Condition | None, Condition | None],
-    closures: list[Closure],
-) -> bool:
-    """Tell whether both sides ask the very same words of one library, however far they lead."""
-    a, b = sides
-    return (
-        a.library is b.library
-        and a.assumptions == b.assumptions
-        and asked[0] == asked[1]
-        and closures[0].rules == closures[1].rules
-        and all(
-            a.ruleset.reading.judgments.get(name) == b.ruleset.reading.judgments.get(name)
-            for closure in closures
-            for name in closure.judgments
-        )
-    )
-
-
-def _bounds(closures: Iterable[Closure]) -> dict[str, int]:
-    """Return how many records of each list show all that conditions can make of it.
-
-    One for each exists or all and as many as each count can tell apart: a matter with more has one
-    with so many of which every condition says the same.
-    """
-    asked = {node: needs for closure in closures for node, needs in closure.quantifiers.items()}
-    bounds: dict[str, int] = {}
-    for items, number in asked.values():
-        bounds[items] = bounds.get(items, 0) + number
-    return bounds
 
 
 def _own(a: Closure, b: Closure) -> tuple[tuple[str, str], ...]:

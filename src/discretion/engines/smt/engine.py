@@ -75,6 +75,8 @@ class SmtEngine:
         self.matter = matter
         self.reading = reading
         self.calendar = Calendar() if calendar is None else calendar
+        self.judged: dict[str, None] = {}
+        """Each judgment that some condition asked for so far."""
         self._rules: dict[str, Pair] = {}
         self._following: dict[str, Pair] = {}
         self._made: dict[tuple[int, str, int], tuple[Condition, Pair]] = {}
@@ -112,6 +114,7 @@ class SmtEngine:
             case Judged():
                 return self._judged(condition.judgment)
             case Settled():
+                self.judged[condition.judgment] = None
                 settled = some(self.matter.settled(condition.judgment))
                 return Pair(settled, opposite(settled))
             case _:
@@ -280,6 +283,7 @@ class SmtEngine:
 
     def _judged(self, judgment: str) -> Pair:
         """Return a judgment: as settled, else false when nothing is asserted, else unknown."""
+        self.judged[judgment] = None
         met, not_met = self.matter.settled(judgment)
         rests_on = self.reading.judgments[judgment]
         if rests_on is None:

@@ -2,7 +2,7 @@
 
 A fact is said only where its guard does not fail and never against what follows from others, a
 finding that somebody signs only with who did, and a judgment is settled only where the record
-asserts something that it rests on.
+asserts something that it rests on, in the eyes of a policy that asks for it.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ import z3
 from discretion.engines.smt.choosing.open_matter import Choice
 from discretion.engines.smt.engine import AFFIRMED
 from discretion.engines.smt.engine import SmtEngine
+from discretion.engines.smt.pair import YES
 from discretion.engines.smt.pair import Formula
 from discretion.engines.smt.pair import Pair
 from discretion.engines.smt.pair import opposite
@@ -100,7 +101,16 @@ def _said_soundly(
 def _settled_soundly(
     judgment: str, matter: ListedMatter, engines: tuple[SmtEngine, ...]
 ) -> Iterator[Formula]:
-    for engine in engines:
-        rests_on = engine.reading.judgments.get(judgment)
-        if rests_on is not None:
-            yield z3.Implies(some(matter.settled(judgment)), engine.pair(rests_on).is_true)
+    """Yield that a judgment is settled only where one of those who ask for it finds it asserted.
+
+    Two policies may let one judgment rest on different facts, and a file that an official settled
+    under one of them is read under the other as it stands.
+    """
+    asking = [engine for engine in engines if judgment in engine.judged]
+    rests_on = [(engine, engine.reading.judgments[judgment]) for engine in asking]
+    asserted = [
+        YES if condition is None else engine.pair(condition).is_true
+        for engine, condition in rests_on
+    ]
+    if asserted:
+        yield z3.Implies(some(matter.settled(judgment)), some(asserted))
