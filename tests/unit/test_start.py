@@ -30,7 +30,7 @@ UNNEEDED = (
 PROGRAM = """
 import sys
 from discretion.cli import main
-from discretion.rules import compiled
+from discretion.rules.compiled import entry as compiled
 compiled.SETTLED_NS = -(10**18)
 main(sys.argv[1:3] + ["--json"])
 print(*(name for name in sys.argv[3:] if name in sys.modules), file=sys.stderr)
