@@ -94,6 +94,7 @@ class Writer:
     def __init__(self) -> None:
         """Start with no line."""
         self.lines: list[bytes] = []
+        self._forms: dict[type, dict[str, Form | None]] = {}
 
     def keep(self, value: object) -> int:
         """Write a value and return the number of its line."""
@@ -132,7 +133,11 @@ class Writer:
             return {name: self.keep(each) for name, each in given.items()}
         if (kind, name) == ALTOGETHER:
             return self._line([self._plain(each) for each in given])
-        return self._formed(form_of(kind.__annotations__[name]), given)
+        forms = self._forms.get(kind)
+        if forms is None:
+            annotated = kind.__annotations__.items()
+            forms = self._forms[kind] = {each: form_of(held) for each, held in annotated}
+        return self._formed(forms[name], given)
 
     def _formed(self, form: Form | None, given: Any) -> object:  # noqa: ANN401  # as above
         if form is None or given is None:
