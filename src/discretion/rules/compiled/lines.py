@@ -1,9 +1,9 @@
 """The lines of an entry: values written as JSON, and read when somebody asks for them.
 
 An object says in its empty key which class it is of; what the form of a field tells is not said.
-A few fields stand apart, on lines of their own, and the field holds where: the events of an
-instrument on one line, each fact of the dictionary and each pack of a library on another. Those
-are decoded when they are first asked for, as a matter needs few of them.
+A few fields stand apart, on lines of their own, and the field holds where: what befell an
+instrument and what a pack only tells on one line, each fact of the dictionary and each pack on
+another. Those are decoded when they are first asked for, as a matter needs few of them.
 """
 
 import json
@@ -82,8 +82,8 @@ MOMENTS = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
 """What is marked as a class is where it stands in no field of its own, as in a condition."""
 ONE_BY_ONE = (Dictionary, "facts")
 """The field of which each value stands on a line of its own."""
-ALTOGETHER = (Instrument, "events")
-"""The field that stands as a whole on a line of its own."""
+ALTOGETHER = frozenset(((Instrument, "events"), (Pack, "provisions"), (Pack, "omissions")))
+"""The fields that stand as a whole on a line of their own."""
 
 Make = Callable[[Any], Any]
 
@@ -131,7 +131,7 @@ class Writer:
     def _field(self, kind: type, name: str, given: Any) -> object:  # noqa: ANN401  # of any class
         if (kind, name) == ONE_BY_ONE:
             return {name: self.keep(each) for name, each in given.items()}
-        if (kind, name) == ALTOGETHER:
+        if (kind, name) in ALTOGETHER:
             return self._line([self._plain(each) for each in given])
         forms = self._forms.get(kind)
         if forms is None:
@@ -160,7 +160,7 @@ class Lines:
         """Take the lines, of which none is decoded yet."""
         self._lines = lines
         self._decoder = json.JSONDecoder(object_hook=self._made)
-        self._makers: dict[str, tuple[type, tuple[tuple[str, Make], ...]]] = {}
+        self._makers: dict[str, dict[str, Make]] = {}
 
     def value(self, number: int) -> Any:  # noqa: ANN401  # of any class
         """Return what one line stands for."""
@@ -169,9 +169,7 @@ class Lines:
     def fields(self, number: int, kind: type) -> dict[str, Any]:
         """Return the fields of a class that one line holds without its mark."""
         row: dict[str, Any] = self.value(number)
-        for name, make in self._makers_of(kind):
-            if row.get(name) is not None:
-                row[name] = make(row[name])
+        _make_fields(row, dict(self._makers_of(kind)))
         return row
 
     def _made(self, row: dict[str, Any]) -> object:
@@ -181,14 +179,13 @@ class Lines:
             return row
         if name in MOMENTS:
             return MOMENTS[name](row["of"])
-        known = self._makers.get(name)
-        if known is None:
-            kind = CLASSES[name]
-            known = self._makers[name] = kind, tuple(self._makers_of(kind))
-        for key, make in known[1]:
-            if row.get(key) is not None:
-                row[key] = make(row[key])
-        return known[0](**row)
+        kind = CLASSES[name]
+        makers = self._makers.get(name)
+        if makers is None:
+            makers = self._makers[name] = dict(self._makers_of(kind))
+        if makers:
+            _make_fields(row, makers)
+        return kind(**row)
 
     def _makers_of(self, kind: type) -> Iterator[tuple[str, Make]]:
         """Yield each field of a class that is kept in another way than it is, with its maker."""
@@ -200,9 +197,16 @@ class Lines:
     def _apart(self, kind: type, name: str) -> Make | None:
         if (kind, name) == ONE_BY_ONE:
             return self._one_by_one
-        if (kind, name) == ALTOGETHER:
+        if (kind, name) in ALTOGETHER:
             return lambda number: Altogether(lambda: self.value(number))
         return None
 
     def _one_by_one(self, numbers: Mapping[str, int]) -> OneByOne:
         return OneByOne(numbers, lambda name: self.value(numbers[name]))
+
+
+def _make_fields(row: dict[str, Any], makers: Mapping[str, Make]) -> None:
+    """Put what each field stands for in its place; None stands for itself."""
+    for name in makers.keys() & row.keys():
+        if row[name] is not None:
+            row[name] = makers[name](row[name])
