@@ -68,8 +68,8 @@ CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         *get_args(Condition), *get_args(Term), Each, Tally,
-        Words, Dictionary, FactType, SignedEntry, Gate, Forbidden, MatterType, Protected, Vocabulary,
-        Problem,
+        Words, Dictionary, FactType, SignedEntry, Gate, Forbidden, MatterType, Protected,
+        Vocabulary, Problem,
         Instrument, StatusEvent, Place, Provision, Citation, Quote,
         Derivable, Derivations, FromRecords,
         Pack, Rule, Interpretation, DutyTerms, Deliverable, Delivery, JudgmentType, OutcomeRow,
