@@ -52,8 +52,4 @@ def _prove(library: Library, pack: Pack) -> object:
 
 
 def _reach(library: Library, packs: Iterable[Pack]) -> object:
-    return [
-        reach_outcomes(each, library.dictionary)
-        for pack in packs
-        for each in rulesets(library, pack)
-    ]
+    return [reach_outcomes(each, library) for pack in packs for each in rulesets(library, pack)]

@@ -149,7 +149,7 @@ if TYPE_CHECKING:
     from discretion.place import Place
     from discretion.place import nearest_places
     from discretion.place import read_place
-    from discretion.rules.compiled import open_library
+    from discretion.rules.compiled.entry import open_library
     from discretion.rules.library import Library
     from discretion.rules.library import read_library
     from discretion.rules.rule import OutcomeRow
@@ -413,7 +413,7 @@ _HOMES = {
     "long_date": "dates",
     "mapping_for": "caseload.recognising",
     "nearest_places": "place",
-    "open_library": "rules.compiled",
+    "open_library": "rules.compiled.entry",
     "outcome_sentence": "answers.beside",
     "plain_comparison": "answers.comparing.compared",
     "plain_impact": "answers.comparing.compared",

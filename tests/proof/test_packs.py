@@ -45,7 +45,7 @@ def test_the_solver_reaches_the_outcomes_that_the_diagram_reaches(pack: str) -> 
     library = bundled()
     for ruleset in rulesets(library, library.packs[pack]):
         subject = Subject(library, ruleset)
-        never = {row.token for row in reach_outcomes(ruleset, library.dictionary).never}
+        never = {row.token for row in reach_outcomes(ruleset, library).never}
         asked = [part for part in Reachable().parts(subject) if isinstance(part, Part)]
         parts = {part.about.strip("`"): part for part in asked}
         for token, part in parts.items():

@@ -17,7 +17,7 @@ from discretion import answer_assessment
 from discretion import open_library
 from discretion import read_case_file
 from discretion import read_library
-from discretion.rules import compiled
+from discretion.rules.compiled import entry as compiled
 from discretion.rules.library import BUNDLED
 from tests.properties.matters import matter
 
@@ -109,6 +109,22 @@ def test_a_pack_is_made_once(cache: Path) -> None:
 
     assert library.packs[identifier] is library.packs[identifier]
     assert "no-such-memo" not in library.packs
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_fact_is_made_once_and_what_befell_an_instrument_is_a_row(cache: Path) -> None:
+    fresh, _, library = read_library(), open_library(cache), open_library(cache)
+    name, *others = fresh.dictionary.facts
+    told = max(fresh.instruments.values(), key=lambda each: len(each.events))
+    events, again = (kept.instruments[told.id].events for kept in (library, open_library(cache)))
+
+    assert [name, *others] == list(library.dictionary.facts)
+    assert library.dictionary.facts[name] is library.dictionary.facts[name]
+    assert library.dictionary.get("no_such_fact") is None
+    assert (told.events, hash(told.events), len(told.events)) == (events, hash(events), len(events))
+    assert (told.events[0], told.events[1:]) == (events[0], events[1:])
+    assert events == again
+    assert events != told.events[1:]
 
 
 @pytest.mark.usefixtures("at_once")
@@ -274,7 +290,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from discretion import open_library
-from discretion.rules import compiled
+from discretion.rules.compiled import entry as compiled
 compiled.SETTLED_NS = -(10**18)
 compiled.PACKAGE = sys.argv[3]
 library = open_library(Path(sys.argv[1]), Path(sys.argv[2]))

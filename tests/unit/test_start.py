@@ -17,6 +17,12 @@ UNNEEDED = (
     "discretion.assess.sides",
     "discretion.cli.governing_command",
     "discretion.cli.policy_command",
+    "discretion.cli.compare",
+    "discretion.cli.operation",
+    "discretion.cli.policy_diff",
+    "discretion.cli.protection",
+    "discretion.cli.prove",
+    "discretion.cli.screening",
     "discretion.cli.several",
     "discretion.cli.text.assessed",
     "discretion.rules.grammar",
@@ -30,7 +36,7 @@ UNNEEDED = (
 PROGRAM = """
 import sys
 from discretion.cli import main
-from discretion.rules import compiled
+from discretion.rules.compiled import entry as compiled
 compiled.SETTLED_NS = -(10**18)
 main(sys.argv[1:3] + ["--json"])
 print(*(name for name in sys.argv[3:] if name in sys.modules), file=sys.stderr)

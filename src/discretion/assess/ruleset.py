@@ -12,7 +12,6 @@ from discretion.analysis.reach import Reach
 from discretion.analysis.reach import facts_reached
 from discretion.analysis.subjects import index_atoms
 from discretion.engines.reading import Reading
-from discretion.facts.dictionary import Dictionary
 from discretion.frozen import dataclass
 from discretion.frozen import replace
 from discretion.rules.condition import And
@@ -180,8 +179,8 @@ def _groundwork(library: Library, pack: Pack, tests: Iterable[Condition]) -> Gro
     for source in library.derivations.derivable.values():
         everything.extend(part for part in (source.yes_when, source.no_when) if part is not None)
     matter = library.words.matters[pack.instrument.matter]
-    orders = tuple(date_orders(library.dictionary))
-    return Groundwork(index=index_atoms(everything, orders, matter.date_fact))
+    index = index_atoms(everything, library.derivations.orders, matter.date_fact)
+    return Groundwork(index=index)
 
 
 def _ruleset(
@@ -216,16 +215,6 @@ def _ruleset(
         ),
         groundwork=groundwork,
     )
-
-
-def date_orders(dictionary: Dictionary) -> Iterator[tuple[str, str, str]]:
-    """Yield (list, later, earlier) for each date order, the list empty for facts of the matter."""
-    for fact in dictionary.facts.values():
-        if fact.not_before:
-            yield "", fact.name, fact.not_before
-        for field in fact.fields.values():
-            if field.not_before:
-                yield fact.name, field.name, field.not_before
 
 
 def _informing(judgment: str, pack: Pack, reading: Reading) -> frozenset[str]:

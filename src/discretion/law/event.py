@@ -51,20 +51,20 @@ class StatusEvent:
     kind: str
     start: date
     latest_start: date
-    end: date | None
+    end: date | None = None
     clock: str
-    component: str
-    decisions: frozenset[str]
-    classes: frozenset[str]
-    place: Place | None
-    condition: str
+    component: str = ""
+    decisions: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    place: Place | None = None
+    condition: str = ""
     authority: str
     source: str
     certainty: str
     known_from: date
-    end_known_from: date | None
-    order: str
-    note: str
+    end_known_from: date | None = None
+    order: str = ""
+    note: str = ""
     is_either: bool = False
 
     @property

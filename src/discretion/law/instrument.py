@@ -1,6 +1,7 @@
 """An instrument: a document with authority, its parts, its reach and its history."""
 
 from collections.abc import Mapping as Table
+from collections.abc import Sequence
 from datetime import date
 
 from discretion.dates import long_date
@@ -43,7 +44,7 @@ class Instrument:
     scope: frozenset[str]
     prevails_over: tuple[str, ...]
     sources: Table[str, str]
-    events: tuple[StatusEvent, ...]
+    events: Sequence[StatusEvent]
     is_screen: bool = False
     digest: str = ""
     place: Place | None = None

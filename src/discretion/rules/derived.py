@@ -29,9 +29,11 @@ class Derivations:
     """Everything the dictionary says about how facts hang together.
 
     `guards` maps a fact to the condition under which it applies; `derivable` and `from_records`
-    map a fact to where else it follows from.
+    map a fact to where else it follows from. `orders` holds (list, later, earlier) for each day
+    that is never before another, the list empty for facts of the matter.
     """
 
     guards: Table[str, Condition]
     derivable: Table[str, Derivable]
     from_records: Table[str, FromRecords]
+    orders: tuple[tuple[str, str, str], ...]

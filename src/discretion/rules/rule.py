@@ -1,6 +1,7 @@
 """A rule: our reading of one provision, of one kind, with its citation and its plain sentence."""
 
 from collections.abc import Mapping as Table
+from collections.abc import Sequence
 from datetime import date
 
 from discretion.frozen import dataclass
@@ -179,13 +180,13 @@ class Pack:
     """
 
     instrument: Instrument
-    provisions: tuple[Provision, ...]
+    provisions: Sequence[Provision]
     rules: Table[str, Rule]
     judgments: Table[str, JudgmentType]
     outcomes: tuple[OutcomeRow, ...]
     when_open: str
     assumption_sets: Table[str, AssumptionSet]
-    omissions: tuple[Omission, ...]
+    omissions: Sequence[Omission]
     folder: str
     shown: str
     sentences: tuple[Sentence, ...] = ()

@@ -69,6 +69,7 @@ def test_every_rule_stands_under_the_provision_whose_text_it_follows(
     for topic in texts_of(comparison):
         for pack, read in zip(packs, (topic.read_a, topic.read_b), strict=True):
             for each in read:
+                assert each.provision is not None
                 assert each.provision in pack.provisions
                 below = [
                     other.line for other in pack.provisions if other.line > each.provision.line

@@ -79,7 +79,7 @@ def _check_reach(library: Library, pack: Pack, places: Places) -> None:
     whole = rulesets(library, pack)
     bare = tuple(switched(each, frozenset()) for each in whole)
     every = whole if bare == whole else (*whole, *bare)
-    made = [reach_outcomes(each, library.dictionary) for each in every]
+    made = [reach_outcomes(each, library) for each in every]
     never = _in_all(each.never for each in made)
     for row in never:
         if row.unreachable:

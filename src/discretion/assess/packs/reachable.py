@@ -16,7 +16,6 @@ from discretion.analysis.diagram import TRUE
 from discretion.analysis.groundwork import Groundwork
 from discretion.analysis.subjects import index_atoms
 from discretion.assess.ruleset import Ruleset
-from discretion.assess.ruleset import date_orders
 from discretion.dates import FIRST_DAY
 from discretion.dates import LAST_DAY
 from discretion.dates import plus_days
@@ -48,6 +47,7 @@ from discretion.rules.condition import Within
 from discretion.rules.condition import leaf_terms
 from discretion.rules.condition import terms_of
 from discretion.rules.condition import walk
+from discretion.rules.library import Library
 from discretion.rules.rule import OutcomeRow
 
 OPEN, MET, NOT_MET = "open", "met", "not_met"
@@ -64,24 +64,23 @@ class Reached:
     always: tuple[OutcomeRow, ...]
 
 
-def reach_outcomes(ruleset: Ruleset, dictionary: Dictionary) -> Reached:
+def reach_outcomes(ruleset: Ruleset, library: Library) -> Reached:
     """Return which rows can be the first that is true in no matter, and which hold in all.
 
     Args:
         ruleset: the pack in one interpretation; its names and kinds are in order.
-        dictionary: every fact that can be said.
+        library: where the pack is from, with every fact that can be said.
 
     """
     rows = ruleset.pack.outcomes
     never, always = set(range(len(rows))), set(range(len(rows)))
     reading = _without_judgments(ruleset.reading)
     conditions = [_replaced(row.when, ruleset.reading) for row in rows]
-    facts = dict(dictionary.facts)
+    facts = dict(library.dictionary.facts)
     facts.update((_name(judgment), _standing(judgment)) for judgment in ruleset.reading.judgments)
-    orders = tuple(date_orders(dictionary))
     constant = ruleset.groundwork.index.constant
     everything = [*conditions, *_all_conditions(reading)]
-    groundwork = Groundwork(index=index_atoms(everything, orders, constant))
+    groundwork = Groundwork(index=index_atoms(everything, library.derivations.orders, constant))
     needs = groundwork.reach(conditions, reading).needs
     for day in _days(ruleset):
         completion = Completion(

@@ -81,7 +81,11 @@ def facts_signed(
 
     """
     found = dict(facts)
-    for fact in dictionary.facts.values():
+    is_any_signed = any(signed.written.values())
+    for name in dictionary.names():
+        if name not in facts and not is_any_signed:
+            continue
+        fact = dictionary.facts[name]
         own = fact.signed_entry
         if own is None or (matter.modules and fact.module not in matter.modules):
             continue

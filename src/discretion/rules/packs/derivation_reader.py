@@ -1,5 +1,6 @@
 """Reading how facts hang together, from the guards and derivations that the dictionary keeps."""
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from discretion.errors import Problem
@@ -45,7 +46,17 @@ def read_derivations(dictionary: Dictionary, problems: list[Problem]) -> Derivat
         guards=MappingProxyType(guards),
         derivable=MappingProxyType(derivable),
         from_records=MappingProxyType(from_records),
+        orders=tuple(_orders(dictionary)),
     )
+
+
+def _orders(dictionary: Dictionary) -> Iterator[tuple[str, str, str]]:
+    for fact in dictionary.facts.values():
+        if fact.not_before:
+            yield "", fact.name, fact.not_before
+        for field in fact.fields.values():
+            if field.not_before:
+                yield fact.name, field.name, field.not_before
 
 
 def _condition(text: str, fact: FactType, problems: list[Problem]) -> Condition | None:
