@@ -65,6 +65,19 @@ def test_rows_of_a_table_are_counted_unknown_apart() -> None:
             assert answer["impact"]["matters"] == sum(counts.values())
 
 
+def test_the_pack_of_a_folder_is_compared(tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "instrument.yaml").write_text("id: broken\n", "utf-8")
+    words = ("compare", "--ways", "1", "--seconds", "60")
+    before, after = (str(ROOT / f"examples/two-versions/{each}") for each in ("before", "after"))
+    said = run(*words, before, after, "--json")
+
+    assert 0 == said.code
+    assert {"same"} < {each["relation"] for each in said.answer["differences"]}
+    assert 4 == run(*words, str(broken), after).code
+
+
 def test_two_days_are_compared() -> None:
     words = ("compare", "--on", "2021-06-01", "--on", "2022-01-15", "--component", "CBP")
     answer = run(*words, "--decision", "arrest", "--ways", "1", "--seconds", "60", "--json").answer

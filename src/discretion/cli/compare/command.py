@@ -1,11 +1,14 @@
 """`discretion compare`: how two policies differ, with a case of each difference."""
 
+import re
 from argparse import Namespace
 from datetime import date
+from pathlib import Path
 
 from discretion import Assessor
 from discretion import Comparison
 from discretion import ComparisonRequest
+from discretion import PolicySide
 from discretion import Problem
 from discretion import Question
 from discretion import TableImpact
@@ -15,6 +18,7 @@ from discretion import answer_days
 from discretion import compare_days
 from discretion import compare_policies
 from discretion import day_of_both
+from discretion import has_errors
 from discretion import plain_impact
 from discretion import plain_problem
 from discretion import policy_side
@@ -26,9 +30,11 @@ from discretion.cli.compare.text_of_days import show_days
 from discretion.cli.compare.writing import write_cases
 from discretion.cli.files.new_file import NewFile
 from discretion.cli.outcome import Outcome
+from discretion.cli.policies import PacksRefusedError
 from discretion.cli.policies import read_sound_library
 from discretion.cli.question import UnfitWordsError
 from discretion.cli.question import read_asked
+from discretion.compare import read_version
 from discretion.frozen import replace
 
 TWO_DAYS = 2
@@ -123,9 +129,27 @@ def _new_page(words: Namespace) -> NewFile | None:
     return page
 
 
+def _side(name: str, assessor: Assessor) -> PolicySide:
+    """Return the side that words name: a bundled policy, or the pack of a folder.
+
+    Raises:
+        PacksRefusedError: the pack of a folder has problems that forbid to compare it.
+        DiscretionError: nothing is called so.
+
+    """
+    folder = re.split(r"[@+]", name, maxsplit=1)[0]
+    if not Path(folder).is_dir():
+        return policy_side(name, assessor)
+    version, problems = read_version(folder)
+    if version is None or has_errors(problems):
+        raise PacksRefusedError(problems)
+    named = version.pack.instrument.id + name.removeprefix(folder)
+    return policy_side(named, Assessor(version.library))
+
+
 def _compared(words: Namespace, assessor: Assessor, today: date) -> Comparison:
     asked = read_asked(words, assessor.library)
-    a, b = (policy_side(name, assessor) for name in (words.a, words.b))
+    a, b = (_side(name, assessor) for name in (words.a, words.b))
     instruments = (side.ruleset.pack.instrument for side in (a, b))
     return compare_policies(
         a,

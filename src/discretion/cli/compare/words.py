@@ -23,7 +23,8 @@ def _add_policies(parser: argparse.ArgumentParser) -> None:
         "a",
         metavar="A",
         nargs="?",
-        help="a policy, as `policy list` names it: ID, ID@READING or ID+ASSUMPTIONS",
+        help="a policy, as `policy list` names it, or a pack's folder: ID, ID@READING or "
+        "ID+ASSUMPTIONS",
     )
     parser.add_argument("b", metavar="B", nargs="?", help="the policy to set against it, likewise")
     parser.add_argument(
