@@ -9,16 +9,15 @@ from discretion.dates import LAST_DAY
 from discretion.entries import Entries
 from discretion.errors import Problem
 from discretion.errors import nearest
-from discretion.facts.account_reader import read_disclosure
-from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
 from discretion.facts.casefile import Decision
-from discretion.facts.casefile import Evidence
 from discretion.facts.casefile import JudgmentEntry
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.matter import MatterType
 from discretion.facts.protected import Protected
 from discretion.facts.protected import Refusals
+from discretion.facts.reading.evidence_reader import check_evidence
+from discretion.facts.reading.evidence_reader import read_evidence
 from discretion.facts.reading.facts_reader import FactReader
 from discretion.facts.reading.header_reader import look_up
 from discretion.facts.reading.header_reader import read_dated_by_facts
@@ -89,8 +88,8 @@ def read_case(node: Node, words: Words, report: Report) -> CaseFile | None:
     facts, lists, items = reader.read(entries)
     signed = read_signed(entries)
     facts = facts_signed(facts, signed, words.dictionary, matter, entries)
-    evidence = {paper.name: paper for paper in _evidence(entries, report)}
-    _check_evidence(entries, facts, evidence, report)
+    evidence = {paper.name: paper for paper in read_evidence(entries, report)}
+    check_evidence(entries, facts, evidence, report)
     case = CaseFile(
         matter=matter.name,
         name=entries.required(matter.head),
@@ -202,47 +201,6 @@ def _signed_judgment(entry: JudgmentEntry, name: Scalar, report: Report) -> Iter
             )
             return
     yield entry
-
-
-def _evidence(entries: Entries, report: Report) -> Iterator[Evidence]:
-    seen: set[str] = set()
-    for row in entries.rows("evidence", "a paper"):
-        name = row.required("id")
-        if name in seen:
-            report.error(
-                "duplicate_evidence",
-                row.node_of("id"),
-                f"two papers are called `{name}`",
-                "give each its own `id`, so that a claim rests on the one that is meant",
-            )
-        seen.add(name)
-        yield Evidence(
-            name=name,
-            kind=row.text("kind"),
-            title=row.text("title"),
-            issuer=row.text("issuer"),
-            made_on=row.day("made_on"),
-            received_on=row.day("received_on"),
-            pages=row.text("pages"),
-            certified=row.flag("certified"),
-            disclosure=read_disclosure(row, "internal"),
-        )
-        row.finish()
-
-
-def _check_evidence(
-    entries: Entries, facts: Table[str, Account], papers: Table[str, Evidence], report: Report
-) -> None:
-    written = {name.text: name for name, _ in entries.pairs("facts")}
-    for fact, account in facts.items():
-        named = {paper for claim in account.claims for paper in claim.evidence}
-        for paper in sorted(named - papers.keys()):
-            report.warning(
-                "unknown_evidence",
-                written[fact],
-                f"a claim of `{fact}` rests on `{paper}`, which `evidence` does not list",
-                nearest(paper, papers) or "list the paper under `evidence:` with its dates",
-            )
 
 
 def _check_order(case: CaseFile, dictionary: Dictionary, entries: Entries, report: Report) -> None:

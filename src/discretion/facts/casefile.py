@@ -75,8 +75,22 @@ class JudgmentEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A stretch of days that a paper speaks of, both of them included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A paper: what it is, when it was made and when the decider received it."""
+    """A paper: what it is, when it was made and when the decider received it.
+
+    `certified`, `translated` (by somebody who certified the translation), `signed`, `in_record`
+    (the record of the proceedings holds it already) and `redacted` are unknown while nobody says
+    so. `covers` are the days of which it shows something, `tab` is its mark in a packet and `file`
+    the name of its file.
+    """
 
     name: str
     kind: str
@@ -84,8 +98,17 @@ class Evidence:
     issuer: str = ""
     made_on: date | None = None
     received_on: date | None = None
+    expires_on: date | None = None
+    covers: tuple[Period, ...] = ()
     pages: str = ""
-    certified: bool = False
+    certified: Truth = Truth.UNKNOWN
+    language: str = ""
+    translated: Truth = Truth.UNKNOWN
+    signed: Truth = Truth.UNKNOWN
+    in_record: Truth = Truth.UNKNOWN
+    redacted: Truth = Truth.UNKNOWN
+    tab: str = ""
+    file: str = ""
     disclosure: str = "internal"
 
 

@@ -82,6 +82,17 @@ def _nominal(fact: FactType, text: str, node: Scalar, report: Report) -> Values 
     return None
 
 
+def period_of(text: str) -> tuple[date, date] | None:
+    """Return the first and the last day of `2020-10..2020-12`, of one month or of one day.
+
+    The last may lie before the first; None stands for what the calendar does not have.
+    """
+    first, dots, last = "".join(text.split()).partition("..")
+    low = _end(Kind.DATE, first, last=False)
+    high = _end(Kind.DATE, last if dots else first, last=True)
+    return None if low is None or high is None else (low, high)
+
+
 def _ordered(fact: FactType, text: str, node: Scalar, day: date, report: Report) -> Values | None:
     first, dots, last = text.partition("..")
     low = _end(fact.kind, first, last=False)
