@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     from discretion.answers.records.duties import DutiesOn
     from discretion.answers.records.duties import answer_duties
     from discretion.answers.records.duties import clock_of
+    from discretion.answers.request.checked import NOTHING_WRITTEN
+    from discretion.answers.request.checked import answer_checked_request
     from discretion.answers.screens.screened import answer_screen
     from discretion.answers.screens.screened import gathered_consequences
     from discretion.answers.screens.screened import gathered_findings
@@ -131,6 +133,7 @@ if TYPE_CHECKING:
     from discretion.facts.case_reader import read_case_file
     from discretion.facts.casefile import CaseFile
     from discretion.facts.casefile import Decision
+    from discretion.facts.casefile import Evidence
     from discretion.frozen import replace
     from discretion.law.event import StatusEvent
     from discretion.law.governing import GoverningLine
@@ -161,6 +164,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "NOTHING_VERIFIED",
+    "NOTHING_WRITTEN",
     "NOT_A_FINDING",
     "NO_INQUIRY",
     "AssessedCase",
@@ -182,6 +186,7 @@ __all__ = [
     "DutiesOn",
     "DutyState",
     "EmployerNameError",
+    "Evidence",
     "FilesRefusedError",
     "Finding",
     "Gate",
@@ -233,6 +238,7 @@ __all__ = [
     "__version__",
     "answer_assessment",
     "answer_change",
+    "answer_checked_request",
     "answer_comparison",
     "answer_days",
     "answer_duties",
@@ -306,6 +312,7 @@ __all__ = [
 
 _HOMES = {
     "NOTHING_VERIFIED": "answers.official.verified",
+    "NOTHING_WRITTEN": "answers.request.checked",
     "NOT_A_FINDING": "answers.worksite.disputes",
     "NO_INQUIRY": "answers.worksite.disputes",
     "AssessedCase": "assess.assessment",
@@ -327,6 +334,7 @@ _HOMES = {
     "DutiesOn": "answers.records.duties",
     "DutyState": "assess.assessment",
     "EmployerNameError": "errors",
+    "Evidence": "facts.casefile",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",
     "Gate": "assess.assessment",
@@ -377,6 +385,7 @@ _HOMES = {
     "UnknownVersionError": "errors",
     "answer_assessment": "answers.assessed",
     "answer_change": "answers.change.changed",
+    "answer_checked_request": "answers.request.checked",
     "answer_comparison": "answers.comparing.compared",
     "answer_days": "answers.comparing.compared",
     "answer_duties": "answers.records.duties",

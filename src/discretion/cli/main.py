@@ -71,6 +71,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             return run_duties
         case "operation":
             return _run_operation
+        case "request":
+            from discretion.cli.request.command import run_request
+
+            return run_request
         case _:
             from discretion.cli.policy_command import run_policy
 

@@ -68,6 +68,10 @@ def _words_of(command: str) -> Callable[[argparse.ArgumentParser], None]:
             from discretion.cli.words.matters import add_operation
 
             return add_operation
+        case "request":
+            from discretion.cli.request.words import add_request
+
+            return add_request
         case "compare":
             from discretion.cli.compare.words import add_compare
 
@@ -90,6 +94,7 @@ _COMMANDS = {
     "protection": "check a request for protection, or write the one to a labor agency",
     "duties": "say what policies ask for by which day, and what is known of it",
     "operation": "screen an operation, or look up what is known about a worksite",
+    "request": "look a request through before it is filed",
     "policy": "list, show or check the policies",
     "compare": "say how two policies differ, with a case of each difference",
     "prove": "prove sentences about a policy, or refute them with a case",

@@ -29,6 +29,7 @@ CODES = {
     "assumption set": "unknown_assumption_set",
     "provision": "unknown_provision",
     "verdict": "unknown_verdict",
+    "office profile": "unknown_office",
 }
 """The code of a problem for each kind of word that nobody knows."""
 INSTRUMENT = "unknown_instrument"

@@ -1,0 +1,1 @@
+"""Requests before they are filed, as plain data."""

@@ -1,0 +1,1 @@
+"""What is asked about a request before it is filed."""

@@ -1,0 +1,159 @@
+"""The checklist: what is commonly sent, by section of a packet, and what commonly goes wrong.
+
+It is practice knowledge kept as data, and never a rule of law.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from pathlib import Path
+from types import MappingProxyType
+
+from discretion.entries import Entries
+from discretion.errors import Problem
+from discretion.frozen import dataclass
+from discretion.frozen import replace
+from discretion.rules.library import BUNDLED
+from discretion.source import FilePath
+from discretion.source import Report
+from discretion.source import read_text
+from discretion.source import read_yaml
+
+FILE = "requests/checklist.yaml"
+"""Where the checklist lies in the policies folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One section of a packet: what it is about, which papers belong there, what to look for.
+
+    `facts` and `topics` say what it is about, `papers` gives a kind of paper its words. A paper
+    older than `older_than_months` is told as stale; None where age does not matter. `is_criminal`
+    tells that its papers may have to be certified, `is_signed` that they have to be signed.
+    """
+
+    id: str
+    title: str
+    facts: frozenset[str]
+    topics: frozenset[str]
+    papers: Table[str, str]
+    look_for: tuple[str, ...]
+    older_than_months: int | None
+    is_criminal: bool
+    is_signed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRow:
+    """Something that only the person can agree to, and the decisions that it can cost them."""
+
+    kind: str
+    decisions: frozenset[str]
+    agreed: str
+    refused: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """Everything that a packet is looked through for. It holds nothing of any person.
+
+    `hearing` and `arrival` name the facts that hold the day of the hearing and of the first entry.
+    """
+
+    version: str
+    basis: str
+    reviewed: str
+    says: str
+    cite: tuple[str, ...]
+    hearing: str
+    arrival: str
+    one_paper_per_months: int
+    gap_over_months: int
+    consents: tuple[ConsentRow, ...]
+    sections: tuple[Section, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def section_of(self, kind: str, facts: tuple[str, ...]) -> Section | None:
+        """Return the section of a paper: by its kind, else by the facts that it is named for."""
+        for section in self.sections:
+            if kind in section.papers:
+                return section
+        return next((each for each in self.sections if each.facts.intersection(facts)), None)
+
+
+def read_checklist(policies: FilePath = BUNDLED) -> Checklist:
+    """Return the checklist of a policies folder, with every problem of its file.
+
+    Args:
+        policies: the folder that holds `requests/`.
+
+    """
+    report = Report(FILE)
+    text = read_text(Path(policies) / FILE, report)
+    node = read_yaml(text, report) if text is not None else None
+    entries = Entries(node, report, "the checklist")
+    entries.required("id")
+    residence = entries.entries("residence", "what shows residence")
+    found = Checklist(
+        version=entries.required("version"),
+        basis=entries.required("basis"),
+        reviewed=entries.required("reviewed"),
+        says=entries.required("says"),
+        cite=entries.texts("cite"),
+        hearing=entries.required("hearing"),
+        arrival=entries.required("arrival"),
+        one_paper_per_months=whole_number(residence, "one_paper_per_months") or 1,
+        gap_over_months=whole_number(residence, "gap_over_months") or 1,
+        consents=tuple(_consents(entries)),
+        sections=tuple(_sections(entries)),
+    )
+    residence.finish()
+    entries.finish()
+    return replace(found, problems=tuple(report.problems))
+
+
+def whole_number(entries: Entries, key: str) -> int | None:
+    """Return the number of 1 or more under a key, None when absent or no number (reported)."""
+    text = entries.text(key)
+    if not text:
+        return None
+    if text.isascii() and text.isdigit() and int(text):
+        return int(text)
+    entries.report.error(
+        "wrong_type",
+        entries.node.get(key),
+        f"`{text}` cannot stand under `{key}`",
+        "write a whole number of 1 or more",
+    )
+    return None
+
+
+def _consents(entries: Entries) -> Iterator[ConsentRow]:
+    for row in entries.rows("consents", "a consent"):
+        yield ConsentRow(
+            kind=row.required("kind"),
+            decisions=frozenset(row.texts("decisions")),
+            agreed=row.required("agreed"),
+            refused=row.required("refused"),
+            open=row.required("open"),
+        )
+        row.finish()
+
+
+def _sections(entries: Entries) -> Iterator[Section]:
+    for row in entries.rows("sections", "a section"):
+        papers = row.entries("papers", "the papers")
+        yield Section(
+            id=row.required("id"),
+            title=row.required("title"),
+            facts=frozenset(row.texts("facts")),
+            topics=frozenset(row.texts("topics")),
+            papers=MappingProxyType(
+                {name.text: papers.text(name.text) for name, _ in papers.node.entries}
+            ),
+            look_for=row.texts("look_for"),
+            older_than_months=whole_number(row, "older_than_months"),
+            is_criminal=row.flag("criminal"),
+            is_signed=row.flag("signed"),
+        )
+        row.finish()

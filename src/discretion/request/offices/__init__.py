@@ -1,0 +1,1 @@
+"""Offices: how one took requests, and what that says against this one."""
