@@ -27,8 +27,8 @@ class Section:
     """One section of a packet: what it is about, which papers belong there, what to look for.
 
     `facts` and `topics` say what it is about, `papers` gives a kind of paper its words. A paper
-    older than `older_than_months` is told as stale; None where age does not matter. `is_criminal`
-    tells that its papers may have to be certified, `is_signed` that they have to be signed.
+    older than `older_than_months` is told as stale; None where age does not matter. `certified` are
+    the kinds that an office may want certified, `is_signed` tells that its papers are signed.
     """
 
     id: str
@@ -38,7 +38,7 @@ class Section:
     papers: Table[str, str]
     look_for: tuple[str, ...]
     older_than_months: int | None
-    is_criminal: bool
+    certified: frozenset[str]
     is_signed: bool
 
 
@@ -153,7 +153,7 @@ def _sections(entries: Entries) -> Iterator[Section]:
             ),
             look_for=row.texts("look_for"),
             older_than_months=whole_number(row, "older_than_months"),
-            is_criminal=row.flag("criminal"),
+            certified=frozenset(row.texts("certified")),
             is_signed=row.flag("signed"),
         )
         row.finish()

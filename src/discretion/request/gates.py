@@ -10,6 +10,7 @@ from discretion.assess.assess import NO_POLICY
 from discretion.assess.assessment import AssessedCase
 from discretion.assess.assessment import Gate
 from discretion.assess.unguided import guides
+from discretion.dates import day_of
 from discretion.dates import long_date
 from discretion.entries import NO
 from discretion.entries import YES
@@ -23,6 +24,7 @@ from discretion.truth import disjunction
 
 STOP = "stop"
 """The effect of a gate of a matter type that stops everything."""
+NOT_SO = "The file says that this does not stand in the way."
 Override = Table[str, str]
 
 
@@ -80,7 +82,7 @@ def gates_of(
 def _of_matter(gate: Gate, overrides: Table[str, Override]) -> RequestGate:
     is_met = gate.state is Truth.TRUE
     if gate.state is Truth.FALSE:
-        return RequestGate(gate=gate.gate, state=GateState.PASSES, says="It does not stand here.")
+        return RequestGate(gate=gate.gate, state=GateState.PASSES, says=NOT_SO)
     if gate.effect == NO_OUTWARD:
         remedy = "Record the fact in the file" if not is_met else "Send nothing"
         return _stopping(gate.gate, gate.says, f"{remedy}, or", overrides)
@@ -135,13 +137,13 @@ def _of_consent(row: ConsentRow, assessed: AssessedCase) -> RequestGate:
 
 def _latest(row: ConsentRow, assessed: AssessedCase) -> list[Override]:
     """Return the person's answers of the latest day up to the filing; several may differ."""
-    day = assessed.question.on.isoformat()
     given = [
-        each for each in assessed.case.consents if each["kind"] == row.kind and each["on"] <= day
+        (on, each)
+        for each in assessed.case.consents
+        if each["kind"] == row.kind and (on := day_of(each["on"])) and on <= assessed.question.on
     ]
-    last = max((each["on"] for each in given), default="")
-    answers = {each["answer"]: each for each in given if each["on"] == last}
-    return list(answers.values())
+    last = max((on for on, _ in given), default=None)
+    return list({each["answer"]: each for on, each in given if on == last}.values())
 
 
 def _unused(overrides: Table[str, Override], used: set[str]) -> Iterator[RequestGate]:

@@ -26,6 +26,7 @@ from discretion.request import find_office
 from discretion.request import read_checklist
 
 READER = "pypdfium2"
+LOOKING = "looking at the files of exhibits"
 
 
 def run_request(words: Namespace, today: date) -> Outcome:
@@ -70,7 +71,7 @@ def _folder(word: str) -> Path:
 
     """
     if find_spec(READER) is None:
-        raise MissingExtraError("looking at the files of exhibits", READER, "documents")
+        raise MissingExtraError(LOOKING, READER, "documents")
     folder = Path(word)
     try:
         next(folder.iterdir(), None)

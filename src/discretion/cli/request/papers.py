@@ -74,7 +74,7 @@ def _files(checked: CheckedRequest) -> Iterator[str]:
 
 def _residence(residence: Residence) -> Iterator[str]:
     yield subheading("Months of residence that papers show")
-    if not residence.months:
+    if all(month.covered is Covered.NOTHING for month in residence.months):
         yield paragraph(
             "No paper says which months it covers: write `covers: 2014-01..2014-12` at each that "
             "shows residence."
@@ -121,6 +121,29 @@ def _office(office: OfficeProfile | None, remarks: tuple[Remark, ...]) -> Iterat
         return
     source_on = f" ({long_date(office.source_on)})" if office.source_on else ""
     yield paragraph(f"{office.name}. Source: {office.source or 'none'}{source_on}.")
+    yield paragraph(_terms(office))
     for note in office.notes:
         yield paragraph(note, bullet="- ")
     yield from _remarks(remarks)
+
+
+def _terms(office: OfficeProfile) -> str:
+    """Return how an office takes requests, as far as the profile tells."""
+    told = [
+        f"by {office.channel}" if office.channel else "",
+        f"as {' or '.join(office.formats)}" if office.formats else "",
+        f"up to {office.max_mb} MB" if office.max_mb else "",
+        "with a text of their own and not as attachments alone" if office.body_required else "",
+        "one to a message" if office.one_request_per_message else "",
+        f"with {office.orientation}" if office.orientation else "",
+    ]
+    known = ", ".join(filter(None, told))
+    later = [
+        f"Ask again after {counted(office.followup_after_days, 'day')}."
+        if office.followup_after_days
+        else "",
+        f"After that, turn to {office.escalate_to}." if office.escalate_to else "",
+        f"Subject: {office.subject_template}." if office.subject_template else "",
+    ]
+    taken = f"It takes requests {known}." if known else "How it takes requests is not told."
+    return " ".join(filter(None, (taken, *later)))

@@ -7,6 +7,7 @@ from discretion import Library
 from discretion import long_date
 from discretion.cli.request.evidence import show_evidence
 from discretion.cli.request.papers import show_papers
+from discretion.cli.text.findings import STATES as STATES_OF_FINDINGS
 from discretion.cli.text.findings import cited
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
@@ -29,7 +30,7 @@ STATES = {
     GateState.NOT_NEEDED: "Override not needed",
 }
 SAYINGS = {
-    Saying.UNTRUE: "Must not be said, because something that stays inside says otherwise:",
+    Saying.UNTRUE: "Must not be said, because what stays inside says otherwise or leaves it open:",
     Saying.MAY_BE_SAID: "May be said:",
     Saying.INSIDE_FACTS: "Stays inside, because it rests on what stays:",
     Saying.RECALLED: "Stays inside, because nobody here had the text of the provision:",
@@ -99,7 +100,7 @@ def _grounds(checked: CheckedRequest) -> Iterator[str]:
 
 def _ground(ground: Ground, checked: CheckedRequest) -> str:
     policy = next(each for each in checked.policies if each.instrument == ground.instrument)
-    return cited(ground.finding, policy)
+    return f"{STATES_OF_FINDINGS[ground.finding.truth]}: {cited(ground.finding, policy)}"
 
 
 def _disclosure(checked: CheckedRequest, library: Library) -> Iterator[str]:

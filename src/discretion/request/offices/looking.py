@@ -1,4 +1,4 @@
-"""What a profile of an office says against a request: its own age, papers it needs, days it asks."""
+"""What a profile of an office says against a request: its age, papers it needs, days it asks."""
 
 from collections.abc import Iterable
 from collections.abc import Iterator

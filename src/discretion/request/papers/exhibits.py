@@ -123,11 +123,12 @@ def _about_days(paper: Evidence, section: Section | None, looking: _Looking) -> 
 def _about_form(paper: Evidence, section: Section | None, looking: _Looking) -> Iterator[Remark]:
     proof = looking.office.criminal_proof if looking.office else ""
     wants = proof in {"", CERTIFIED}
-    if section and section.is_criminal and wants and paper.certified is not Truth.TRUE:
+    is_of_court = section is not None and paper.kind in section.certified
+    if is_of_court and wants and paper.certified is not Truth.TRUE:
         wanted = "this office wants" if proof else "an office may want"
         yield Remark(
             code="uncertified",
-            says=f"It is not recorded as certified, and {wanted} certified papers on a record.",
+            says=f"It is not recorded as certified, and {wanted} certified papers on a criminal record.",
             remedy="Get a certified copy, and write `certified: yes`.",
         )
     foreign = paper.language and paper.language.casefold() not in ENGLISH

@@ -1,5 +1,6 @@
 """Files of exhibits: whether each is there, can be read, and is what its name says."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -13,6 +14,13 @@ from discretion.request.remark import Remark
 
 LONGEST_NAME = 100
 """The most characters of a file's name. Ours: portals and mail programs cut longer ones off."""
+LONGEST_ANYWHERE = 255
+"""The most bytes of a file's name that a disk takes. Source: NAME_MAX of limits.h on Linux."""
+NAME_TOO_LONG = Remark(
+    code="name_too_long",
+    says=f"The name of its file has more than {LONGEST_NAME} characters.",
+    remedy="Give the file a shorter name.",
+)
 LARGEST = 50_000_000
 """The most bytes of one exhibit that are read. Ours: more than any office takes."""
 MEGABYTE = 1_000_000
@@ -27,6 +35,8 @@ MARKS = (
     (b"\xd0\xcf\x11\xe0", "doc", "a document of an old Word"),
 )
 """How files begin, their ending and what they are. Sources: the PNG, JPEG, ZIP and CFB formats."""
+BLANK = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before a text: the mark of UTF-8, and blanks."""
 PDF, JPEG = "pdf", frozenset(("jpg", "jpeg"))
 ACTIVE = ((b"<svg", "svg", "a drawing (SVG)"), (b"<html", "html", "a web page (HTML)"),
           (b"<!doctype html", "html", "a web page (HTML)"))  # fmt: skip
@@ -121,13 +131,18 @@ def _not_there(name: str, folder: Path) -> Remark | None:
     if not name:
         remedy = "Add `file:` with the name of its file."
         return Remark(code="no_file_named", says="No file is named for it.", remedy=remedy)
+    outside = Remark(
+        code="outside_folder",
+        says="Its file does not lie in the folder of exhibits.",
+        remedy="Put a copy into the folder, and name that without a path.",
+    )
+    if Path(name).name != name:
+        return outside
+    if len(os.fsencode(name)) > LONGEST_ANYWHERE:
+        return NAME_TOO_LONG
     path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()) or Path(name).name != name:
-        return Remark(
-            code="outside_folder",
-            says="Its file does not lie in the folder of exhibits.",
-            remedy="Put a copy into the folder, and name that without a path.",
-        )
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        return outside
     if not path.is_file():
         says = "There is no such file in the folder."
         return Remark(code="file_missing", says=says, remedy="Add it, or correct `file:`.")
@@ -136,11 +151,12 @@ def _not_there(name: str, folder: Path) -> Remark | None:
 
 def _kind(data: bytes) -> tuple[str, str]:
     """Return the ending that fits a file, and what it is in words; empty where nobody can tell."""
-    head = data[:HEAD]
-    if b"%PDF-" in head:
+    head = data[:HEAD].lstrip(BLANK)
+    # What begins as a web page is one, even where the mark of a PDF stands further down.
+    if b"%PDF-" in head and not head.startswith(b"<"):
         return PDF, "a PDF"
     for mark, kind, called in MARKS:
-        if head.startswith(mark):
+        if data.startswith(mark):
             return kind, called
     plain = head.lower()
     return next(((kind, called) for mark, kind, called in ACTIVE if mark in plain), ("", ""))
@@ -148,11 +164,7 @@ def _kind(data: bytes) -> tuple[str, str]:
 
 def _about_name(name: str, named: Counter[str]) -> Iterator[Remark]:
     if len(name) > LONGEST_NAME:
-        yield Remark(
-            code="name_too_long",
-            says=f"The name of its file has more than {LONGEST_NAME} characters.",
-            remedy="Give the file a shorter name.",
-        )
+        yield NAME_TOO_LONG
     if named[name] > 1:
         says = "Another paper names the same file."
         yield Remark(code="same_file", says=says, remedy="Give each paper its own file.")
