@@ -62,8 +62,8 @@ class OfficeProfile:
 
 def find_office(
     word: str, policies: FilePath = BUNDLED
-) -> tuple[OfficeProfile, tuple[Problem, ...]]:
-    """Return the profile that a word stands for, with every problem of its file.
+) -> tuple[OfficeProfile | None, tuple[Problem, ...]]:
+    """Return the profile that a word stands for, None without a file, and every problem of it.
 
     Args:
         word: the id of a profile that the package holds, or a file of one's own (`my.yaml`).
@@ -87,11 +87,12 @@ def office_names(policies: FilePath = BUNDLED) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (Path(policies) / FOLDER).glob(f"*{ENDING}")))
 
 
-def _read(path: Path, shown: str) -> tuple[OfficeProfile, tuple[Problem, ...]]:
+def _read(path: Path, shown: str) -> tuple[OfficeProfile | None, tuple[Problem, ...]]:
     report = Report(shown)
     text = read_text(path, report)
     node = read_yaml(text, report) if text is not None else None
-    return _profile(Entries(node, report, "an office profile")), tuple(report.problems)
+    found = None if node is None else _profile(Entries(node, report, "an office profile"))
+    return found, tuple(report.problems)
 
 
 def _profile(entries: Entries) -> OfficeProfile:
