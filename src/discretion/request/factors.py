@@ -82,8 +82,8 @@ def _factors(
 
 def _facts_by_reader(each: Assessment) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    if each.ruleset is not None:
-        for reader, fact in facts_read(each.ruleset.pack):
+    for pack in (each.ruleset.pack,) if each.ruleset else ():
+        for reader, fact in facts_read(pack):
             found.setdefault(reader, []).append(fact)
     return found
 

@@ -152,6 +152,29 @@ def test_a_day_on_which_no_policy_is_known_tells_no_factor(tmp_path: Path) -> No
     assert "Nothing else that is missing could change a finding." in said
 
 
+def test_an_override_is_told_with_who_recorded_it_and_why(tmp_path: Path) -> None:
+    override = "{gate: no_policy_open, by: A. Counsel, role: attorney, on: 2026-01-05, reason: It.}"
+    said = flat(checked(write_case(tmp_path, f"facts: {{}}\noverrides: [{override}]\n")))
+
+    assert "Overridden: No policy that guides such a decision is in force" in said
+    assert "Override by A. Counsel, attorney, on 2026-01-05: It. " in said
+
+
+def test_a_policy_without_factors_tells_none(tmp_path: Path) -> None:
+    case = write_case(tmp_path, "filing_date: 2021-02-05\nfacts: {known_to_government: yes}\n")
+
+    assert ["dhs-2021-01-20-pekoske"] == checked(case, "--json").answer["policies"]
+    assert "Factors of" not in checked(case).out
+
+
+def test_months_that_only_papers_inside_show_are_told(tmp_path: Path) -> None:
+    paper = "{id: a, kind: lease, covers: [2021-03..2022-02, 2019-05]}"
+    said = flat(checked(write_case(tmp_path, f"{PASSING}evidence: [{paper}]\n")))
+
+    assert "2021 --oooooooooo 0 of 12 months shown, 10 more by papers that stay inside." in said
+    assert "from May 2019 to February 2022: 34 months." in said
+
+
 def test_the_first_paper_begins_where_the_first_entry_is_not_known(tmp_path: Path) -> None:
     paper = "{id: a, kind: lease, covers: [2021-06..2022-02], disclosure: may_disclose}"
     said = flat(checked(write_case(tmp_path, f"{PASSING}evidence: [{paper}]\n")))

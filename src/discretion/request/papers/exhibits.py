@@ -125,10 +125,10 @@ def _about_form(paper: Evidence, section: Section | None, looking: _Looking) -> 
     wants = proof in {"", CERTIFIED}
     is_of_court = section is not None and paper.kind in section.certified
     if is_of_court and wants and paper.certified is not Truth.TRUE:
-        wanted = "this office wants" if proof else "an office may want"
+        wanted = "this office wants it" if proof else "an office may want it"
         yield Remark(
             code="uncertified",
-            says=f"It is not recorded as certified, and {wanted} certified papers on a criminal record.",
+            says=f"It is not recorded as certified, and {wanted} so, as a paper of a court.",
             remedy="Get a certified copy, and write `certified: yes`.",
         )
     foreign = paper.language and paper.language.casefold() not in ENGLISH
