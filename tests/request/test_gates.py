@@ -43,6 +43,16 @@ def test_an_override_is_told_with_its_reason_and_stops_nothing(tmp_path: Path) -
     assert not checked.is_stopped
 
 
+def test_an_override_of_somebody_who_is_not_counsel_lifts_nothing(tmp_path: Path) -> None:
+    override = OVERRIDE.format(gate="unknown_to_government").replace("attorney", "paralegal")
+    checked = check(tmp_path, f"{FILED}facts: {{known_to_government: no}}\n{override}")
+
+    found = [gate.state for gate in checked.gates if gate.gate == "unknown_to_government"]
+
+    assert [GateState.STOPS, GateState.TELLS] == found
+    assert "`paralegal`" in checked.gates[-1].says
+
+
 def test_an_override_of_a_gate_that_does_not_stand_is_told_as_not_needed(tmp_path: Path) -> None:
     checked = check(tmp_path, f"{FILED}facts:\n{KNOWN}{OVERRIDE.format(gate='program_closed')}")
 
@@ -98,10 +108,9 @@ NO, YES = answered("no", "2022-01-20"), answered("yes", "2022-01-20")
         # The last answer counts, and one that came after the filing does not.
         (NO + answered("yes", "2022-01-21"), True),
         (answered("yes", "2022-02-02"), False),
-        # Two answers on one day, a word that is neither, and a day that is none, are no answer.
+        # Two answers on one day, and a word that is neither, are no answer.
         (NO + YES, False),
         (answered("perhaps", "2022-01-20"), False),
-        (answered("yes", "in May"), False),
         (answered("yes", "2022-01-20", kind="disclosure"), False),
     ],
 )

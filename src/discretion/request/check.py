@@ -112,7 +112,7 @@ def check_request(case: CaseFile, asked: RequestAsked, assessor: Assessor) -> Ch
         assessed=assessed,
         policies=policies,
         is_history=is_history,
-        gates=gates_of(assessed, assessor.library, asked.checklist.consents),
+        gates=gates_of(assessed, assessor.library, asked.checklist),
         grounds=grounds_of(full, shown, is_history=is_history),
         facts=facts,
         factors=factors_of(policies, facts, asked.checklist),

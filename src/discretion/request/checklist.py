@@ -57,7 +57,8 @@ class ConsentRow:
 class Checklist:
     """Everything that a packet is looked through for. It holds nothing of any person.
 
-    `hearing` and `arrival` name the facts that hold the day of the hearing and of the first entry.
+    `hearing` and `arrival` name the facts that hold the day of the hearing and of the first entry,
+    `counsel` the roles of those whose override of a gate counts.
     """
 
     version: str
@@ -67,6 +68,7 @@ class Checklist:
     cite: tuple[str, ...]
     hearing: str
     arrival: str
+    counsel: frozenset[str]
     one_paper_per_months: int
     gap_over_months: int
     consents: tuple[ConsentRow, ...]
@@ -102,6 +104,7 @@ def read_checklist(policies: FilePath = BUNDLED) -> Checklist:
         cite=entries.texts("cite"),
         hearing=entries.required("hearing"),
         arrival=entries.required("arrival"),
+        counsel=frozenset(entries.texts("counsel")),
         one_paper_per_months=whole_number(residence, "one_paper_per_months") or 1,
         gap_over_months=whole_number(residence, "gap_over_months") or 1,
         consents=tuple(_consents(entries)),

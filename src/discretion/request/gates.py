@@ -1,6 +1,5 @@
 """Gates: what keeps a request from being filed on a day, and what counsel overrode on record."""
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from enum import Enum
@@ -17,6 +16,7 @@ from discretion.entries import YES
 from discretion.frozen import dataclass
 from discretion.law.standing import Standing
 from discretion.law.standing import standings
+from discretion.request.checklist import Checklist
 from discretion.request.checklist import ConsentRow
 from discretion.rules.library import Library
 from discretion.truth import Truth
@@ -60,22 +60,24 @@ def guiding_standings(assessed: AssessedCase, library: Library) -> dict[str, Sta
 
 
 def gates_of(
-    assessed: AssessedCase, library: Library, consents: Iterable[ConsentRow]
+    assessed: AssessedCase, library: Library, checklist: Checklist
 ) -> tuple[RequestGate, ...]:
     """Return every gate before a request, read on the day of which the case was assessed.
 
     Args:
         assessed: the case on the day of its filing.
         library: the policies.
-        consents: what only the person can agree to.
+        checklist: whose override counts, and what only the person can agree to.
 
     """
-    overrides = {row["gate"]: row for row in assessed.case.overrides}
+    signed = assessed.case.overrides
+    overrides = {row["gate"]: row for row in signed if row["role"] in checklist.counsel}
     found = [_of_matter(gate, overrides) for gate in assessed.threshold]
     found.append(_of_policy(assessed, library, overrides))
-    found.extend(_of_consent(row, assessed) for row in consents)
+    found.extend(_of_consent(row, assessed) for row in checklist.consents)
     used = {gate.gate for gate in found if gate.state is GateState.OVERRIDDEN}
     found.extend(_unused(overrides, used))
+    found.extend(_of_others(row) for row in signed if row["role"] not in checklist.counsel)
     return tuple(found)
 
 
@@ -144,6 +146,12 @@ def _latest(row: ConsentRow, assessed: AssessedCase) -> list[Override]:
     ]
     last = max((on for on, _ in given), default=None)
     return list({each["answer"]: each for on, each in given if on == last}.values())
+
+
+def _of_others(row: Override) -> RequestGate:
+    """Return that an override does not count, because it is not counsel's."""
+    says = f"An override is signed by a `{row['role']}`, and does not count: only counsel's does."
+    return RequestGate(gate=row["gate"], state=GateState.TELLS, says=says, override=row)
 
 
 def _unused(overrides: Table[str, Override], used: set[str]) -> Iterator[RequestGate]:

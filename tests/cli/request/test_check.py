@@ -184,6 +184,13 @@ def test_the_first_paper_begins_where_the_first_entry_is_not_known(tmp_path: Pat
     assert "There is no gap that is commonly asked about." in said
 
 
+def test_what_an_office_is_known_to_have_done_is_told_with_its_age() -> None:
+    said = flat(checked(DEMO, "--office", "opla-detroit-cleveland-2015"))
+
+    assert "An e-mail with attachments and no text was deleted." in said
+    assert "what was known on 1 September 2015: it is old. Ask the office" in said
+
+
 def test_a_profile_that_tells_little_is_told_as_such(tmp_path: Path) -> None:
     case, profile = write_case(tmp_path, PASSING), tmp_path / "mine.yaml"
     profile.write_text("id: mine\nname: My office\nkind: USCIS\n", "utf-8")
