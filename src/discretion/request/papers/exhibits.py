@@ -87,6 +87,7 @@ def _exhibit(paper: Evidence, facts: tuple[FactWay, ...], looking: _Looking) -> 
         *_about_days(paper, section, looking),
         *_about_form(paper, section, looking),
         *_about_place(paper, section, named, looking),
+        *_about_copies(paper, looking.office),
     )
     return Exhibit(
         paper=paper, section=section, way=way_of(paper.disclosure), facts=named, remarks=remarks
@@ -149,7 +150,6 @@ def _about_form(paper: Evidence, section: Section | None, looking: _Looking) -> 
 def _about_place(
     paper: Evidence, section: Section | None, facts: tuple[str, ...], looking: _Looking
 ) -> Iterator[Remark]:
-    office = looking.office
     if not facts:
         yield Remark(
             code="named_by_no_fact",
@@ -166,6 +166,16 @@ def _about_place(
         yield Remark(
             code="same_tab", says="Another paper has the same tab.", remedy="Give each its own."
         )
+    shows = looking.kept.intersection(facts)
+    if shows and way_of(paper.disclosure) is Way.GOES_OUT and paper.redacted is not Truth.TRUE:
+        yield Remark(
+            code="shows_what_stays",
+            says="It may go out, and is named for a fact that does not.",
+            remedy="Keep it inside, or redact it and write `redacted: yes`.",
+        )
+
+
+def _about_copies(paper: Evidence, office: OfficeProfile | None) -> Iterator[Remark]:
     if paper.in_record is Truth.TRUE and (office is None or office.no_duplicates):
         wants = "this office wants no" if office else "an office may want no"
         yield Remark(
@@ -179,11 +189,4 @@ def _about_place(
             code="policy_attached",
             says="This office wants no copy of a policy.",
             remedy="Cite it, and leave it out.",
-        )
-    shows = looking.kept.intersection(facts)
-    if shows and way_of(paper.disclosure) is Way.GOES_OUT and paper.redacted is not Truth.TRUE:
-        yield Remark(
-            code="shows_what_stays",
-            says="It may go out, and is named for a fact that does not.",
-            remedy="Keep it inside, or redact it and write `redacted: yes`.",
         )
