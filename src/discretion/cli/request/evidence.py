@@ -13,9 +13,9 @@ from discretion.request import FactorEvidence
 from discretion.request import Lack
 
 LACKS = {
-    Lack.STAYS: "what is recorded stays inside",
+    Lack.STAYS: "what is recorded may not go out as it stands",
     Lack.NO_PAPER: "no paper is named for it",
-    Lack.PAPERS_STAY: "all of its papers stay inside",
+    Lack.PAPERS_STAY: "none of its papers may go out as it stands",
 }
 
 
