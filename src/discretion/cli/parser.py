@@ -68,10 +68,17 @@ def _words_of(command: str) -> Callable[[argparse.ArgumentParser], None]:
             from discretion.cli.words.matters import add_operation
 
             return add_operation
-        case "request":
-            from discretion.cli.request.words import add_request
+        case "compare" | "prove" | "request":
+            return _words_beside(command)
+        case _:
+            from discretion.cli.words.policy import add_policy
 
-            return add_request
+            return add_policy
+
+
+def _words_beside(command: str) -> Callable[[argparse.ArgumentParser], None]:
+    """Return what describes the words of a command that lie beside what runs it."""
+    match command:
         case "compare":
             from discretion.cli.compare.words import add_compare
 
@@ -81,9 +88,9 @@ def _words_of(command: str) -> Callable[[argparse.ArgumentParser], None]:
 
             return add_prove
         case _:
-            from discretion.cli.words.policy import add_policy
+            from discretion.cli.request.words import add_request
 
-            return add_policy
+            return add_request
 
 
 _COMMANDS = {
