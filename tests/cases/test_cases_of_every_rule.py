@@ -21,9 +21,13 @@ RULES = [
 
 
 def wanted(rule: Rule) -> list[set[str]]:
-    """Return what cases have to say of a rule, each by any of some words."""
+    """Return what cases have to say of a rule, each by any of some words.
+
+    Of a rule that tests nothing, such as one that only says until when it runs, no case says any.
+    """
     if rule.duty is None:
-        return [{"true"}, {"false"}]
+        tests = rule.when is not None or rule.judgment or rule.interpretations
+        return [{"true"}, {"false"}] if tests else []
     return [{"owed", "owed_unless_shown"}, {"not_owed"}, {"discharged"}]
 
 
