@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from discretion.answers.beside import carrying_findings
     from discretion.answers.beside import outcome_sentence
     from discretion.answers.change.changed import answer_change
-    from discretion.answers.change.changed import changes_in
     from discretion.answers.change.changed import difference_in_words
     from discretion.answers.change.changed import question_of_fact
     from discretion.answers.change.changed import readers_of_fact
@@ -255,7 +254,6 @@ __all__ = [
     "asked_of",
     "assumed_answers",
     "carrying_findings",
-    "changes_in",
     "check_packs",
     "clock_of",
     "clocks_in_words",
@@ -402,7 +400,6 @@ _HOMES = {
     "asked_of": "law.wording",
     "assumed_answers": "answers.assessed",
     "carrying_findings": "answers.beside",
-    "changes_in": "answers.change.changed",
     "check_packs": "answers.checked",
     "clock_of": "answers.records.duties",
     "clocks_in_words": "law.wording",

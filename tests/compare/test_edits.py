@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from discretion import changes_in
 from discretion.answers.change.changed import SECTIONS
 from discretion.compare import Change
 from discretion.compare import change_between
@@ -49,7 +48,7 @@ def test_an_edit_is_said_and_nothing_else(made: Made) -> None:
     edit, change = made
     expected = edit["changes"]
 
-    said = {section: changes_in(change, section) for section in SECTIONS}
+    said = change.sections
     assert sorted(expected) == sorted(section for section in said if said[section])
     for section, changes in expected.items():
         if changes is not None:
@@ -92,12 +91,12 @@ def test_the_way_back_says_the_same_with_its_sides_changed(made: Made) -> None:
     for section in SECTIONS:
         said = {
             (each.key, difference.aspect, difference.after, difference.before)
-            for each in changes_in(back, section)
+            for each in back.sections[section]
             for difference in each.differences
         }
         expected = {
             (each.key, difference.aspect, difference.before, difference.after)
-            for each in changes_in(there, section)
+            for each in there.sections[section]
             for difference in each.differences
         }
         cited_anew = section == "provisions" and "pinpoint" in edit["edit"]

@@ -9,7 +9,6 @@ from discretion.answers.readout import readout
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_measure
 from discretion.answers.readout import readout_of_term
-from discretion.law.event import EITHER
 from discretion.law.event import StatusEvent
 from discretion.law.governing import GoverningLine
 from discretion.law.instrument import NOT_READ
@@ -117,13 +116,11 @@ def _rule(rule: Rule, pack: Pack, library: Library) -> Plain:
 
 def _event(event: StatusEvent) -> Plain:
     """Return one event of the history, with the keys of a pack's own file."""
-    start = event.start.isoformat()
-    between = EITHER if event.is_either else ".."
     return {
         "id": event.name,
         "part": event.part or None,
         "kind": event.kind,
-        "from": f"{start}{between}{event.latest_start.isoformat()}" if event.day_is_open else start,
+        "from": event.start_as_written,
         "to": event.end.isoformat() if event.end else None,
         "clock": event.clock,
         "component": event.component or None,

@@ -14,9 +14,9 @@ says that two policies are the same without the bound that this was shown within
     True
 """
 
-from discretion.compare.change.difference import Change
-from discretion.compare.change.difference import ChangeKind
-from discretion.compare.change.difference import Difference
+from discretion.compare.change.aspects import AspectChange
+from discretion.compare.change.aspects import Change
+from discretion.compare.change.aspects import ChangeKind
 from discretion.compare.change.pack_change import PackChange
 from discretion.compare.change.pack_change import change_between
 from discretion.compare.change.timeline import Stood
@@ -25,9 +25,9 @@ from discretion.compare.change.version import kinship
 from discretion.compare.change.version import read_version
 
 __all__ = [
+    "AspectChange",
     "Change",
     "ChangeKind",
-    "Difference",
     "PackChange",
     "PackVersion",
     "Stood",

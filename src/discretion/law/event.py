@@ -25,6 +25,8 @@ CLOCKS = ("legal", "announced", "practice")
 CERTAINTIES = ("primary", "reported", "recalled", "inferred")
 EITHER = " or "
 """What a file writes between two days of which one is the right one."""
+BETWEEN = ".."
+"""What a file writes between the first and the last day that it may be."""
 RESTRAINTS = frozenset(("enjoined", "stayed", "vacated"))
 """Kinds that keep an instrument in force from being used, while they last."""
 WITHOUT_EFFECT = frozenset(("issued", "rescinded", "superseded", "expired"))
@@ -90,6 +92,14 @@ class StatusEvent:
         if not self.day_is_open:
             return first
         return f"{first} or {last}" if self.is_either else f"some day between {first} and {last}"
+
+    @property
+    def start_as_written(self) -> str:
+        """The start as files and answers write it: a day, `a..b` for one of those, or `a or b`."""
+        start, latest = self.start.isoformat(), self.latest_start.isoformat()
+        if not self.day_is_open:
+            return start
+        return f"{start}{EITHER}{latest}" if self.is_either else f"{start}{BETWEEN}{latest}"
 
     def covers(self, day: date, known_on: date) -> Truth:
         """Return whether the event lasted on a day, as far as known on another."""

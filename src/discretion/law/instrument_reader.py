@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from discretion.dates import day_of
 from discretion.entries import Entries
+from discretion.law.event import BETWEEN
 from discretion.law.event import CERTAINTIES
 from discretion.law.event import CLOCKS
 from discretion.law.event import EITHER
@@ -114,7 +115,7 @@ def _word(row: Entries, key: str) -> str:
 
 def _start(row: Entries) -> tuple[date, date]:
     text = row.text("from")
-    between = EITHER if EITHER in text else ".."
+    between = EITHER if EITHER in text else BETWEEN
     first, dots, last = text.partition(between)
     if dots:
         low, high = day_of(first), day_of(last)

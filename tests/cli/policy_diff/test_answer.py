@@ -15,8 +15,9 @@ from tests.compare.edits import named
 
 KEYS = [
     *("not_a_decision", "version", "problems", "old", "new", "meaning"),
-    *("instrument", "provisions", "rules", "facts", "judgments", "outcomes", "assumption_sets"),
-    *("omissions", "cases", "observed_decisions", "events", "governing"),
+    *("instrument", "provisions", "rules", "facts", "judgments", "outcomes"),
+    *("consequences", "sentences", "unclaimed", "assumption_sets", "omissions"),
+    *("cases", "observed_decisions", "events", "governing"),
 ]
 VERSION = ["instrument", "title", "folder", "digest", "changes", "meaning", "cases"]
 MEANING = ["changed", "marked", "tested", "marks_kept", "line"]

@@ -6,8 +6,8 @@ from discretion.answers.change.words import words_of
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_problem
 from discretion.answers.plain import plain_truth
+from discretion.compare import AspectChange
 from discretion.compare import Change
-from discretion.compare import Difference
 from discretion.compare import PackChange
 from discretion.compare import PackVersion
 from discretion.compare import Stood
@@ -24,13 +24,16 @@ SECTIONS = {
     "facts": "fact",
     "judgments": "judgment",
     "outcomes": "outcome",
+    "consequences": "consequence",
+    "sentences": "sentence",
+    "unclaimed": "sentence",
     "assumption_sets": "assumption_set",
     "omissions": "omission",
     "cases": "case",
     "observed_decisions": "observed_decision",
     "events": "event",
 }
-"""What an answer lists changes of, in its order, and the key that names one of them."""
+"""What an answer lists changes of, and the key that names one of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +72,9 @@ def answer_change(change: PackChange, problems: Iterable[Problem], version: str)
         **{
             section: [
                 _fact(change, each) if section == "facts" else _change(change, section, each)
-                for each in changes_in(change, section)
+                for each in change.sections[section]
             ]
-            for section in SECTIONS
+            for section in change.sections
         },
         "governing": {
             "no_longer": [_stood(each) for each in change.no_longer],
@@ -80,25 +83,8 @@ def answer_change(change: PackChange, problems: Iterable[Problem], version: str)
     }
 
 
-def changes_in(change: PackChange, section: str) -> tuple[Change, ...]:
-    """Return the changes of one section of an answer."""
-    return {
-        "instrument": change.instrument,
-        "provisions": change.provisions,
-        "rules": change.rules,
-        "facts": change.facts,
-        "judgments": change.judgments,
-        "outcomes": change.outcomes,
-        "assumption_sets": change.assumption_sets,
-        "omissions": change.omissions,
-        "cases": change.cases,
-        "observed_decisions": change.observed_decisions,
-        "events": change.events,
-    }[section]
-
-
 def difference_in_words(
-    change: PackChange, section: str, key: str, difference: Difference
+    change: PackChange, section: str, key: str, difference: AspectChange
 ) -> Sided:
     """Return a difference with what each version says in plain English."""
     before, after = (

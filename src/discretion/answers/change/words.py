@@ -3,11 +3,15 @@
 from discretion.answers.readout import english_for
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_measure
+from discretion.answers.readout import readout_of_term
 from discretion.compare import PackVersion
+from discretion.compare.change.rules import READING
+from discretion.rules.condition import Condition
+from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
-
-READING = "reading "
-"""How the aspect of one reading of a rule begins."""
+from discretion.rules.sentences.sentence import Claim
+from discretion.rules.sentences.sentence import Never
+from discretion.rules.sentences.sentence import Prevails
 
 
 def words_of(version: PackVersion, section: str, key: str, aspect: str) -> str:
@@ -21,34 +25,61 @@ def words_of(version: PackVersion, section: str, key: str, aspect: str) -> str:
 
     """
     pack = version.pack
-    english = english_for(pack, version.library)
-    match section, aspect:
-        case "rules", _ if key in pack.rules:
-            return _of_rule(version, pack.rules[key], aspect)
-        case "judgments", "rests_on" if key in pack.judgments:
-            rests_on = pack.judgments[key].rests_on
-            return "" if rests_on is None else english.condition(rests_on)
-        case "outcomes", "when":
-            found = (row.when for row in pack.outcomes if row.token == key)
-            return next((english.condition(when) for when in found), "")
-        case _:
-            return ""
+    rule = pack.rules.get(key) if section == "rules" else None
+    told = _of_rule(version, rule, aspect) if rule is not None else ""
+    condition = _condition_of(pack, section, key, aspect)
+    return told if condition is None else english_for(pack, version.library).condition(condition)
 
 
 def _of_rule(version: PackVersion, rule: Rule, aspect: str) -> str:
+    """Return what a rule says beside its conditions."""
     pack, library = version.pack, version.library
-    english = english_for(pack, library)
     match aspect:
-        case "when" if rule.when is not None:
-            return english.condition(rule.when)
         case "judgment" if rule.judgment in pack.judgments:
             return pack.judgments[rule.judgment].question
         case "discharged_when":
             return readout_of_duty(pack, rule, library)[0]
         case "due":
             return readout_of_duty(pack, rule, library)[1]
+        case "runs_until":
+            return readout_of_term(pack, rule, library)
         case "shows":
             return readout_of_measure(pack, rule, library)
         case _:
-            read = (each for each in rule.interpretations if aspect == f"{READING}{each.name}")
-            return next((english.condition(each.when) for each in read), "")
+            return ""
+
+
+def _condition_of(pack: Pack, section: str, key: str, aspect: str) -> Condition | None:
+    """Return the condition that stands in an aspect, None where none does."""
+    match section, aspect:
+        case "rules", _ if key in pack.rules:
+            return _tested_by(pack.rules[key], aspect)
+        case "judgments", "rests_on" if key in pack.judgments:
+            return pack.judgments[key].rests_on
+        case "outcomes", "when":
+            return next((row.when for row in pack.outcomes if row.token == key), None)
+        case "consequences", "when":
+            return next((row.when for row in pack.consequences if row.token == key), None)
+        case "sentences", _:
+            return next(
+                (_claimed(each.claim, aspect) for each in pack.sentences if each.id == key), None
+            )
+        case _:
+            return None
+
+
+def _tested_by(rule: Rule, aspect: str) -> Condition | None:
+    if aspect == "when":
+        return rule.when
+    readings = rule.interpretations
+    return next((each.when for each in readings if aspect == f"{READING}{each.name}"), None)
+
+
+def _claimed(claim: Claim, aspect: str) -> Condition | None:
+    match claim, aspect:
+        case ((Never(when=when) | Prevails(when=when)), "when"):
+            return when
+        case Never(unless=unless), "unless":
+            return unless
+        case _:
+            return None

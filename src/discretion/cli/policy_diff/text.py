@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import date
 
-from discretion import changes_in
 from discretion import difference_in_words
 from discretion import long_date
 from discretion import question_of_fact
@@ -29,6 +28,9 @@ TITLES = {
     "facts": "Facts that the pack reads",
     "judgments": "Judgments, which only a person may make",
     "outcomes": "Outcomes",
+    "consequences": "What follows besides a state",
+    "sentences": "What the pack claims of itself",
+    "unclaimed": "What the pack does not claim of itself",
     "assumption_sets": "Assumption sets",
     "omissions": "What the pack leaves out",
     "cases": "Cases",
@@ -69,7 +71,7 @@ def _parts(change: PackChange, today: date) -> Iterator[str]:
     yield from _version("New", change.new)
     yield from _meaning(change)
     for section, title in TITLES.items():
-        listed = changes_in(change, section)
+        listed = change.sections[section]
         if listed:
             yield subheading(title)
         for each in listed:

@@ -4,7 +4,7 @@ Every item of a pack is laid out as aspects, each of them text that is the same 
 aspect is. It knows rules, law and facts, compares what is written, and proves nothing of what the
 rules come to.
 
-    >>> from discretion.compare.change.difference import changes_of
+    >>> from discretion.compare.change.aspects import changes_of
     >>> found, = changes_of({"II": {"text": "Care."}}, {"II": {"text": "Great care."}})
     >>> found.kind.value, found.differences[0].after
     ('changed', 'Great care.')

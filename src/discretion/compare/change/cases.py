@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from discretion.compare.change.difference import Aspects
+from discretion.compare.change.aspects import Aspects
 from discretion.rules.packs.changes.case_rows import Written
 from discretion.rules.packs.changes.case_rows import rows_of
 from discretion.rules.rule import Pack

@@ -1,6 +1,6 @@
 """The events of an instrument's history as aspects, named as the file of a pack names them."""
 
-from discretion.compare.change.difference import Aspects
+from discretion.compare.change.aspects import Aspects
 from discretion.law.event import StatusEvent
 from discretion.rules.rule import Pack
 
@@ -11,14 +11,11 @@ def event_aspects(pack: Pack) -> dict[str, Aspects]:
 
 
 def _aspects(event: StatusEvent) -> Aspects:
-    start, ended = event.start.isoformat(), event.end.isoformat() if event.end else ""
     known = event.end_known_from
     return {
         "kind": event.kind,
-        "from": start
-        if event.latest_start == event.start
-        else f"{start}..{event.latest_start.isoformat()}",
-        "to": ended,
+        "from": event.start_as_written,
+        "to": event.end.isoformat() if event.end else "",
         "part": event.part,
         "clock": event.clock,
         "component": event.component,

@@ -1,6 +1,6 @@
 """The facts that a pack reads, each with the rules, outcomes and judgments that read it."""
 
-from discretion.compare.change.difference import Aspects
+from discretion.compare.change.aspects import Aspects
 from discretion.rules.packs.digest import facts_read
 from discretion.rules.rule import Pack
 

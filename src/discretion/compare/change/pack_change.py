@@ -1,25 +1,32 @@
 """Everything that changed between two versions of a pack."""
 
+from collections.abc import Mapping as Table
 from datetime import date
+from types import MappingProxyType
 
+from discretion.compare.change.aspects import Aspects
+from discretion.compare.change.aspects import Change
+from discretion.compare.change.aspects import changes_of
 from discretion.compare.change.cases import case_aspects
 from discretion.compare.change.cases import observed_aspects
-from discretion.compare.change.difference import Change
-from discretion.compare.change.difference import changes_of
 from discretion.compare.change.events import event_aspects
 from discretion.compare.change.facts import facts_gone
 from discretion.compare.change.provisions import cited_anew
 from discretion.compare.change.provisions import provision_aspects
 from discretion.compare.change.rules import rule_aspects
 from discretion.compare.change.tables import assumption_aspects
+from discretion.compare.change.tables import consequence_aspects
 from discretion.compare.change.tables import instrument_aspects
 from discretion.compare.change.tables import judgment_aspects
 from discretion.compare.change.tables import omission_aspects
 from discretion.compare.change.tables import outcome_aspects
+from discretion.compare.change.tables import sentence_aspects
+from discretion.compare.change.tables import unclaimed_aspects
 from discretion.compare.change.timeline import Stood
 from discretion.compare.change.timeline import days_gone
 from discretion.compare.change.version import PackVersion
 from discretion.frozen import dataclass
+from discretion.rules.rule import Pack
 
 Changed = tuple[Change, ...]
 
@@ -28,36 +35,21 @@ Changed = tuple[Change, ...]
 class PackChange:
     """What changed from one version of a pack to another, by what it is a change of.
 
+    `sections` is in the order in which it is told, and names also that in which nothing changed.
     `no_longer` and `now` are the days of which something else is said of what governed, as the old
     version says it and as the new one does.
     """
 
     old: PackVersion
     new: PackVersion
-    instrument: Changed
-    provisions: Changed
-    rules: Changed
-    facts: Changed
-    judgments: Changed
-    outcomes: Changed
-    assumption_sets: Changed
-    omissions: Changed
-    cases: Changed
-    observed_decisions: Changed
-    events: Changed
+    sections: Table[str, Changed]
     no_longer: tuple[Stood, ...]
     now: tuple[Stood, ...]
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing that a pack holds has changed."""
-        return not any(
-            (
-                *self.instrument, *self.provisions, *self.rules, *self.facts, *self.judgments,
-                *self.outcomes, *self.assumption_sets, *self.omissions, *self.cases,
-                *self.observed_decisions, *self.events,
-            )
-        )  # fmt: skip
+        return not any(self.sections.values())
 
     @property
     def is_of_meaning(self) -> bool:
@@ -85,22 +77,41 @@ def change_between(old: PackVersion, new: PackVersion, until: date) -> PackChang
 
     """
     a, b = old.pack, new.pack
-    anew = cited_anew(a, b)
+    was, items = items_of(a, b, cited_anew(a, b)), items_of(b, a, {})
     before, after = (old.library, a), (new.library, b)
     return PackChange(
         old=old,
         new=new,
-        instrument=changes_of(instrument_aspects(a), instrument_aspects(b)),
-        provisions=changes_of(provision_aspects(a, anew), provision_aspects(b, {})),
-        rules=changes_of(rule_aspects(a, anew), rule_aspects(b, {})),
-        facts=changes_of(facts_gone(a, b), facts_gone(b, a)),
-        judgments=changes_of(judgment_aspects(a), judgment_aspects(b)),
-        outcomes=changes_of(outcome_aspects(a, b), outcome_aspects(b, a)),
-        assumption_sets=changes_of(assumption_aspects(a), assumption_aspects(b)),
-        omissions=changes_of(omission_aspects(a), omission_aspects(b)),
-        cases=changes_of(case_aspects(a), case_aspects(b)),
-        observed_decisions=changes_of(observed_aspects(a), observed_aspects(b)),
-        events=changes_of(event_aspects(a), event_aspects(b)),
+        sections=MappingProxyType(
+            {section: changes_of(was[section], items[section]) for section in items}
+        ),
         no_longer=days_gone(before, after, until),
         now=days_gone(after, before, until),
     )
+
+
+def items_of(pack: Pack, other: Pack, anew: Table[str, str]) -> dict[str, dict[str, Aspects]]:
+    """Return everything that a pack holds, section by section and item by item.
+
+    Args:
+        pack: the pack.
+        other: the version that it is compared with.
+        anew: the pinpoint that the other version gives to a provision, by its own here.
+
+    """
+    return {
+        "instrument": instrument_aspects(pack),
+        "provisions": provision_aspects(pack, anew),
+        "rules": rule_aspects(pack, anew),
+        "facts": facts_gone(pack, other),
+        "judgments": judgment_aspects(pack),
+        "outcomes": outcome_aspects(pack, other),
+        "consequences": consequence_aspects(pack),
+        "sentences": sentence_aspects(pack),
+        "unclaimed": unclaimed_aspects(pack),
+        "assumption_sets": assumption_aspects(pack),
+        "omissions": omission_aspects(pack),
+        "cases": case_aspects(pack),
+        "observed_decisions": observed_aspects(pack),
+        "events": event_aspects(pack),
+    }

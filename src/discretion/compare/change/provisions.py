@@ -3,7 +3,7 @@
 from collections.abc import Mapping as Table
 from types import MappingProxyType
 
-from discretion.compare.change.difference import Aspects
+from discretion.compare.change.aspects import Aspects
 from discretion.law.citation import Citation
 from discretion.law.provision import Provision
 from discretion.rules.rule import Pack

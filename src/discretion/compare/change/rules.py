@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 
-from discretion.compare.change.difference import PLACE
-from discretion.compare.change.difference import Aspects
+from discretion.compare.change.aspects import PLACE
+from discretion.compare.change.aspects import Aspects
 from discretion.compare.change.provisions import citation_aspects
 from discretion.compare.change.provisions import provision_of
 from discretion.rules.condition import Condition
+from discretion.rules.rule import Deliverable
+from discretion.rules.rule import Delivery
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
 from discretion.rules.show import show_condition
@@ -16,6 +18,8 @@ from discretion.rules.show import show_term
 
 READING = "reading "
 """How an aspect begins that is of one reading of a rule."""
+DELIVERABLE = "deliverable "
+"""How an aspect begins that is of one thing that a duty asks for."""
 
 
 def rule_aspects(pack: Pack, cited_anew: Table[str, str]) -> dict[str, Aspects]:
@@ -49,6 +53,7 @@ def _aspects(pack: Pack, rule: Rule, cited_anew: Table[str, str]) -> Aspects:
         "applies_to": ", ".join(sorted(rule.decisions)),
         "part": rule.part,
         "rests_on": ", ".join(sorted(rule.rests_on)),
+        "runs_until": "" if rule.runs_until is None else show_term(rule.runs_until),
         **_duty(rule),
         **citation_aspects(rule.citation),
         "says": rule.says,
@@ -71,7 +76,22 @@ def _duty(rule: Rule) -> dict[str, str]:
         "discharged_when": tested(duty.discharged_when),
         "due": "" if duty.due is None else show_term(duty.due),
         "owner": duty.owner,
+        "deliverables": ", ".join(each.id for each in duty.deliverables),
+        **{f"{DELIVERABLE}{each.id}": _deliverable(each) for each in duty.deliverables},
+        "deliveries": "; ".join(map(_delivery, duty.deliveries)),
     }
+
+
+def _deliverable(each: Deliverable) -> str:
+    return f"{each.owner}: {each.holds}"
+
+
+def _delivery(each: Delivery) -> str:
+    on = each.on.isoformat() if each.on is not None else "a day that is not known"
+    return (
+        f"{each.deliverable} on {on}, known from {each.known_from.isoformat()}, "
+        f"shows {each.shows}: {each.says} [{each.source}, {each.certainty}]"
+    )
 
 
 def tested(condition: Condition | None) -> str:

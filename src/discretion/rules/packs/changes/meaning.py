@@ -3,7 +3,7 @@
 One covers what a case can show: every rule, judgment and outcome by what it tests and gives. One
 covers the rest, which no case of a pack reads: whom and what the instrument reaches, its history,
 its assumption sets, what follows from it besides a state, and what a rule has beside its truth, as
-its topic, side, measure and due day.
+its topic, side, measure, and the days that it sets.
 Conditions count by their tree, so that another layout is the same meaning. Titles, paraphrases,
 plain sentences, questions, citations, quotations, authorities, certainties and notes do not count,
 nor does the order of the rules.
@@ -20,6 +20,7 @@ from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.packs.changes.case_rows import Written
 from discretion.rules.packs.changes.case_rows import rows_of
+from discretion.rules.rule import Delivery
 from discretion.rules.rule import OutcomeRow
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
@@ -86,9 +87,16 @@ def _rules(pack: Pack) -> dict[str, Any]:
 
 def _rest(pack: Pack) -> dict[str, Any]:
     instrument = pack.instrument
-    told = {each.token: [each.kind, show_condition(each.when)] for each in pack.consequences}
     return {
-        **({"consequences": told} if told else {}),
+        **_if_told(
+            consequences={
+                each.token: [each.kind, show_condition(each.when)] for each in pack.consequences
+            },
+            place=instrument.place.code if instrument.place is not None else "",
+            is_screen=instrument.is_screen,
+            is_read_in_part=instrument.is_read_in_part,
+            clock="" if instrument.clock == LEGAL else instrument.clock,
+        ),
         "rules": {name: _shows(rule) for name, rule in pack.rules.items()},
         "id": instrument.id,
         "components": sorted(instrument.components),
@@ -98,8 +106,12 @@ def _rest(pack: Pack) -> dict[str, Any]:
         "prevails_over": sorted(instrument.prevails_over),
         "events": {event.name: _event(event) for event in instrument.events},
         "assumption_sets": {name: _closed(each) for name, each in pack.assumption_sets.items()},
-        **({} if instrument.clock == LEGAL else {"clock": instrument.clock}),
     }
+
+
+def _if_told(**said: object) -> dict[str, object]:
+    """Return what is said, without what most packs do not say."""
+    return {name: each for name, each in said.items() if each}
 
 
 def _event(event: StatusEvent) -> dict[str, Any]:
@@ -145,7 +157,17 @@ def _shows(rule: Rule) -> dict[str, Any]:
         "rests_on": sorted(rule.rests_on),
         "owner": "" if duty is None else duty.owner,
         "due": "" if duty is None or duty.due is None else show_term(duty.due),
+        **_if_told(
+            runs_until="" if rule.runs_until is None else show_term(rule.runs_until),
+            deliverables=[] if duty is None else [[d.id, d.owner] for d in duty.deliverables],
+            deliveries=[] if duty is None else list(map(_delivery, duty.deliveries)),
+        ),
     }
+
+
+def _delivery(each: Delivery) -> list[str]:
+    on = "" if each.on is None else each.on.isoformat()
+    return [each.deliverable, each.shows, on, each.known_from.isoformat()]
 
 
 def _outcome(row: OutcomeRow) -> list[str]:

@@ -23,7 +23,7 @@ class ChangeKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class AspectChange:
     """One aspect before and after; empty where the item, or the aspect, is not there."""
 
     aspect: str
@@ -37,7 +37,7 @@ class Change:
 
     key: str
     kind: ChangeKind
-    differences: tuple[Difference, ...]
+    differences: tuple[AspectChange, ...]
 
 
 def changes_of(old: Table[str, Aspects], new: Table[str, Aspects]) -> tuple[Change, ...]:
@@ -66,8 +66,8 @@ def _changes(old: Table[str, Aspects], new: Table[str, Aspects]) -> Iterator[Cha
             yield Change(key=key, kind=ChangeKind.REMOVED, differences=gone)
 
 
-def _differences(old: Aspects, new: Aspects) -> Iterator[Difference]:
+def _differences(old: Aspects, new: Aspects) -> Iterator[AspectChange]:
     for aspect in dict.fromkeys((*new, *old)):
         before, after = old.get(aspect, ""), new.get(aspect, "")
         if before != after:
-            yield Difference(aspect=aspect, before=before, after=after)
+            yield AspectChange(aspect=aspect, before=before, after=after)
