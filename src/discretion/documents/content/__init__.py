@@ -1,0 +1,1 @@
+"""Content: what a document says, before anybody chose how it is set."""
