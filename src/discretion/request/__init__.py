@@ -8,6 +8,9 @@ says of papers is practice knowledge kept as data: it is no rule of law.
     'Presence and length of residence'
 """
 
+from discretion.request.asking import Asking
+from discretion.request.asking import asked_for
+from discretion.request.asking import asking_of
 from discretion.request.check import CheckedRequest
 from discretion.request.check import RequestAsked
 from discretion.request.check import check_request
@@ -21,6 +24,8 @@ from discretion.request.factors import FactorEvidence
 from discretion.request.factors import Lack
 from discretion.request.gates import GateState
 from discretion.request.gates import RequestGate
+from discretion.request.gates import guiding_standings
+from discretion.request.grounds import CITABLE
 from discretion.request.grounds import Ground
 from discretion.request.grounds import Saying
 from discretion.request.offices.profile import OfficeProfile
@@ -32,9 +37,12 @@ from discretion.request.papers.residence import Covered
 from discretion.request.papers.residence import Gap
 from discretion.request.papers.residence import Month
 from discretion.request.papers.residence import Residence
+from discretion.request.release import released
 from discretion.request.remark import Remark
 
 __all__ = [
+    "CITABLE",
+    "Asking",
     "CheckedRequest",
     "Checklist",
     "ConsentRow",
@@ -56,8 +64,12 @@ __all__ = [
     "Saying",
     "Section",
     "Way",
+    "asked_for",
+    "asking_of",
     "check_request",
     "find_office",
+    "guiding_standings",
     "office_names",
     "read_checklist",
+    "released",
 ]

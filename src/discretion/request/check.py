@@ -55,14 +55,16 @@ class CheckedRequest:
     """Everything that keeps a request from being filed, or that somebody should look at first.
 
     `assessed` is the case on the day of the filing, `policies` the assessments whose factors are
-    told. `is_history` says that no policy guides such a decision on that day, so that those are of
-    the day of the decision and no authority. `files` is None where no folder was named.
+    told, `outward` the same on nothing but what may go out. `is_history` says that no policy guides
+    such a decision on that day, so that those are of the day of the decision and no authority.
+    `files` is None where no folder was named.
     """
 
     case: CaseFile
     filing_on: date
     assessed: AssessedCase
     policies: tuple[Assessment, ...]
+    outward: tuple[Assessment, ...]
     is_history: bool
     gates: tuple[RequestGate, ...]
     grounds: tuple[Ground, ...]
@@ -111,6 +113,7 @@ def check_request(case: CaseFile, asked: RequestAsked, assessor: Assessor) -> Ch
         filing_on=day,
         assessed=assessed,
         policies=policies,
+        outward=defaults(shown),
         is_history=is_history,
         gates=gates_of(assessed, assessor.library, asked.checklist),
         grounds=grounds_of(full, shown, is_history=is_history),

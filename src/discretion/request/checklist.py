@@ -44,10 +44,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentRow:
-    """Something that only the person can agree to, and the decisions that it can cost them."""
+    """Something that only the person can agree to, and the decisions that need it.
+
+    `instead` are the decisions that a request may ask for where the person did not agree.
+    """
 
     kind: str
     decisions: frozenset[str]
+    instead: tuple[str, ...]
     agreed: str
     refused: str
     open: str
@@ -136,6 +140,7 @@ def _consents(entries: Entries) -> Iterator[ConsentRow]:
         yield ConsentRow(
             kind=row.required("kind"),
             decisions=frozenset(row.texts("decisions")),
+            instead=row.texts("instead"),
             agreed=row.required("agreed"),
             refused=row.required("refused"),
             open=row.required("open"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from datetime import date
 from enum import Enum
 
 from discretion.assess.assess import NO_OUTWARD
@@ -13,6 +14,7 @@ from discretion.dates import day_of
 from discretion.dates import long_date
 from discretion.entries import NO
 from discretion.entries import YES
+from discretion.facts.casefile import CaseFile
 from discretion.frozen import dataclass
 from discretion.law.standing import Standing
 from discretion.law.standing import standings
@@ -122,13 +124,13 @@ def _stopping(gate: str, says: str, remedy: str, overrides: Table[str, Override]
 
 def _of_consent(row: ConsentRow, assessed: AssessedCase) -> RequestGate:
     """Return how the person's own answer shapes the request."""
-    answers = [each["answer"] for each in _latest(row, assessed)]
+    answers = answers_of(row.kind, assessed.case, assessed.question.on)
     bears = assessed.question.decision in row.decisions
-    if len(answers) == 1 and answers[0] in YES:
+    if answers and answers <= YES:
         return RequestGate(gate=row.kind, state=GateState.PASSES, says=row.agreed)
-    is_refused = len(answers) == 1 and answers[0] in NO
-    says = row.refused if is_refused else row.open
-    remedy = "Ask for something else." if is_refused else "Ask the person, and record the answer."
+    refused = is_refused(row, assessed.case, assessed.question.on)
+    says = row.refused if refused else row.open
+    remedy = "Ask for something else." if refused else "Ask the person, and record the answer."
     return RequestGate(
         gate=row.kind,
         state=GateState.STOPS if bears else GateState.TELLS,
@@ -137,15 +139,21 @@ def _of_consent(row: ConsentRow, assessed: AssessedCase) -> RequestGate:
     )
 
 
-def _latest(row: ConsentRow, assessed: AssessedCase) -> list[Override]:
+def is_refused(row: ConsentRow, case: CaseFile, filing_on: date) -> bool:
+    """Tell whether the person said no to something, and nothing else on the same day."""
+    answers = answers_of(row.kind, case, filing_on)
+    return bool(answers) and answers <= NO
+
+
+def answers_of(kind: str, case: CaseFile, filing_on: date) -> frozenset[str]:
     """Return the person's answers of the latest day up to the filing; several may differ."""
     given = [
-        (on, each)
-        for each in assessed.case.consents
-        if each["kind"] == row.kind and (on := day_of(each["on"])) and on <= assessed.question.on
+        (on, each["answer"])
+        for each in case.consents
+        if each["kind"] == kind and (on := day_of(each["on"])) and on <= filing_on
     ]
     last = max((on for on, _ in given), default=None)
-    return list({each["answer"]: each for on, each in given if on == last}.values())
+    return frozenset(answer for on, answer in given if on == last)
 
 
 def _of_others(row: Override) -> RequestGate:

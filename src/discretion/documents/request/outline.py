@@ -1,0 +1,108 @@
+"""The outline of a letter: its blocks, what each one tells, and what a request asks for in words.
+
+It is practice knowledge kept as data, and never a rule of law.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from pathlib import Path
+from types import MappingProxyType
+
+from discretion.entries import Entries
+from discretion.errors import Problem
+from discretion.frozen import dataclass
+from discretion.frozen import replace
+from discretion.rules.library import BUNDLED
+from discretion.source import FilePath
+from discretion.source import Report
+from discretion.source import read_text
+from discretion.source import read_yaml
+
+FILE = "requests/letter.yaml"
+"""Where the outline lies in the policies folder."""
+CATEGORIES = "categories"
+"""What a block holds that tells what a policy counts as a priority."""
+OTHERS = "others"
+"""What a block holds that tells the facts which no other block tells."""
+HOLDS = {word: word for word in (CATEGORIES, OTHERS)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineBlock:
+    """One block of a letter: the facts it names, and the factors it tells by side and topic.
+
+    Without `topics` a block tells every factor of its sides that no block before it tells. `holds`
+    is empty, `categories` or `others`.
+    """
+
+    id: str
+    title: str
+    holds: str
+    facts: tuple[str, ...]
+    sides: frozenset[str]
+    topics: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """How a letter is laid out. It holds nothing of any person.
+
+    `asks` says in words what a request asks for, by the type of decision. `topics` says what a
+    factor is about. `not_told` are facts that a letter does not tell by itself.
+    """
+
+    version: str
+    basis: str
+    reviewed: str
+    says: str
+    cite: tuple[str, ...]
+    asks: Table[str, str]
+    topics: Table[str, str]
+    not_told: frozenset[str]
+    blocks: tuple[OutlineBlock, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_outline(policies: FilePath = BUNDLED) -> Outline:
+    """Return the outline of a policies folder, with every problem of its file.
+
+    Args:
+        policies: the folder that holds `requests/`.
+
+    """
+    report = Report(FILE)
+    text = read_text(Path(policies) / FILE, report)
+    node = read_yaml(text, report) if text is not None else None
+    entries = Entries(node, report, "the outline of a letter")
+    entries.required("id")
+    found = Outline(
+        version=entries.required("version"),
+        basis=entries.required("basis"),
+        reviewed=entries.required("reviewed"),
+        says=entries.required("says"),
+        cite=entries.texts("cite"),
+        asks=_words(entries, "asks"),
+        topics=_words(entries, "topics"),
+        not_told=frozenset(entries.texts("not_told")),
+        blocks=tuple(_blocks(entries)),
+    )
+    entries.finish()
+    return replace(found, problems=tuple(report.problems))
+
+
+def _words(entries: Entries, key: str) -> Table[str, str]:
+    inner = entries.entries(key, f"what stands under `{key}`")
+    return MappingProxyType({name.text: inner.text(name.text) for name, _ in inner.node.entries})
+
+
+def _blocks(entries: Entries) -> Iterator[OutlineBlock]:
+    for row in entries.rows("blocks", "a block"):
+        yield OutlineBlock(
+            id=row.required("id"),
+            title=row.required("title"),
+            holds=row.word("holds", HOLDS, ""),
+            facts=row.texts("facts"),
+            sides=frozenset(row.texts("sides")),
+            topics=frozenset(row.texts("topics")),
+        )
+        row.finish()
