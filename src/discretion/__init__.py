@@ -59,6 +59,11 @@ if TYPE_CHECKING:
     from discretion.answers.records.duties import clock_of
     from discretion.answers.request.checked import NOTHING_WRITTEN
     from discretion.answers.request.checked import answer_checked_request
+    from discretion.answers.request.words import DISCLOSURES
+    from discretion.answers.request.words import GATE_STATES
+    from discretion.answers.request.words import LACKS
+    from discretion.answers.request.words import SAYINGS
+    from discretion.answers.request.words import SILENT
     from discretion.answers.screens.screened import answer_screen
     from discretion.answers.screens.screened import gathered_consequences
     from discretion.answers.screens.screened import gathered_findings
@@ -162,10 +167,15 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "DISCLOSURES",
+    "GATE_STATES",
+    "LACKS",
     "NOTHING_VERIFIED",
     "NOTHING_WRITTEN",
     "NOT_A_FINDING",
     "NO_INQUIRY",
+    "SAYINGS",
+    "SILENT",
     "AssessedCase",
     "Assessment",
     "Assessor",
@@ -309,10 +319,15 @@ __all__ = [
 ]
 
 _HOMES = {
+    "DISCLOSURES": "answers.request.words",
+    "GATE_STATES": "answers.request.words",
+    "LACKS": "answers.request.words",
     "NOTHING_VERIFIED": "answers.official.verified",
     "NOTHING_WRITTEN": "answers.request.checked",
     "NOT_A_FINDING": "answers.worksite.disputes",
     "NO_INQUIRY": "answers.worksite.disputes",
+    "SAYINGS": "answers.request.words",
+    "SILENT": "answers.request.words",
     "AssessedCase": "assess.assessment",
     "Assessment": "assess.assessment",
     "Assessor": "assess.assess",

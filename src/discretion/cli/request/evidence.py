@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from discretion import LACKS
 from discretion import Assessment
 from discretion import Evidence
 from discretion.cli.text.findings import SIDES
@@ -10,13 +11,6 @@ from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 from discretion.request import CheckedRequest
 from discretion.request import FactorEvidence
-from discretion.request import Lack
-
-LACKS = {
-    Lack.STAYS: "what is recorded may not go out as it stands",
-    Lack.NO_PAPER: "no paper is named for it",
-    Lack.PAPERS_STAY: "none of its papers may go out as it stands",
-}
 
 
 def show_evidence(checked: CheckedRequest) -> Iterator[str]:

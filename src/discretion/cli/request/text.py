@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 
+from discretion import DISCLOSURES
+from discretion import GATE_STATES
 from discretion import NOTHING_WRITTEN
+from discretion import SAYINGS
+from discretion import SILENT
 from discretion import Library
 from discretion import long_date
 from discretion.cli.request.evidence import show_evidence
@@ -15,37 +19,11 @@ from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 from discretion.request import CheckedRequest
 from discretion.request import FactWay
-from discretion.request import GateState
 from discretion.request import Ground
 from discretion.request import RequestGate
-from discretion.request import Saying
 from discretion.request import Way
 
 INTERNAL = "Internal: work product, do not file."
-STATES = {
-    GateState.STOPS: "Stops",
-    GateState.OVERRIDDEN: "Overridden",
-    GateState.TELLS: "To know",
-    GateState.PASSES: "Passes",
-    GateState.NOT_NEEDED: "Override not needed",
-}
-SAYINGS = {
-    Saying.UNTRUE: "Must not be said, because what stays inside says otherwise or leaves it open:",
-    Saying.MAY_BE_SAID: "May be said:",
-    Saying.INSIDE_FACTS: "Stays inside, because it rests on what stays:",
-    Saying.RECALLED: "Stays inside, because nobody here had the text of the provision:",
-    Saying.UNCERTAIN: "May not be said to be in force, because that is not certain:",
-    Saying.NO_AUTHORITY: "No authority, and nothing but history:",
-}
-WAYS = {
-    Way.GOES_OUT: "May go out",
-    Way.SECOND: "Protected, and goes out after a second confirmation alone",
-    Way.STAYS: "Stays inside",
-}
-SILENT = (
-    "Of what stays inside a request may be silent. No sentence may deny it, and none may say that "
-    "there is nothing of the kind."
-)
 
 
 def show_request(checked: CheckedRequest, library: Library) -> str:
@@ -62,7 +40,7 @@ def _parts(checked: CheckedRequest, library: Library) -> Iterator[str]:
     told = "the filing date of the file" if recorded else "today, as the file has no filing date"
     yield paragraph(f"Read on {day}, {told}, and not on the day of the decision.")
     yield subheading("What stops it")
-    order = list(STATES)
+    order = list(GATE_STATES)
     for gate in sorted(checked.gates, key=lambda each: order.index(each.state)):
         yield paragraph(_gate(gate), bullet="- ")
     yield from _grounds(checked)
@@ -73,7 +51,7 @@ def _parts(checked: CheckedRequest, library: Library) -> Iterator[str]:
 
 
 def _gate(gate: RequestGate) -> str:
-    told = f"{STATES[gate.state]}: {gate.says} [{gate.gate}]"
+    told = f"{GATE_STATES[gate.state]}: {gate.says} [{gate.gate}]"
     if gate.override is not None:
         row = gate.override
         reason = row["reason"].rstrip(".")
@@ -109,7 +87,7 @@ def _disclosure(checked: CheckedRequest, library: Library) -> Iterator[str]:
         yield paragraph(
             "No fact of the file may go out: write `disclosure: may_disclose` at each that may."
         )
-    for way, lead in WAYS.items():
+    for way, lead in DISCLOSURES.items():
         found = [each for each in checked.facts if each.way is way]
         if found:
             yield paragraph(f"{lead}: {counted(len(found), 'fact')}.")

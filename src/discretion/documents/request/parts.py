@@ -9,8 +9,8 @@ from discretion.documents.content.blocks import Lines
 from discretion.documents.content.blocks import Listing
 from discretion.documents.content.blocks import Paragraph
 from discretion.documents.content.sentence import Sentence
-from discretion.documents.request.statements import Statements
-from discretion.documents.request.told import RequestTold
+from discretion.documents.request.saying.statements import Statements
+from discretion.documents.request.told.request_told import RequestTold
 from discretion.law.governing import GoverningLine
 from discretion.request import CITABLE
 from discretion.request import GateState

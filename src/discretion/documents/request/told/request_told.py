@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping as Table
 
-from discretion.documents.request.caption import Caption
-from discretion.documents.request.outline import Outline
-from discretion.documents.request.tabs import Tab
+from discretion.documents.request.told.caption import Caption
+from discretion.documents.request.told.outline import Outline
+from discretion.documents.request.told.tabs import Tab
 from discretion.entries import nothing
 from discretion.frozen import dataclass
 from discretion.frozen import field

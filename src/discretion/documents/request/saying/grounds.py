@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from discretion.answers.reasons import sentence_of
 from discretion.documents.content.sentence import Sentence
-from discretion.documents.request.told import RequestTold
+from discretion.documents.request.told.request_told import RequestTold
 from discretion.frozen import dataclass
 from discretion.frozen import replace
 from discretion.request import FactorEvidence

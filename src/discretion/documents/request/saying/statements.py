@@ -10,7 +10,7 @@ from collections.abc import Mapping as Table
 from datetime import date
 
 from discretion.documents.content.sentence import Sentence
-from discretion.documents.request.told import RequestTold
+from discretion.documents.request.told.request_told import RequestTold
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import Claim
 from discretion.facts.casefile import RecordList

@@ -1,0 +1,36 @@
+"""What is said of a checked request, in the same words wherever it is told."""
+
+from discretion.request import GateState
+from discretion.request import Lack
+from discretion.request import Saying
+from discretion.request import Way
+
+GATE_STATES = {
+    GateState.STOPS: "Stops",
+    GateState.OVERRIDDEN: "Overridden",
+    GateState.TELLS: "To know",
+    GateState.PASSES: "Passes",
+    GateState.NOT_NEEDED: "Override not needed",
+}
+SAYINGS = {
+    Saying.UNTRUE: "Must not be said, because what stays inside says otherwise or leaves it open:",
+    Saying.MAY_BE_SAID: "May be said:",
+    Saying.INSIDE_FACTS: "Stays inside, because it rests on what stays:",
+    Saying.RECALLED: "Stays inside, because nobody here had the text of the provision:",
+    Saying.UNCERTAIN: "May not be said to be in force, because that is not certain:",
+    Saying.NO_AUTHORITY: "No authority, and nothing but history:",
+}
+DISCLOSURES = {
+    Way.GOES_OUT: "May go out",
+    Way.SECOND: "Protected, and goes out after a second confirmation alone",
+    Way.STAYS: "Stays inside",
+}
+LACKS = {
+    Lack.STAYS: "what is recorded may not go out as it stands",
+    Lack.NO_PAPER: "no paper is named for it",
+    Lack.PAPERS_STAY: "none of its papers may go out as it stands",
+}
+SILENT = (
+    "Of what stays inside a request may be silent. No sentence may deny it, and none may say that "
+    "there is nothing of the kind."
+)

@@ -1,0 +1,104 @@
+"""The factor worksheet: each factor, what the record shows, which way it counts, and where."""
+
+from collections.abc import Iterator
+
+from discretion.answers.reasons import sentence_of
+from discretion.documents.content.blocks import Block
+from discretion.documents.content.blocks import Cell
+from discretion.documents.content.blocks import Grid
+from discretion.documents.content.blocks import Heading
+from discretion.documents.content.blocks import Paragraph
+from discretion.documents.content.document import Document
+from discretion.documents.content.sentence import Sentence
+from discretion.documents.content.sentence import plain
+from discretion.documents.request.saying.grounds import Grounds
+from discretion.documents.request.saying.statements import Statements
+from discretion.documents.request.told.request_told import RequestTold
+from discretion.request import CITABLE
+from discretion.request import FactorEvidence
+from discretion.request import Way
+from discretion.truth import Truth
+
+HEAD = ("Factor", "What the record shows", "Helps or hurts", "Exhibits")
+WIDTHS = (30, 40, 14, 16)
+SIDES = {
+    "mitigating": "helps",
+    "aggravating": "hurts",
+    "either": "may count either way",
+    "context": "part of the whole picture",
+}
+NOTHING = "Nothing is recorded that may go out."
+HISTORY = "The policies below are history on the day of this request, and no authority."
+UNCERTAIN = "It is not certain that this policy is in force on the day of this request."
+WHOLE = (
+    "No factor decides by itself, and none is counted against another: an official weighs all of "
+    "them together."
+)
+
+
+def worksheet(told: RequestTold) -> Document:
+    """Return the worksheet of a request, with nothing but what may go out."""
+    return Document(
+        kind="worksheet",
+        title="Factor worksheet",
+        language="en",
+        dated=told.checked.filing_on,
+        blocks=tuple(_blocks(told)),
+    )
+
+
+def _blocks(told: RequestTold) -> Iterator[Block]:
+    yield Paragraph(sentences=plain(WHOLE))
+    if told.checked.is_history:
+        yield Paragraph(sentences=plain(HISTORY))
+    statements, grounds = Statements(told), Grounds(told)
+    for policy in told.checked.policies:
+        listed = [
+            each
+            for each in told.checked.factors
+            if each.instrument == policy.instrument and _goes_out(each)
+        ]
+        yield Heading(text=policy.title)
+        if policy.governs is Truth.UNKNOWN:
+            yield Paragraph(sentences=plain(UNCERTAIN))
+        if not listed:
+            yield Paragraph(sentences=plain(NOTHING))
+            continue
+        yield Grid(
+            caption=f"Factors of {policy.title}",
+            head=HEAD,
+            rows=tuple(_row(each, told, statements, grounds) for each in listed),
+            widths=WIDTHS,
+        )
+
+
+def _goes_out(each: FactorEvidence) -> bool:
+    """Tell whether a factor has a fact that goes out, and a provision that was read."""
+    is_citable = each.finding.rule.citation.basis in CITABLE
+    return is_citable and any(way.way is Way.GOES_OUT for way in each.facts)
+
+
+def _row(
+    each: FactorEvidence, told: RequestTold, statements: Statements, grounds: Grounds
+) -> tuple[Cell, ...]:
+    rule = each.finding.rule
+    out = [way for way in each.facts if way.way is Way.GOES_OUT]
+    shown = [shown for shown in grounds.shown(iter((each,))) if shown.says]
+    said = tuple(Sentence(text=f"{one.says}.", citations=one.citations) for one in shown)
+    names = dict.fromkeys(way.fact for way in out)
+    facts = tuple(sentence for name in names for sentence in statements.of(name))
+    papers = dict.fromkeys(paper for way in out for paper in way.papers_out)
+    tabs = [told.tabs[name] for name in papers if name in told.tabs]
+    where = Sentence(
+        text=", ".join(tab.name for tab in tabs), papers=tuple(tab.paper.name for tab in tabs)
+    )
+    factor = Sentence(
+        text=f"{sentence_of(each.finding)} ({rule.citation.pinpoint})",
+        citations=(str(rule.citation),),
+    )
+    return (
+        Cell(sentences=(factor,)),
+        Cell(sentences=(*said, *facts)),
+        Cell(sentences=plain(SIDES[rule.side])),
+        Cell(sentences=(where,)) if tabs else Cell(),
+    )
