@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from discretion.answers.leaves import leaves_of
     from discretion.answers.official.verified import NOTHING_VERIFIED
     from discretion.answers.official.verified import answer_verification
+    from discretion.answers.plain import INTERNAL
     from discretion.answers.plain import plain_problem
     from discretion.answers.policies import answer_pack
     from discretion.answers.policies import answer_policies
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from discretion.answers.request.words import LACKS
     from discretion.answers.request.words import SAYINGS
     from discretion.answers.request.words import SILENT
+    from discretion.answers.request.words import gate_in_words
     from discretion.answers.screens.screened import answer_screen
     from discretion.answers.screens.screened import gathered_consequences
     from discretion.answers.screens.screened import gathered_findings
@@ -115,6 +117,7 @@ if TYPE_CHECKING:
     from discretion.compare.proof.result import Proof
     from discretion.compare.side import PolicySide
     from discretion.compare.side import policy_side
+    from discretion.dates import MONTHS
     from discretion.dates import day_of
     from discretion.dates import long_date
     from discretion.errors import AssumedOutwardError
@@ -169,7 +172,9 @@ __version__ = "0.1.0"
 __all__ = [
     "DISCLOSURES",
     "GATE_STATES",
+    "INTERNAL",
     "LACKS",
+    "MONTHS",
     "NOTHING_VERIFIED",
     "NOTHING_WRITTEN",
     "NOT_A_FINDING",
@@ -274,6 +279,7 @@ __all__ = [
     "day_of",
     "day_of_both",
     "difference_in_words",
+    "gate_in_words",
     "gathered_consequences",
     "gathered_findings",
     "governed_in_words",
@@ -321,7 +327,9 @@ __all__ = [
 _HOMES = {
     "DISCLOSURES": "answers.request.words",
     "GATE_STATES": "answers.request.words",
+    "INTERNAL": "answers.plain",
     "LACKS": "answers.request.words",
+    "MONTHS": "dates",
     "NOTHING_VERIFIED": "answers.official.verified",
     "NOTHING_WRITTEN": "answers.request.checked",
     "NOT_A_FINDING": "answers.worksite.disputes",
@@ -425,6 +433,7 @@ _HOMES = {
     "day_of": "dates",
     "day_of_both": "compare.day",
     "difference_in_words": "answers.change.changed",
+    "gate_in_words": "answers.request.words",
     "gathered_consequences": "answers.screens.screened",
     "gathered_findings": "answers.screens.screened",
     "governed_in_words": "law.wording",

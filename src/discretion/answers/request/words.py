@@ -2,6 +2,7 @@
 
 from discretion.request import GateState
 from discretion.request import Lack
+from discretion.request import RequestGate
 from discretion.request import Saying
 from discretion.request import Way
 
@@ -34,3 +35,13 @@ SILENT = (
     "Of what stays inside a request may be silent. No sentence may deny it, and none may say that "
     "there is nothing of the kind."
 )
+
+
+def gate_in_words(gate: RequestGate) -> str:
+    """Return a gate with its state, counsel's override, and what to do where it stops."""
+    told = f"{GATE_STATES[gate.state]}: {gate.says} [{gate.gate}]"
+    if gate.override is not None:
+        row = gate.override
+        reason = row["reason"].rstrip(".")
+        told += f" Override by {row['by']}, {row['role']}, on {row['on']}: {reason}."
+    return f"{told} {gate.remedy}".rstrip()

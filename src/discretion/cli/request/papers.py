@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from itertools import groupby
 
+from discretion import MONTHS
 from discretion import long_date
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import paragraph
@@ -18,10 +19,6 @@ from discretion.request import Remark
 from discretion.request import Residence
 from discretion.request import Way
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 SIGNS = {Covered.SHOWN: "#", Covered.INSIDE: "o", Covered.NOTHING: "-"}
 WAYS = {
     Way.GOES_OUT: "may go out",

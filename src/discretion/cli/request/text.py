@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from discretion import DISCLOSURES
 from discretion import GATE_STATES
+from discretion import INTERNAL
 from discretion import NOTHING_WRITTEN
 from discretion import SAYINGS
 from discretion import SILENT
 from discretion import Library
+from discretion import gate_in_words
 from discretion import long_date
 from discretion.cli.request.evidence import show_evidence
 from discretion.cli.request.papers import show_papers
@@ -20,10 +22,7 @@ from discretion.cli.text.layout import subheading
 from discretion.request import CheckedRequest
 from discretion.request import FactWay
 from discretion.request import Ground
-from discretion.request import RequestGate
 from discretion.request import Way
-
-INTERNAL = "Internal: work product, do not file."
 
 
 def show_request(checked: CheckedRequest, library: Library) -> str:
@@ -42,21 +41,12 @@ def _parts(checked: CheckedRequest, library: Library) -> Iterator[str]:
     yield subheading("What stops it")
     order = list(GATE_STATES)
     for gate in sorted(checked.gates, key=lambda each: order.index(each.state)):
-        yield paragraph(_gate(gate), bullet="- ")
+        yield paragraph(gate_in_words(gate), bullet="- ")
     yield from _grounds(checked)
     yield from _disclosure(checked, library)
     yield from show_evidence(checked)
     yield from show_papers(checked)
     yield from _missing(checked)
-
-
-def _gate(gate: RequestGate) -> str:
-    told = f"{GATE_STATES[gate.state]}: {gate.says} [{gate.gate}]"
-    if gate.override is not None:
-        row = gate.override
-        reason = row["reason"].rstrip(".")
-        told += f" Override by {row['by']}, {row['role']}, on {row['on']}: {reason}."
-    return f"{told} {gate.remedy}".rstrip()
 
 
 def _grounds(checked: CheckedRequest) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from discretion import INTERNAL
 from discretion import AssessedCase
 from discretion import Assessment
 from discretion import Finding
@@ -26,7 +27,6 @@ BANNER = (
     "Assessment for a human decision. It decides nothing and recommends no arrest, detention or "
     "removal; it gives no score. It is not legal advice."
 )
-INTERNAL = "Internal: work product, do not file."
 LOOK = (
     "The case is assessed as its file stands. What follows may be a mistake in the file, and the "
     "answer may then be wrong:"

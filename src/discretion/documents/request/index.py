@@ -11,10 +11,10 @@ from discretion.documents.content.blocks import Listing
 from discretion.documents.content.document import Document
 from discretion.documents.content.sentence import Sentence
 from discretion.documents.content.sentence import plain
+from discretion.documents.request.saying.statements import Statements
 from discretion.documents.request.saying.statements import capital
 from discretion.documents.request.told.request_told import RequestTold
 from discretion.documents.request.told.tabs import Tab
-from discretion.request import Way
 from discretion.truth import Truth
 
 HEAD = ("Tab", "Title", "Date", "Issuer", "Pages", "Shows", "Form", "Language")
@@ -76,15 +76,11 @@ def _row(tab: Tab, told: RequestTold) -> tuple[Cell, ...]:
 
 def shown_by(tab: Tab, told: RequestTold) -> Iterator[str]:
     """Yield what a paper shows in the words of the facts that name it, those alone that go out."""
-    ways = {each.name: each.way for each in told.checked.facts}
+    statements = Statements(told)
     for name in tab.facts:
         fact = told.library.dictionary.facts.get(name)
-        if ways.get(name) is Way.GOES_OUT and fact is not None:
-            yield capital(fact.items or _bare(fact.phrase))
-
-
-def _bare(phrase: str) -> str:
-    return phrase.removeprefix("the ")
+        if fact is not None and statements.of(name):
+            yield capital(fact.items or statements.clause(name).removeprefix("the "))
 
 
 def _pages(tab: Tab, told: RequestTold) -> str:

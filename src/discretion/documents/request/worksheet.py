@@ -85,6 +85,7 @@ def _row(
     out = [way for way in each.facts if way.way is Way.GOES_OUT]
     shown = [shown for shown in grounds.shown(iter((each,))) if shown.says]
     said = tuple(Sentence(text=f"{one.says}.", citations=one.citations) for one in shown)
+    is_said = any(not one.is_measure for one in shown)
     names = dict.fromkeys(way.fact for way in out)
     facts = tuple(sentence for name in names for sentence in statements.of(name))
     papers = dict.fromkeys(paper for way in out for paper in way.papers_out)
@@ -93,12 +94,19 @@ def _row(
         text=", ".join(tab.name for tab in tabs), papers=tuple(tab.paper.name for tab in tabs)
     )
     factor = Sentence(
-        text=f"{sentence_of(each.finding)} ({rule.citation.pinpoint})",
+        text=f"{_asked(each, told)} ({rule.citation.pinpoint})",
         citations=(str(rule.citation),),
     )
     return (
         Cell(sentences=(factor,)),
-        Cell(sentences=(*said, *facts)),
+        Cell(sentences=said if is_said else (*said, *facts)),
         Cell(sentences=plain(SIDES[rule.side])),
         Cell(sentences=(where,)) if tabs else Cell(),
     )
+
+
+def _asked(each: FactorEvidence, told: RequestTold) -> str:
+    """Return what a factor asks: the question before an official, or its own words as quoted."""
+    pack = told.library.pack(each.instrument)
+    judgment = pack.judgments.get(each.finding.rule.judgment)
+    return f"“{sentence_of(each.finding)}”" if judgment is None else judgment.question

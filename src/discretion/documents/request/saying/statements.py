@@ -57,6 +57,13 @@ class Statements:
             return ""
         return show_values(self._values(account), self.facts[name])
 
+    def clause(self, name: str) -> str:
+        """Return what a fact says as a clause, what it is called where it is no yes or no."""
+        fact, account = self.facts[name], self.case.facts.get(name)
+        if fact.kind is Kind.YES_NO and account is not None:
+            return clause(fact, self._values(account))
+        return fact.phrase
+
     def silent(self) -> Iterator[str]:
         """Yield facts that may go out and are not told, as what stays inside leaves them open."""
         for name, account in self.case.facts.items():

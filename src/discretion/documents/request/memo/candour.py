@@ -1,0 +1,54 @@
+"""The candour check of the memo: what must not be said, and why it cannot stand in the letter."""
+
+from collections.abc import Iterator
+
+from discretion.answers.reasons import sentence_of
+from discretion.answers.request.words import SAYINGS
+from discretion.documents.content.blocks import Block
+from discretion.documents.content.blocks import Heading
+from discretion.documents.content.blocks import Listing
+from discretion.documents.content.blocks import Paragraph
+from discretion.documents.content.sentence import Sentence
+from discretion.documents.content.sentence import plain
+from discretion.documents.request.saying.statements import Statements
+from discretion.documents.request.told.request_told import RequestTold
+from discretion.request import Ground
+from discretion.request import Saying
+from discretion.truth import Truth
+
+DONE = (
+    "The letter was made from facts that may go out alone, and each was held against everything "
+    "that the file holds. Words that are added by hand were not: read them against this page."
+)
+LEADS = {Truth.TRUE: "Met", Truth.FALSE: "Not met", Truth.UNKNOWN: "Open"}
+
+
+def candour(told: RequestTold) -> Iterator[Block]:
+    """Yield what the letter may not say, each with what it is on everything that is known."""
+    yield Heading(text="Candour")
+    yield Paragraph(sentences=plain(DONE))
+    silent = tuple(
+        (Sentence(text=_contested(name, told), facts=(name,)),)
+        for name in Statements(told).silent()
+    )
+    if silent:
+        yield Heading(text="Not said, though it may go out", level=2)
+        yield Listing(items=silent)
+    for saying, lead in SAYINGS.items():
+        found = [each for each in told.checked.grounds if each.saying is saying]
+        if found and saying is not Saying.MAY_BE_SAID:
+            yield Heading(text=lead.rstrip(":"), level=2)
+            yield Listing(items=tuple((_ground(each),) for each in found))
+
+
+def _contested(name: str, told: RequestTold) -> str:
+    question = told.library.dictionary.facts[name].question
+    return f"{question} What stays inside, or another claim, leaves this open."
+
+
+def _ground(each: Ground) -> Sentence:
+    citation = str(each.finding.rule.citation)
+    return Sentence(
+        text=f"{LEADS[each.truth]}: “{sentence_of(each.finding)}” ({citation}).",
+        citations=(citation,),
+    )

@@ -1,0 +1,76 @@
+"""The memo on papers: what is wrong with exhibits and files, gaps of residence, and the office."""
+
+from collections.abc import Iterable
+from collections.abc import Iterator
+
+from discretion.answers.reasons import sentence_of
+from discretion.answers.request.words import LACKS
+from discretion.dates import MONTHS
+from discretion.documents.content.blocks import Block
+from discretion.documents.content.blocks import Heading
+from discretion.documents.content.blocks import Listing
+from discretion.documents.content.sentence import Sentence
+from discretion.documents.content.sentence import plain
+from discretion.documents.request.told.request_told import RequestTold
+from discretion.request import Gap
+from discretion.request import Month
+from discretion.request import Remark
+
+Item = tuple[Sentence, ...]
+
+
+def papers(told: RequestTold) -> Iterator[Block]:
+    """Yield what to look at in the evidence, each section left out where there is nothing."""
+    yield from _section("Exhibits to look at", _exhibits(told))
+    yield from _section("Factors that lack something", _factors(told))
+    yield from _section("Months that no paper shows which may go out", _gaps(told))
+    office = told.checked.office
+    if office is not None:
+        yield from _section(f"The office: {office.name}", _remarks(told.checked.about_office))
+
+
+def _section(title: str, items: Iterable[Item]) -> Iterator[Block]:
+    found = tuple(items)
+    if found:
+        yield Heading(text=title)
+        yield Listing(items=found)
+
+
+def _exhibits(told: RequestTold) -> Iterator[Item]:
+    files = {each.paper: each.remarks for each in told.checked.files or ()}
+    for each in told.checked.exhibits:
+        remarks = (*each.remarks, *files.get(each.paper.name, ()))
+        if remarks:
+            name = each.paper.title or each.paper.name
+            said = " ".join(f"{remark.says} {remark.remedy}" for remark in remarks)
+            yield (Sentence(text=f"{name}: {said}", papers=(each.paper.name,)),)
+    for paper, remarks in files.items():
+        if paper not in told.checked.case.evidence:
+            yield from _remarks(remarks)
+
+
+def _factors(told: RequestTold) -> Iterator[Item]:
+    for each in told.checked.factors:
+        if each.facts and each.lacks:
+            lacks = ", and ".join(LACKS[lack] for lack in each.lacks)
+            citation = str(each.finding.rule.citation)
+            text = f"“{sentence_of(each.finding)}” ({citation}): {lacks}."
+            yield (Sentence(text=text, citations=(citation,)),)
+
+
+def _gaps(told: RequestTold) -> Iterator[Item]:
+    for gap in told.checked.residence.gaps:
+        yield plain(_gap(gap))
+
+
+def _gap(gap: Gap) -> str:
+    asked = " Gaps as long as this are commonly asked about." if gap.is_long else ""
+    return f"{_month(gap.first)} to {_month(gap.last)}: {gap.months} months.{asked}"
+
+
+def _month(month: Month) -> str:
+    return f"{MONTHS[month.month - 1]} {month.year}"
+
+
+def _remarks(remarks: Iterable[Remark]) -> Iterator[Item]:
+    return (plain(f"{each.says} {each.remedy}") for each in remarks)
