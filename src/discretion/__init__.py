@@ -58,6 +58,10 @@ if TYPE_CHECKING:
     from discretion.answers.records.duties import DutiesOn
     from discretion.answers.records.duties import answer_duties
     from discretion.answers.records.duties import clock_of
+    from discretion.answers.request.built import NOTHING_SENT
+    from discretion.answers.request.built import BuiltRequest
+    from discretion.answers.request.built import WrittenFile
+    from discretion.answers.request.built import answer_built_request
     from discretion.answers.request.checked import NOTHING_WRITTEN
     from discretion.answers.request.checked import answer_checked_request
     from discretion.answers.request.words import DISCLOSURES
@@ -175,6 +179,7 @@ __all__ = [
     "INTERNAL",
     "LACKS",
     "MONTHS",
+    "NOTHING_SENT",
     "NOTHING_VERIFIED",
     "NOTHING_WRITTEN",
     "NOT_A_FINDING",
@@ -185,6 +190,7 @@ __all__ = [
     "Assessment",
     "Assessor",
     "AssumedOutwardError",
+    "BuiltRequest",
     "CaseFile",
     "CheckedPacks",
     "Comparison",
@@ -249,8 +255,10 @@ __all__ = [
     "UnknownInstrumentError",
     "UnknownNameError",
     "UnknownVersionError",
+    "WrittenFile",
     "__version__",
     "answer_assessment",
+    "answer_built_request",
     "answer_change",
     "answer_checked_request",
     "answer_comparison",
@@ -330,6 +338,7 @@ _HOMES = {
     "INTERNAL": "answers.plain",
     "LACKS": "answers.request.words",
     "MONTHS": "dates",
+    "NOTHING_SENT": "answers.request.built",
     "NOTHING_VERIFIED": "answers.official.verified",
     "NOTHING_WRITTEN": "answers.request.checked",
     "NOT_A_FINDING": "answers.worksite.disputes",
@@ -340,6 +349,7 @@ _HOMES = {
     "Assessment": "assess.assessment",
     "Assessor": "assess.assess",
     "AssumedOutwardError": "errors",
+    "BuiltRequest": "answers.request.built",
     "CaseFile": "facts.casefile",
     "CheckedPacks": "answers.checked",
     "Comparison": "compare.differences.difference",
@@ -404,7 +414,9 @@ _HOMES = {
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
     "UnknownVersionError": "errors",
+    "WrittenFile": "answers.request.built",
     "answer_assessment": "answers.assessed",
+    "answer_built_request": "answers.request.built",
     "answer_change": "answers.change.changed",
     "answer_checked_request": "answers.request.checked",
     "answer_comparison": "answers.comparing.compared",

@@ -72,9 +72,7 @@ def _command(name: str) -> Callable[..., Outcome]:
         case "operation":
             return _run_operation
         case "request":
-            from discretion.cli.request.command import run_request
-
-            return run_request
+            return _run_about_request
         case _:
             from discretion.cli.policy_command import run_policy
 
@@ -110,6 +108,17 @@ def _run_operation(words: Namespace, today: date) -> Outcome:
     from discretion.cli.operation.command import run_operation
 
     return run_operation(words, today)
+
+
+def _run_about_request(words: Namespace, today: date) -> Outcome:
+    """Run one of the actions of a command; the others are not even loaded."""
+    if words.action == "build":
+        from discretion.cli.request.build import run_build
+
+        return run_build(words, today)
+    from discretion.cli.request.command import run_request
+
+    return run_request(words, today)
 
 
 def _run_protection(words: Namespace, today: date) -> Outcome:

@@ -50,7 +50,7 @@ def answer_checked_request(
         "filing_date_recorded": checked.case.filing_date is not None,
         "decision_on": checked.case.decision.day.isoformat(),
         "stopped": checked.is_stopped,
-        "gates": [_gate(gate) for gate in checked.gates],
+        "gates": [plain_gate(gate) for gate in checked.gates],
         "policies": [each.instrument for each in checked.policies],
         "policies_are_history": checked.is_history,
         "grounds": [_ground(ground) for ground in checked.grounds],
@@ -66,7 +66,8 @@ def answer_checked_request(
     }
 
 
-def _gate(gate: RequestGate) -> Plain:
+def plain_gate(gate: RequestGate) -> Plain:
+    """Return a gate as an answer holds it."""
     return {
         "gate": gate.gate,
         "state": gate.state.value,

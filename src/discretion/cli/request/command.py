@@ -2,31 +2,17 @@
 
 from argparse import Namespace
 from datetime import date
-from importlib.util import find_spec
-from pathlib import Path
 
 from discretion import Assessor
-from discretion import FilesRefusedError
-from discretion import MissingExtraError
-from discretion import Problem
 from discretion import __version__
 from discretion import answer_checked_request
-from discretion import has_errors
-from discretion import read_case_file
 from discretion.cli.outcome import DONE
 from discretion.cli.outcome import STOPPED
 from discretion.cli.outcome import Outcome
-from discretion.cli.policies import PacksRefusedError
 from discretion.cli.policies import read_sound_library
-from discretion.cli.question import UnfitWordsError
+from discretion.cli.request.reading import read_request
 from discretion.cli.request.text import show_request
-from discretion.request import RequestAsked
 from discretion.request import check_request
-from discretion.request import find_office
-from discretion.request import read_checklist
-
-READER = "pypdfium2"
-LOOKING = "looking at the files of exhibits"
 
 
 def run_request(words: Namespace, today: date) -> Outcome:
@@ -40,52 +26,11 @@ def run_request(words: Namespace, today: date) -> Outcome:
 
     """
     library = read_sound_library()
-    checklist = read_checklist()
-    if has_errors(checklist.problems):
-        raise PacksRefusedError(checklist.problems)
-    folder = None if words.exhibits is None else _folder(words.exhibits)
-    case, problems = read_case_file(words.case, library.words)
-    office, of_office = (None, ()) if words.office is None else find_office(words.office)
-    problems = (*problems, *of_office)
-    if case is None or has_errors(problems):
-        raise FilesRefusedError(problems)
-    if library.words.matters[case.matter].is_dated_by_facts():
-        title = library.words.matters[case.matter].title
-        raise FilesRefusedError((*problems, _other_matter(title)))
-    asked = RequestAsked(today=today, checklist=checklist, office=office, folder=folder)
-    checked = check_request(case, asked, Assessor(library))
+    read = read_request(words, library, today)
+    checked = check_request(read.case, read.asked, Assessor(library))
     return Outcome(
-        answer=answer_checked_request(checked, problems, __version__),
+        answer=answer_checked_request(checked, read.problems, __version__),
         write=lambda: show_request(checked, library),
-        problems=problems,
+        problems=read.problems,
         code=STOPPED if checked.is_stopped else DONE,
-    )
-
-
-def _folder(word: str) -> Path:
-    """Return the folder of exhibits.
-
-    Raises:
-        MissingExtraError: what reads PDF files is not installed.
-        UnfitWordsError: there is no such folder, or it may not be read.
-
-    """
-    if find_spec(READER) is None:
-        raise MissingExtraError(LOOKING, READER, "documents")
-    folder = Path(word)
-    try:
-        next(folder.iterdir(), None)
-    except OSError as failure:
-        why = f"names no folder that can be read: {(failure.strerror or 'unreadable').lower()}"
-        remedy = "name the folder in which the exhibits lie"
-        raise UnfitWordsError(option="--exhibits", why=why, remedy=remedy) from failure
-    return folder
-
-
-def _other_matter(title: str) -> Problem:
-    return Problem(
-        code="other_matter",
-        message=f"the file is about {title}, and a request is made for a person's case",
-        help="name the file of a person's case",
-        line=1,
     )

@@ -16,6 +16,13 @@ def add_request(parser: argparse.ArgumentParser) -> None:
         formatter_class=layout,
     )
     _describe_check(check)
+    build = actions.add_parser(
+        "build",
+        help="make the packet of a case, and a private memo beside it",
+        allow_abbrev=False,
+        formatter_class=layout,
+    )
+    _describe_build(build)
 
 
 def _describe_check(parser: argparse.ArgumentParser) -> None:
@@ -23,11 +30,45 @@ def _describe_check(parser: argparse.ArgumentParser) -> None:
         "Says what keeps a request from being filed on the file's filing date, else today: what is "
         "missing, stale, uncertified or not to be disclosed. It writes and sends nothing."
     )
+    _add_what_is_read(parser)
+    add_json(parser)
+
+
+def _describe_build(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Writes the packet of a request into a folder: letter, index, worksheet, bundle and "
+        "transmittal, and apart from them a private memo, a page to read it all through and a "
+        "sheet for the person. Nothing is written where a gate stops it. It sends nothing."
+    )
+    _add_what_is_read(parser)
+    parser.add_argument("--out", required=True, metavar="DIR", help="the folder to write")
+    parser.add_argument(
+        "--caption", metavar="FILE", help="names and numbers for the head and the end of the letter"
+    )
+    parser.add_argument(
+        "--ask",
+        action="append",
+        default=[],
+        metavar="TYPE",
+        help="what to ask for, again for what else; the decision of the file if not given",
+    )
+    parser.add_argument(
+        "--confirm",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a protected fact, list or paper that goes out, with the person's recorded consent",
+    )
+    parser.add_argument(
+        "--template", metavar="FILE", help="a Word file of your own for the letter (.docx)"
+    )
+    parser.add_argument("--force", action="store_true", help="replace an earlier packet")
+    add_json(parser)
+
+
+def _add_what_is_read(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", metavar="CASE", help="the file of a case")
     parser.add_argument(
         "--office", metavar="ID", help="the profile of the office, or a file of your own (my.yaml)"
     )
-    parser.add_argument(
-        "--exhibits", metavar="DIR", help="the folder of the exhibits, to look at their files"
-    )
-    add_json(parser)
+    parser.add_argument("--exhibits", metavar="DIR", help="the folder of the exhibits")

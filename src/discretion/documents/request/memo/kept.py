@@ -27,7 +27,7 @@ def kept(told: RequestTold) -> Iterator[Block]:
     yield Paragraph(sentences=plain(SILENT))
     for way in (Way.STAYS, Way.SECOND):
         items = [
-            (Sentence(text=_told(each, told), facts=(each.name,), papers=each.papers),)
+            (Sentence(text=said_of(each, told), facts=(each.name,), papers=each.papers),)
             for each in told.checked.facts
             if each.way is way
         ]
@@ -42,7 +42,7 @@ def kept(told: RequestTold) -> Iterator[Block]:
             yield Listing(items=tuple(items))
 
 
-def _told(each: FactWay, told: RequestTold) -> str:
+def said_of(each: FactWay, told: RequestTold) -> str:
     """Return what the file says of a fact, of a list, or of a field of one of its records."""
     fact = told.library.dictionary.facts[each.fact]
     case = told.checked.case

@@ -17,6 +17,7 @@ from discretion.truth import Truth
 NOT_KNOWN = "not known"
 """How a measure begins that nobody can tell."""
 CATEGORY = "category"
+AGAINST = "aggravating"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +91,14 @@ class Grounds:
         )
 
     def _measure(self, each: FactorEvidence) -> str:
-        """Return the measure on what may go out, empty where what stays inside changes it."""
+        """Return the measure on what may go out, empty where what stays inside changes it.
+
+        What counts against the person is told when it is met and not before: a number of none would
+        read as if there were nothing, while nobody knows how an arrest ended.
+        """
         inside, rule = each.finding.measure, each.finding.rule
+        if rule.side == AGAINST:
+            return ""
         topic = self.told.outline.topics.get(rule.topic, "")
         is_same = self.outward.get((each.instrument, rule.id)) == inside
         if not (inside and topic and is_same) or inside.startswith(NOT_KNOWN):

@@ -82,7 +82,8 @@ class Statements:
         return self._sentence(says, claims, (name,)) if says else None
 
     def _is_candid(self, name: str, values: Values) -> bool:
-        return self.view.known.get(name) == values
+        is_open = self.view.reasons.get(name) == CONFLICTING
+        return not is_open and self.view.known.get(name) == values
 
     def _list(self, name: str, listed: RecordList) -> Iterator[Sentence]:
         if listed.disclosure not in SHOWN_OUTSIDE:
@@ -111,7 +112,7 @@ class Statements:
         shown = {
             key: account
             for key, account in record.items()
-            if account.disclosure in SHOWN_OUTSIDE and self._claims(account)
+            if account.disclosure in SHOWN_OUTSIDE and self._agreed(account)
         }
         parts = [_part(fact.fields[key], self._values(each)) for key, each in shown.items()]
         claims = [claim for each in shown.values() for claim in self._claims(each)]
@@ -132,6 +133,11 @@ class Statements:
     def _claims(self, account: Account) -> tuple[Claim, ...]:
         """Return the claims that were made by the day of the filing."""
         return tuple(each for each in account.claims if _is_made(each, self.day))
+
+    def _agreed(self, account: Account) -> bool:
+        """Tell whether something is claimed, and nobody claims anything else."""
+        claims = self._claims(account)
+        return bool(claims) and all(each.values == claims[0].values for each in claims)
 
     def _values(self, account: Account) -> Values:
         return union(claim.values for claim in self._claims(account))

@@ -73,6 +73,15 @@ def _marked(named: list[Exhibit], taken: set[str]) -> Iterator[Tab]:
         )
 
 
+def left_out(checked: CheckedRequest) -> tuple[str, ...]:
+    """Return the titles of papers that may go out and do not."""
+    return tuple(
+        _called(each.paper)
+        for each in checked.exhibits
+        if each.way is Way.GOES_OUT and LEFT_OUT.intersection(codes_of(each))
+    )
+
+
 def codes_of(exhibit: Exhibit) -> frozenset[str]:
     """Return the codes of what is remarked of a paper."""
     return frozenset(each.code for each in exhibit.remarks)

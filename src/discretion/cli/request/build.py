@@ -1,0 +1,160 @@
+"""`discretion request build`: a packet of a case, or why there is none."""
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from discretion import Assessor
+from discretion import BuiltRequest
+from discretion import FilesRefusedError
+from discretion import Library
+from discretion import Problem
+from discretion import WrittenFile
+from discretion import __version__
+from discretion import answer_built_request
+from discretion import has_errors
+from discretion.cli.outcome import DONE
+from discretion.cli.outcome import STOPPED
+from discretion.cli.outcome import Outcome
+from discretion.cli.policies import PacksRefusedError
+from discretion.cli.policies import read_sound_library
+from discretion.cli.question import UnfitWordsError
+from discretion.cli.request.built_text import show_built
+from discretion.cli.request.reading import ReadRequest
+from discretion.cli.request.reading import read_request
+from discretion.documents import Caption
+from discretion.documents import Packet
+from discretion.documents import PacketAsked
+from discretion.documents import PacketWanted
+from discretion.documents import RequestTold
+from discretion.documents import client_sheet
+from discretion.documents import make_packet
+from discretion.documents import papers_left_out
+from discretion.documents import prepare_request
+from discretion.documents import read_caption
+from discretion.documents import read_outline
+from discretion.documents import write_packet
+
+MEGABYTE = 1024 * 1024
+LANGUAGES = ("en", "es")
+"""In which languages the person is given a sheet."""
+
+
+def run_build(words: Namespace, today: date) -> Outcome:
+    """Write the packet of a case into a folder, or say why nothing is written.
+
+    Raises:
+        PacksRefusedError: a bundled file has problems that forbid an answer.
+        FilesRefusedError: the case, the office, the caption or an exhibit has.
+        DiscretionError: nobody knows a name, a folder cannot be read or written, or what makes
+            documents is not installed.
+
+    """
+    library = read_sound_library()
+    read = read_request(words, library, today)
+    caption, problems = _caption(words.caption)
+    outline = read_outline()
+    if has_errors(outline.problems):
+        raise PacksRefusedError(outline.problems)
+    if has_errors(problems):
+        raise FilesRefusedError(problems)
+    wanted = PacketWanted(
+        asked=read.asked,
+        caption=caption,
+        outline=outline,
+        decisions=tuple(words.ask),
+        confirmed=tuple(words.confirm),
+    )
+    prepared = prepare_request(read.case, wanted, Assessor(library))
+    if prepared.told is None or prepared.problems:
+        raise FilesRefusedError((*read.problems, *prepared.problems))
+    told = prepared.told
+    if not prepared.may_be_made:
+        return _outcome(_built(told, None, words, read), library)
+    packet = make_packet(_asked(told, words, read, today))
+    _check_size(told, packet)
+    write_packet(Path(words.out), packet.files, replace=words.force)
+    return _outcome(_built(packet.told, packet, words, read), library)
+
+
+def _caption(path: str | None) -> tuple[Caption, tuple[Problem, ...]]:
+    if path is None:
+        return Caption(), ()
+    found, problems = read_caption(Path(path))
+    return found or Caption(), problems
+
+
+def _asked(told: RequestTold, words: Namespace, read: ReadRequest, today: date) -> PacketAsked:
+    return PacketAsked(
+        told=told,
+        folder=read.asked.folder,
+        sheets=tuple(client_sheet(told.checked, told.library, today, each) for each in LANGUAGES),
+        template=None if words.template is None else _template(words.template),
+    )
+
+
+def _template(path: str) -> bytes:
+    """Return an office's own Word file.
+
+    Raises:
+        UnfitWordsError: it cannot be read.
+
+    """
+    try:
+        return Path(path).read_bytes()
+    except OSError as failure:
+        why = f"names no file that can be read: {(failure.strerror or 'unreadable').lower()}"
+        remedy = "name a Word file (.docx)"
+        raise UnfitWordsError(option="--template", why=why, remedy=remedy) from failure
+
+
+def _check_size(told: RequestTold, packet: Packet) -> None:
+    """Refuse a packet that is larger than the office takes.
+
+    Raises:
+        FilesRefusedError: it is.
+
+    """
+    office = told.checked.office
+    sent = [each for name, each in packet.files.items() if not each.is_private]
+    total = sum(len(each.data) for each in sent)
+    if office is None or office.max_mb is None or total <= office.max_mb * MEGABYTE:
+        return
+    problem = Problem(
+        code="packet_too_large",
+        message=(
+            f"the packet would have {total / MEGABYTE:.1f} MB, and the office takes "
+            f"{office.max_mb} MB"
+        ),
+        help="save the exhibits smaller, or leave some of them out",
+        line=1,
+    )
+    raise FilesRefusedError((problem,))
+
+
+def _built(
+    told: RequestTold, packet: Packet | None, words: Namespace, read: ReadRequest
+) -> BuiltRequest:
+    files = packet.files.items() if packet else ()
+    return BuiltRequest(
+        checked=told.checked,
+        asking=told.asking,
+        written=tuple(
+            WrittenFile(name=name, size=len(each.data), is_private=each.is_private)
+            for name, each in files
+        ),
+        out=words.out if packet else "",
+        blanks=told.caption.blanks,
+        left_out=papers_left_out(told.checked),
+        bundle_pages=packet.bundle.pages if packet and packet.bundle else None,
+        problems=read.problems,
+    )
+
+
+def _outcome(built: BuiltRequest, library: Library) -> Outcome:
+    return Outcome(
+        answer=answer_built_request(built, __version__),
+        write=lambda: show_built(built, library),
+        problems=built.problems,
+        code=STOPPED if built.checked.is_stopped else DONE,
+    )

@@ -1,0 +1,122 @@
+"""Making a packet: the bundle first, then the documents that name its pages, then what stays."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from pathlib import Path
+from types import MappingProxyType
+
+from discretion.documents.bundle import Bundle
+from discretion.documents.bundle import BundleAsked
+from discretion.documents.bundle import BundleExhibit
+from discretion.documents.bundle import build_bundle
+from discretion.documents.content.document import Document
+from discretion.documents.content.sentence import Sentence
+from discretion.documents.folder import PacketFile
+from discretion.documents.packet.review import review_of
+from discretion.documents.request.index import exhibit_index
+from discretion.documents.request.index import section_title
+from discretion.documents.request.letter import letter
+from discretion.documents.request.memo.memo import MemoAsked
+from discretion.documents.request.memo.memo import strategy_memo
+from discretion.documents.request.told.request_told import RequestTold
+from discretion.documents.request.transmittal import transmittal
+from discretion.documents.request.worksheet import worksheet
+from discretion.documents.typeset import document_as_pdf
+from discretion.documents.word import document_as_word
+from discretion.frozen import dataclass
+from discretion.frozen import replace
+
+PRIVATE = "private"
+"""The folder of a packet whose files never go out."""
+BUNDLE = "bundle.pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PacketAsked:
+    """What a packet is made of.
+
+    `folder` holds the exhibits, None where there is to be no bundle. `dates` are sentences on what
+    is due and `calendar` the same as a calendar's file. `sheets` are what the person is given.
+    `template` is an office's own Word file, None for the bundled one.
+    """
+
+    told: RequestTold
+    folder: Path | None
+    dates: tuple[Sentence, ...] = ()
+    calendar: str = ""
+    sheets: tuple[Document, ...] = ()
+    template: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packet:
+    """Every file of a packet by its name, and the bundle, None where there is none."""
+
+    files: Table[str, PacketFile]
+    bundle: Bundle | None
+    told: RequestTold
+
+
+def make_packet(asked: PacketAsked) -> Packet:
+    """Return a packet, in memory: nothing is written.
+
+    Raises:
+        BundleRefusedError: an exhibit cannot be bundled.
+        MissingExtraError: what makes documents is not installed.
+
+    """
+    bundle = _bundle(asked)
+    told = replace(asked.told, places=bundle.places) if bundle else asked.told
+    files = dict(_files(replace(asked, told=told), bundle))
+    return Packet(files=MappingProxyType(files), bundle=bundle, told=told)
+
+
+def _bundle(asked: PacketAsked) -> Bundle | None:
+    attached = [tab for tab in asked.told.tabs.values() if tab.mark]
+    if asked.folder is None or not attached:
+        return None
+    exhibits = tuple(
+        BundleExhibit(
+            paper=tab.paper.name,
+            tab=tab.mark,
+            section=tab.letter,
+            section_title=section_title(tab.letter, asked.told),
+            title=tab.title,
+            path=asked.folder / tab.paper.file,
+            issuer=tab.paper.issuer,
+            made_on=tab.paper.made_on,
+        )
+        for tab in attached
+    )
+    return build_bundle(
+        BundleAsked(exhibits=exhibits, title="Exhibits", dated=asked.told.checked.filing_on)
+    )
+
+
+def _files(asked: PacketAsked, bundle: Bundle | None) -> Iterator[tuple[str, PacketFile]]:
+    told = asked.told
+    outward = [letter(told), exhibit_index(told), worksheet(told)]
+    memo = strategy_memo(MemoAsked(told=told, letter=outward[0], dates=asked.dates))
+    sent: list[tuple[str, bytes]] = []
+    for document in outward:
+        sent.extend(_set(document, asked.template))
+    if bundle is not None:
+        sent.append((BUNDLE, bundle.pdf))
+    for name, data in sent:
+        yield name, PacketFile(data=data, is_private=False)
+    mailed = tuple((name, len(data)) for name, data in sent if name.endswith(".pdf"))
+    text = transmittal(told, mailed)
+    yield "transmittal.txt", PacketFile(data=text.encode(), is_private=False)
+    for document in (memo, *asked.sheets):
+        for name, data in _set(document, None):
+            yield f"{PRIVATE}/{name}", PacketFile(data=data, is_private=True)
+    page = review_of(told, (*outward, memo))
+    yield f"{PRIVATE}/review.html", PacketFile(data=page.encode(), is_private=True)
+    if asked.calendar:
+        calendar = asked.calendar.encode()
+        yield f"{PRIVATE}/dates.ics", PacketFile(data=calendar, is_private=True)
+
+
+def _set(document: Document, template: bytes | None) -> Iterator[tuple[str, bytes]]:
+    yield f"{document.kind}.docx", document_as_word(document, template)
+    yield f"{document.kind}.pdf", document_as_pdf(document)
