@@ -9,7 +9,7 @@ from discretion.documents.review import review_page
 
 TOLD = (
     INTERNAL,
-    "Read every sentence before anything is sent. Each that rests on a fact or a paper leads there.",
+    "Read every sentence before anything is sent: each leads to the fact and the paper behind it.",
     "What the request asks for, and whether it is sent, a person decides.",
 )
 

@@ -1,0 +1,118 @@
+"""Writing the folder of a packet: beside its place first, then moved there, whole or not at all."""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping as Table
+from pathlib import Path
+
+from discretion.documents.folder.manifest import FORMAT
+from discretion.documents.folder.manifest import MANIFEST
+from discretion.documents.folder.packet_file import PacketFile
+from discretion.errors import DiscretionError
+
+OWNER_FOLDER, OWNER_FILE = 0o700, 0o600
+"""The modes of a folder and of a file that nobody but its owner may read."""
+
+
+class FolderRefusedError(DiscretionError):
+    """A packet cannot be written where it was asked for."""
+
+    def __init__(self, path: str, why: str, remedy: str) -> None:
+        """Name the folder, say why and what to do."""
+        super().__init__(f"the packet cannot be written to `{path}`: {why}: {remedy}")
+        self.path = path
+
+
+def check_folder(out: Path, *, replace: bool) -> None:
+    """Do nothing where a packet may be written, as far as that is known before it is.
+
+    Args:
+        out: the folder.
+        replace: whether an earlier packet may be replaced.
+
+    Raises:
+        FolderRefusedError: it holds something else, or an earlier packet that may not be replaced.
+
+    """
+    try:
+        if not os.path.lexists(out):
+            return
+        if out.is_symlink() or not out.is_dir():
+            raise FolderRefusedError(str(out), "it is no folder", "name a new folder")
+        if not any(out.iterdir()):
+            return
+    except OSError as failure:
+        raise _unwritable(out, failure) from None
+    if not _is_packet(out):
+        raise FolderRefusedError(str(out), "it holds something else", "name a new folder")
+    if not replace:
+        remedy = "name another folder, or add `--force`"
+        raise FolderRefusedError(str(out), "it holds an earlier packet", remedy)
+
+
+def write_packet(out: Path, files: Table[str, PacketFile], *, replace: bool) -> None:
+    """Write a packet into a folder of its own, for its owner alone.
+
+    Where it cannot be written, no part of it is left, and an earlier packet is as it was.
+
+    Args:
+        out: the folder; its parent has to exist.
+        files: every file by its name, `private/memo.pdf` for one in a folder of its own.
+        replace: whether an earlier packet may be replaced.
+
+    Raises:
+        FolderRefusedError: the folder holds something else, or the disk refuses it.
+
+    """
+    check_folder(out, replace=replace)
+    draft = out.with_name(f".{out.name}.{os.getpid()}.new")
+    before = out.with_name(f".{out.name}.{os.getpid()}.old")
+    try:
+        _write_all(draft, files)
+        _put(draft, out, before)
+    except OSError as failure:
+        raise _unwritable(out, failure) from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _write_all(draft: Path, files: Table[str, PacketFile]) -> None:
+    draft.mkdir(mode=OWNER_FOLDER)
+    for name, each in files.items():
+        path = draft / name
+        if path.parent != draft:
+            path.parent.mkdir(mode=OWNER_FOLDER, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_FILE)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(each.data)
+            stream.flush()
+            os.fsync(stream.fileno())
+
+
+def _put(draft: Path, out: Path, before: Path) -> None:
+    """Move a folder into its place, and what stood there back where that fails."""
+    if not out.exists():
+        draft.rename(out)
+        return
+    out.rename(before)
+    try:
+        draft.rename(out)
+    except BaseException:
+        before.rename(out)
+        raise
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def _is_packet(out: Path) -> bool:
+    try:
+        told = json.loads((out / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(told, dict) and told.get("format") == FORMAT
+
+
+def _unwritable(out: Path, failure: OSError) -> FolderRefusedError:
+    why = (failure.strerror or "the disk refuses it").lower()
+    remedy = "name a folder in one that you can write"
+    return FolderRefusedError(str(out), why, remedy)
