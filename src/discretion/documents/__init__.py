@@ -11,6 +11,16 @@ is given, with their words as they are.
 """
 
 from discretion.documents.charts.picture import draw_timeline
+from discretion.documents.content.document import Document
+from discretion.documents.folder import PacketFile
+from discretion.documents.folder import check_folder
+from discretion.documents.folder import write_packet
+from discretion.documents.packet.packet import Packet
+from discretion.documents.packet.packet import PacketAsked
+from discretion.documents.packet.packet import make_packet
+from discretion.documents.packet.prepared import PacketWanted
+from discretion.documents.packet.prepared import PreparedRequest
+from discretion.documents.packet.prepared import prepare_request
 from discretion.documents.pages.comparison.compared import CaseTold
 from discretion.documents.pages.comparison.compared import ComparisonTold
 from discretion.documents.pages.comparison.compared import CountTold
@@ -24,13 +34,33 @@ from discretion.documents.pages.comparison.compared import TopicsTold
 from discretion.documents.pages.comparison.compared import TopicTold
 from discretion.documents.pages.comparison.compared import TurnTold
 from discretion.documents.pages.comparison.page import lay_out_comparison
+from discretion.documents.request.told.caption import Caption
+from discretion.documents.request.told.caption import read_caption
+from discretion.documents.request.told.outline import Outline
+from discretion.documents.request.told.outline import read_outline
+from discretion.documents.request.told.request_told import RequestTold
+from discretion.documents.request.told.tabs import papers_left_out
+from discretion.documents.review import Review
+from discretion.documents.review import review_page
+from discretion.documents.typeset import document_as_pdf
+from discretion.documents.word import document_as_word
 
 __all__ = [
+    "Caption",
     "CaseTold",
     "ComparisonTold",
     "CountTold",
+    "Document",
+    "Outline",
+    "Packet",
+    "PacketAsked",
+    "PacketFile",
+    "PacketWanted",
+    "PreparedRequest",
     "ProvisionTold",
     "ReasonTold",
+    "RequestTold",
+    "Review",
     "RuleTold",
     "SideTold",
     "TableTold",
@@ -38,6 +68,16 @@ __all__ = [
     "TopicTold",
     "TopicsTold",
     "TurnTold",
+    "check_folder",
+    "document_as_pdf",
+    "document_as_word",
     "draw_timeline",
     "lay_out_comparison",
+    "make_packet",
+    "papers_left_out",
+    "prepare_request",
+    "read_caption",
+    "read_outline",
+    "review_page",
+    "write_packet",
 ]

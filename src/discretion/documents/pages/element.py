@@ -14,7 +14,10 @@ BLOCKS = frozenset(
 """Elements that begin a line of their own in the file."""
 TAGS = BLOCKS | {"a", "em", "q", "span", "strong", "td", "th"}
 ATTRIBUTES = frozenset(
-    ("aria-label", "aria-labelledby", "class", "href", "id", "role", "scope", "tabindex")
+    (
+        *("aria-label", "aria-labelledby", "class", "href", "id", "lang", "role", "scope"),
+        "tabindex",
+    )
 )
 """All that a page is made of. Nothing here can run, fetch or look of itself otherwise."""
 NOTHING: Table[str, str] = MappingProxyType({})

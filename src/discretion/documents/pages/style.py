@@ -67,6 +67,9 @@ nav li a { display: inline-block; padding: 0.25rem 0; min-height: 1.75rem; }
 .provision:target, .panel:target, .case:target { background: var(--marked);
   outline: 3px solid var(--line); }
 .case { margin: 1rem 0 1.5rem; }
+.line { margin: 0; }
+.behind { color: var(--quiet); font-size: 0.85em; }
+.source:target { background: var(--marked); outline: 3px solid var(--line); }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; padding: 0.25rem 0; }

@@ -73,7 +73,7 @@ def _marked(named: list[Exhibit], taken: set[str]) -> Iterator[Tab]:
         )
 
 
-def left_out(checked: CheckedRequest) -> tuple[str, ...]:
+def papers_left_out(checked: CheckedRequest) -> tuple[str, ...]:
     """Return the titles of papers that may go out and do not."""
     return tuple(
         _called(each.paper)
