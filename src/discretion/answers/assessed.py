@@ -12,13 +12,13 @@ from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_problem
 from discretion.answers.plain import plain_truth
 from discretion.answers.plain import plain_values
-from discretion.answers.readout import english_of
 from discretion.answers.reasons import Reasons
-from discretion.answers.reasons import sentence_of
 from discretion.assess.assessment import AssessedCase
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
 from discretion.assess.assessment import MissingRow
+from discretion.assess.wording.english import english_of
+from discretion.assess.wording.reasons import sentence_of
 from discretion.facts.view import Reading
 from discretion.facts.view import View
 from discretion.rules.english import show_values

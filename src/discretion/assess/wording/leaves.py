@@ -7,12 +7,12 @@ questions that only a person may settle.
 from collections.abc import Iterable
 from collections.abc import Iterator
 
-from discretion.answers.readout import english_of
-from discretion.answers.reasons import carrying_parts
-from discretion.answers.reasons import follows_from
-from discretion.answers.reasons import known_of
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
+from discretion.assess.wording.english import english_of
+from discretion.assess.wording.reasons import carrying_parts
+from discretion.assess.wording.reasons import follows_from
+from discretion.assess.wording.reasons import known_of
 from discretion.engines.reference import Derivation
 from discretion.frozen import dataclass
 from discretion.rules.condition import And
