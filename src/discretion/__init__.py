@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from discretion.answers.assessed import answer_assessment
-    from discretion.answers.assessed import assumed_answers
     from discretion.answers.assessed import witness_facts
     from discretion.answers.beside import answer_side_by_side
     from discretion.answers.beside import carrying_findings
@@ -81,13 +80,17 @@ if TYPE_CHECKING:
     from discretion.assess.sides.side_by_side import set_side_by_side
     from discretion.assess.sides.topics import Said
     from discretion.assess.sides.topics import TopicBeside
+    from discretion.assess.wording.assessed import ASSUMED_TITLE
     from discretion.assess.wording.assessed import BANNER
     from discretion.assess.wording.assessed import INTERNAL_MARK
     from discretion.assess.wording.assessed import LOOK_AT_THE_FILE
     from discretion.assess.wording.assessed import NOT_READ
     from discretion.assess.wording.assessed import NOTHING_ASSUMED
+    from discretion.assess.wording.assessed import NOTHING_CLOSED
     from discretion.assess.wording.assessed import NOTHING_RECORDED
     from discretion.assess.wording.assessed import UNREVIEWED
+    from discretion.assess.wording.assessed import assumed_answers
+    from discretion.assess.wording.assessed import assumed_in_words
     from discretion.assess.wording.assessed import assumption_in_words
     from discretion.assess.wording.assessed import authority_in_words
     from discretion.assess.wording.assessed import decision_in_words
@@ -208,6 +211,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "ASSUMED_TITLE",
     "BANNER",
     "DUTY_STATES",
     "FACTOR_SIDES",
@@ -218,6 +222,7 @@ __all__ = [
     "NONE_ISSUED",
     "NONE_TODAY",
     "NOTHING_ASSUMED",
+    "NOTHING_CLOSED",
     "NOTHING_MISSING",
     "NOTHING_RECORDED",
     "NOTHING_VERIFIED",
@@ -316,6 +321,7 @@ __all__ = [
     "apart",
     "asked_of",
     "assumed_answers",
+    "assumed_in_words",
     "assumption_in_words",
     "authority_in_words",
     "carrying_findings",
@@ -401,6 +407,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ASSUMED_TITLE": "assess.wording.assessed",
     "BANNER": "assess.wording.assessed",
     "DUTY_STATES": "assess.wording.duties",
     "FACTOR_SIDES": "assess.wording.findings",
@@ -411,6 +418,7 @@ _HOMES = {
     "NONE_ISSUED": "assess.wording.governed",
     "NONE_TODAY": "assess.wording.governed",
     "NOTHING_ASSUMED": "assess.wording.assessed",
+    "NOTHING_CLOSED": "assess.wording.assessed",
     "NOTHING_MISSING": "assess.wording.missing",
     "NOTHING_RECORDED": "assess.wording.assessed",
     "NOTHING_VERIFIED": "answers.official.verified",
@@ -507,7 +515,8 @@ _HOMES = {
     "answer_verification": "answers.official.verified",
     "apart": "assess.wording.findings",
     "asked_of": "law.wording",
-    "assumed_answers": "answers.assessed",
+    "assumed_answers": "assess.wording.assessed",
+    "assumed_in_words": "assess.wording.assessed",
     "assumption_in_words": "assess.wording.assessed",
     "authority_in_words": "assess.wording.assessed",
     "carrying_findings": "answers.beside",

@@ -10,6 +10,8 @@ is given, with their words as they are.
     ['Dec 2021', 'Jan 2022', 'Feb 2022', 'Mar 2022', 'Apr 2022', 'May 2022', 'Jun 2022']
 """
 
+from discretion.documents.assessment.memo import assessment_memo
+from discretion.documents.assessment.told import AssessmentTold
 from discretion.documents.charts.picture import draw_timeline
 from discretion.documents.pages.comparison.compared import CaseTold
 from discretion.documents.pages.comparison.compared import ComparisonTold
@@ -26,6 +28,7 @@ from discretion.documents.pages.comparison.compared import TurnTold
 from discretion.documents.pages.comparison.page import lay_out_comparison
 
 __all__ = [
+    "AssessmentTold",
     "CaseTold",
     "ComparisonTold",
     "CountTold",
@@ -38,6 +41,7 @@ __all__ = [
     "TopicTold",
     "TopicsTold",
     "TurnTold",
+    "assessment_memo",
     "draw_timeline",
     "lay_out_comparison",
 ]

@@ -7,6 +7,7 @@ from discretion.assess.assessment import Assessment
 from discretion.dates import long_date
 from discretion.errors import Problem
 from discretion.rules.assumption import AssumptionSet
+from discretion.rules.english import show_values
 from discretion.truth import Truth
 from discretion.vocabulary import Vocabulary
 
@@ -40,6 +41,8 @@ MAY_HAVE_GOVERNED = (
 NO_OUTCOME_OUTSIDE = "No outcome is stated on what may be disclosed."
 NOTHING_ASSUMED = "Nothing is assumed here: what follows is on record."
 NOTHING_RECORDED = "No fact is on record."
+ASSUMED_TITLE = "What is assumed here, and is on no file"
+NOTHING_CLOSED = "Nothing: what the assumptions would close is not open in this file."
 
 
 def decision_in_words(assessed: AssessedCase, vocabulary: Vocabulary) -> str:
@@ -75,6 +78,28 @@ def assumption_in_words(each: AssumptionSet) -> str:
     """Return what a set assumes, as whoever made it says."""
     dated = f", {long_date(each.dated)}" if each.dated is not None else ""
     return f"Assumed for a study ({each.id}, by {each.by}{dated}): {each.says}"
+
+
+def assumed_answers(each: Assessment) -> Iterator[tuple[str, str, bool]]:
+    """Yield what was assumed of a matter: a question, its answer, whether the file says otherwise.
+
+    What two sets closed in turn is told once, as it then stands.
+    """
+    facts = each.view.dictionary.facts
+    for closed in {made.closing.fact: made for made in each.closed}.values():
+        fact = facts[closed.closing.subject]
+        if closed.closing.items:
+            answer = str(closed.closing.value)
+            yield fact.complete_question, answer, closed.instead_of_said
+        else:
+            values = each.view.known[fact.name]
+            yield fact.question, show_values(values, fact), closed.instead_of_said
+
+
+def assumed_in_words(question: str, answer: str, *, is_instead: bool) -> str:
+    """Return one answer that a study assumes and that nobody gave."""
+    instead = " This stands instead of what the file says." if is_instead else ""
+    return f"{question} Taken to be: {answer}.{instead}"
 
 
 def problem_in_words(each: Problem) -> str:

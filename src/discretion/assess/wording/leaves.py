@@ -58,6 +58,14 @@ def leaves_of(each: Assessment, finding: Finding) -> tuple[Leaf, ...]:
     return tuple(dict.fromkeys(_Leaves(each).of(finding.derivation, "", 0)))
 
 
+def limbs_of(each: Assessment, finding: Finding) -> tuple[Leaf, ...]:
+    """Return every limb that a finding tests, each once: those that carry its truth, and the rest.
+
+    A rule that it rests on is named and not opened, and a list is one limb whatever it holds.
+    """
+    return tuple(dict.fromkeys(_Leaves(each).limbs(finding.derivation)))
+
+
 class _Leaves:
     """Walks the derivations of one assessment."""
 
@@ -87,6 +95,16 @@ class _Leaves:
                 yield from self._parts(parts, condition.items, record)
             case _:
                 yield self._leaf(derivation, items, record)
+
+    def limbs(self, derivation: Derivation) -> Iterator[Leaf]:
+        match derivation.condition:
+            case And() | Or():
+                for part in derivation.children:
+                    yield from self.limbs(part)
+            case Judged() as condition:
+                yield self._judged(derivation, condition, "")
+            case _:
+                yield self._leaf(derivation, "", 0)
 
     def _parts(self, parts: Iterable[Derivation], items: str, record: int) -> Iterator[Leaf]:
         for part in parts:

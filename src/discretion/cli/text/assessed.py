@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from discretion import ASSUMED_TITLE
 from discretion import BANNER
 from discretion import INTERNAL_MARK
 from discretion import LOOK_AT_THE_FILE as LOOK
 from discretion import NOT_READ
 from discretion import NOTHING_ASSUMED
+from discretion import NOTHING_CLOSED
 from discretion import NOTHING_RECORDED
 from discretion import UNREVIEWED
 from discretion import AssessedCase
@@ -14,6 +16,7 @@ from discretion import Assessment
 from discretion import Library
 from discretion import SideBySide
 from discretion import assumed_answers
+from discretion import assumed_in_words
 from discretion import assumption_in_words
 from discretion import authority_in_words
 from discretion import decision_in_words
@@ -120,13 +123,13 @@ def _closed(each: Assessment) -> Iterator[str]:
     """Yield what the sets closed of one matter, as answers that nobody gave."""
     if not each.assumptions:
         return
-    yield subheading("What is assumed here, and is on no file")
+    yield subheading(ASSUMED_TITLE)
     answers = list(assumed_answers(each))
     for question, answer, is_instead in answers:
-        instead = " This stands instead of what the file says." if is_instead else ""
-        yield paragraph(f"{question} Taken to be: {answer}.{instead}", bullet="- ")
+        told = assumed_in_words(question, answer, is_instead=is_instead)
+        yield paragraph(told, bullet="- ")
     if not answers:
-        yield paragraph("Nothing: what the assumptions would close is not open in this file.")
+        yield paragraph(NOTHING_CLOSED)
 
 
 def _unguided(each: Assessment, assessed: AssessedCase) -> Iterator[str]:
