@@ -80,60 +80,11 @@ if TYPE_CHECKING:
     from discretion.assess.sides.side_by_side import set_side_by_side
     from discretion.assess.sides.topics import Said
     from discretion.assess.sides.topics import TopicBeside
-    from discretion.assess.wording.assessed import ASSUMED_TITLE
-    from discretion.assess.wording.assessed import BANNER
-    from discretion.assess.wording.assessed import INTERNAL_MARK
-    from discretion.assess.wording.assessed import LOOK_AT_THE_FILE
-    from discretion.assess.wording.assessed import NOT_READ
-    from discretion.assess.wording.assessed import NOTHING_ASSUMED
-    from discretion.assess.wording.assessed import NOTHING_CLOSED
-    from discretion.assess.wording.assessed import NOTHING_RECORDED
-    from discretion.assess.wording.assessed import UNREVIEWED
     from discretion.assess.wording.assessed import assumed_answers
-    from discretion.assess.wording.assessed import assumed_in_words
-    from discretion.assess.wording.assessed import assumption_in_words
-    from discretion.assess.wording.assessed import authority_in_words
-    from discretion.assess.wording.assessed import decision_in_words
-    from discretion.assess.wording.assessed import gates_in_words
-    from discretion.assess.wording.assessed import marks_in_words
-    from discretion.assess.wording.assessed import outcome_in_short
-    from discretion.assess.wording.assessed import outcome_in_words
-    from discretion.assess.wording.assessed import party_in_words
-    from discretion.assess.wording.assessed import problem_in_words
-    from discretion.assess.wording.assessed import reading_in_words
-    from discretion.assess.wording.assessed import reading_name
-    from discretion.assess.wording.assessed import title_in_words
-    from discretion.assess.wording.assessed import unguided_in_words
-    from discretion.assess.wording.assessed import unreviewed_in_words
     from discretion.assess.wording.contrast import Contrast
     from discretion.assess.wording.contrast import contrast_of
-    from discretion.assess.wording.duties import DUTY_STATES
-    from discretion.assess.wording.duties import duty_text
-    from discretion.assess.wording.duties import standing_duties
-    from discretion.assess.wording.findings import FACTOR_SIDES
-    from discretion.assess.wording.findings import FINDING_STATES
-    from discretion.assess.wording.findings import TO_WEIGH
-    from discretion.assess.wording.findings import FindingGroup
-    from discretion.assess.wording.findings import apart
-    from discretion.assess.wording.findings import finding_asked
-    from discretion.assess.wording.findings import finding_cited
-    from discretion.assess.wording.findings import finding_groups
-    from discretion.assess.wording.findings import finding_said
-    from discretion.assess.wording.governed import NONE_GOVERNED
-    from discretion.assess.wording.governed import NONE_ISSUED
-    from discretion.assess.wording.governed import NONE_TODAY
-    from discretion.assess.wording.governed import governed_entries
-    from discretion.assess.wording.governed import not_false
-    from discretion.assess.wording.governed import others_with_status
-    from discretion.assess.wording.governed import today_entries
-    from discretion.assess.wording.judgments import judgment_in_words
-    from discretion.assess.wording.judgments import out_of_reach
-    from discretion.assess.wording.judgments import within_reach
     from discretion.assess.wording.leaves import Leaf
     from discretion.assess.wording.leaves import leaves_of
-    from discretion.assess.wording.missing import NOTHING_MISSING
-    from discretion.assess.wording.missing import missing_groups
-    from discretion.assess.wording.missing import missing_in_words
     from discretion.assess.wording.reasons import reasons_of
     from discretion.assess.wording.reasons import sentence_of
     from discretion.assess.wording.reasons import tests_of
@@ -211,27 +162,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "ASSUMED_TITLE",
-    "BANNER",
-    "DUTY_STATES",
-    "FACTOR_SIDES",
-    "FINDING_STATES",
-    "INTERNAL_MARK",
-    "LOOK_AT_THE_FILE",
-    "NONE_GOVERNED",
-    "NONE_ISSUED",
-    "NONE_TODAY",
-    "NOTHING_ASSUMED",
-    "NOTHING_CLOSED",
-    "NOTHING_MISSING",
-    "NOTHING_RECORDED",
     "NOTHING_VERIFIED",
     "NOTHING_WRITTEN",
     "NOT_A_FINDING",
-    "NOT_READ",
     "NO_INQUIRY",
-    "TO_WEIGH",
-    "UNREVIEWED",
     "AssessedCase",
     "Assessment",
     "Assessor",
@@ -254,7 +188,6 @@ __all__ = [
     "Evidence",
     "FilesRefusedError",
     "Finding",
-    "FindingGroup",
     "Gate",
     "GoverningLine",
     "IncomparableError",
@@ -318,12 +251,8 @@ __all__ = [
     "answer_screen",
     "answer_side_by_side",
     "answer_verification",
-    "apart",
     "asked_of",
     "assumed_answers",
-    "assumed_in_words",
-    "assumption_in_words",
-    "authority_in_words",
     "carrying_findings",
     "check_packs",
     "clock_of",
@@ -334,41 +263,22 @@ __all__ = [
     "count_impact",
     "day_of",
     "day_of_both",
-    "decision_in_words",
     "difference_in_words",
-    "duty_text",
-    "finding_asked",
-    "finding_cited",
-    "finding_groups",
-    "finding_said",
-    "gates_in_words",
     "gathered_consequences",
     "gathered_findings",
-    "governed_entries",
     "governed_in_words",
     "has_errors",
-    "judgment_in_words",
     "leaves_of",
     "limits_in_words",
     "long_date",
     "mapping_for",
-    "marks_in_words",
-    "missing_groups",
-    "missing_in_words",
     "nearest_places",
-    "not_false",
     "open_library",
-    "others_with_status",
-    "out_of_reach",
-    "outcome_in_short",
-    "outcome_in_words",
     "outcome_sentence",
-    "party_in_words",
     "plain_comparison",
     "plain_impact",
     "plain_problem",
     "policy_side",
-    "problem_in_words",
     "question_of_fact",
     "read_case_file",
     "read_library",
@@ -376,8 +286,6 @@ __all__ = [
     "read_matters",
     "read_place",
     "readers_of_fact",
-    "reading_in_words",
-    "reading_name",
     "readout",
     "readout_of_duty",
     "readout_of_measure",
@@ -390,44 +298,21 @@ __all__ = [
     "says_of",
     "sentence_of",
     "set_side_by_side",
-    "standing_duties",
     "status_in_words",
     "stood_in_words",
     "tests_of",
     "texts_of",
     "timeline_of",
-    "title_in_words",
-    "today_entries",
-    "unguided_in_words",
-    "unreviewed_in_words",
     "watermark_of",
-    "within_reach",
     "witness_facts",
     "words_of_test",
 ]
 
 _HOMES = {
-    "ASSUMED_TITLE": "assess.wording.assessed",
-    "BANNER": "assess.wording.assessed",
-    "DUTY_STATES": "assess.wording.duties",
-    "FACTOR_SIDES": "assess.wording.findings",
-    "FINDING_STATES": "assess.wording.findings",
-    "INTERNAL_MARK": "assess.wording.assessed",
-    "LOOK_AT_THE_FILE": "assess.wording.assessed",
-    "NONE_GOVERNED": "assess.wording.governed",
-    "NONE_ISSUED": "assess.wording.governed",
-    "NONE_TODAY": "assess.wording.governed",
-    "NOTHING_ASSUMED": "assess.wording.assessed",
-    "NOTHING_CLOSED": "assess.wording.assessed",
-    "NOTHING_MISSING": "assess.wording.missing",
-    "NOTHING_RECORDED": "assess.wording.assessed",
     "NOTHING_VERIFIED": "answers.official.verified",
     "NOTHING_WRITTEN": "answers.request.checked",
     "NOT_A_FINDING": "answers.worksite.disputes",
-    "NOT_READ": "assess.wording.assessed",
     "NO_INQUIRY": "answers.worksite.disputes",
-    "TO_WEIGH": "assess.wording.findings",
-    "UNREVIEWED": "assess.wording.assessed",
     "AssessedCase": "assess.assessment",
     "Assessment": "assess.assessment",
     "Assessor": "assess.assess",
@@ -450,7 +335,6 @@ _HOMES = {
     "Evidence": "facts.casefile",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",
-    "FindingGroup": "assess.wording.findings",
     "Gate": "assess.assessment",
     "GoverningLine": "law.governing",
     "IncomparableError": "errors",
@@ -513,12 +397,8 @@ _HOMES = {
     "answer_screen": "answers.screens.screened",
     "answer_side_by_side": "answers.beside",
     "answer_verification": "answers.official.verified",
-    "apart": "assess.wording.findings",
     "asked_of": "law.wording",
     "assumed_answers": "assess.wording.assessed",
-    "assumed_in_words": "assess.wording.assessed",
-    "assumption_in_words": "assess.wording.assessed",
-    "authority_in_words": "assess.wording.assessed",
     "carrying_findings": "answers.beside",
     "check_packs": "answers.checked",
     "clock_of": "answers.records.duties",
@@ -529,41 +409,22 @@ _HOMES = {
     "count_impact": "compare.differences.impact",
     "day_of": "dates",
     "day_of_both": "compare.day",
-    "decision_in_words": "assess.wording.assessed",
     "difference_in_words": "answers.change.changed",
-    "duty_text": "assess.wording.duties",
-    "finding_asked": "assess.wording.findings",
-    "finding_cited": "assess.wording.findings",
-    "finding_groups": "assess.wording.findings",
-    "finding_said": "assess.wording.findings",
-    "gates_in_words": "assess.wording.assessed",
     "gathered_consequences": "answers.screens.screened",
     "gathered_findings": "answers.screens.screened",
-    "governed_entries": "assess.wording.governed",
     "governed_in_words": "law.wording",
     "has_errors": "errors",
-    "judgment_in_words": "assess.wording.judgments",
     "leaves_of": "assess.wording.leaves",
     "limits_in_words": "law.wording",
     "long_date": "dates",
     "mapping_for": "caseload.recognising",
-    "marks_in_words": "assess.wording.assessed",
-    "missing_groups": "assess.wording.missing",
-    "missing_in_words": "assess.wording.missing",
     "nearest_places": "place",
-    "not_false": "assess.wording.governed",
     "open_library": "rules.compiled.entry",
-    "others_with_status": "assess.wording.governed",
-    "out_of_reach": "assess.wording.judgments",
-    "outcome_in_short": "assess.wording.assessed",
-    "outcome_in_words": "assess.wording.assessed",
     "outcome_sentence": "answers.beside",
-    "party_in_words": "assess.wording.assessed",
     "plain_comparison": "answers.comparing.compared",
     "plain_impact": "answers.comparing.compared",
     "plain_problem": "answers.plain",
     "policy_side": "compare.side",
-    "problem_in_words": "assess.wording.assessed",
     "question_of_fact": "answers.change.changed",
     "read_case_file": "facts.case_reader",
     "read_library": "rules.library",
@@ -571,8 +432,6 @@ _HOMES = {
     "read_matters": "caseload.matters",
     "read_place": "place",
     "readers_of_fact": "answers.change.changed",
-    "reading_in_words": "assess.wording.assessed",
-    "reading_name": "assess.wording.assessed",
     "readout": "answers.readout",
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
@@ -585,18 +444,12 @@ _HOMES = {
     "says_of": "answers.screens.screened",
     "sentence_of": "assess.wording.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
-    "standing_duties": "assess.wording.duties",
     "status_in_words": "law.wording",
     "stood_in_words": "answers.change.changed",
     "tests_of": "assess.wording.reasons",
     "texts_of": "compare.differences.texts",
     "timeline_of": "law.timeline",
-    "title_in_words": "assess.wording.assessed",
-    "today_entries": "assess.wording.governed",
-    "unguided_in_words": "assess.wording.assessed",
-    "unreviewed_in_words": "assess.wording.assessed",
     "watermark_of": "answers.screens.screened",
-    "within_reach": "assess.wording.judgments",
     "witness_facts": "answers.assessed",
     "words_of_test": "answers.comparing.words",
 }

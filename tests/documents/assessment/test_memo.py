@@ -5,15 +5,15 @@ from functools import cache
 
 import pytest
 
-from discretion import BANNER
 from discretion import AssessedCase
 from discretion import Request
 from discretion import Truth
-from discretion import duty_text
-from discretion import finding_asked
-from discretion import finding_cited
-from discretion import missing_in_words
 from discretion import replace
+from discretion.answers.wording import BANNER
+from discretion.answers.wording import duty_text
+from discretion.answers.wording import finding_asked
+from discretion.answers.wording import finding_cited
+from discretion.answers.wording import missing_in_words
 from discretion.cli.text.assessed import show_assessed
 from discretion.documents.content.blocks import Grid
 from discretion.documents.content.blocks import Heading

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from discretion import Assessment
-from discretion import outcome_in_short
-from discretion import reading_name
+from discretion.answers.wording import outcome_in_short
+from discretion.answers.wording import reading_name
 from discretion.cli.text.findings import STATES
 from discretion.cli.text.findings import cited
 from discretion.cli.text.layout import heading

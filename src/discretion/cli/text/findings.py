@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from collections.abc import Iterator
 
-from discretion import FACTOR_SIDES as SIDES
-from discretion import FINDING_STATES as STATES
-from discretion import TO_WEIGH
 from discretion import Assessment
 from discretion import Finding
-from discretion import FindingGroup
-from discretion import apart
-from discretion import finding_asked
-from discretion import finding_cited as cited
-from discretion import finding_groups
-from discretion import finding_said as said
 from discretion import reasons_of
+from discretion.answers.wording import FACTOR_SIDES as SIDES
+from discretion.answers.wording import FINDING_STATES as STATES
+from discretion.answers.wording import TO_WEIGH
+from discretion.answers.wording import FindingGroup
+from discretion.answers.wording import apart
+from discretion.answers.wording import finding_asked
+from discretion.answers.wording import finding_cited as cited
+from discretion.answers.wording import finding_groups
+from discretion.answers.wording import finding_said as said
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 

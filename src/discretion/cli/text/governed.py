@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from discretion import NONE_GOVERNED
-from discretion import NONE_ISSUED
-from discretion import NONE_TODAY
 from discretion import GoverningLine
 from discretion import Library
 from discretion import Question
 from discretion import asked_of
-from discretion import governed_entries
 from discretion import long_date
-from discretion import not_false
-from discretion import others_with_status
-from discretion import today_entries
+from discretion.answers.wording import NONE_GOVERNED
+from discretion.answers.wording import NONE_ISSUED
+from discretion.answers.wording import NONE_TODAY
+from discretion.answers.wording import governed_entries
+from discretion.answers.wording import not_false
+from discretion.answers.wording import others_with_status
+from discretion.answers.wording import today_entries
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 

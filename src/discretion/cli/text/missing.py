@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from discretion import DUTY_STATES
-from discretion import NOTHING_MISSING
 from discretion import Assessment
-from discretion import duty_text
-from discretion import judgment_in_words
-from discretion import missing_groups
-from discretion import missing_in_words
-from discretion import out_of_reach
-from discretion import standing_duties
-from discretion import within_reach
+from discretion.answers.wording import DUTY_STATES
+from discretion.answers.wording import NOTHING_MISSING
+from discretion.answers.wording import duty_text
+from discretion.answers.wording import judgment_in_words
+from discretion.answers.wording import missing_groups
+from discretion.answers.wording import missing_in_words
+from discretion.answers.wording import out_of_reach
+from discretion.answers.wording import standing_duties
+from discretion.answers.wording import within_reach
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 
