@@ -13,6 +13,8 @@ is given, with their words as they are.
 from discretion.documents.assessment.memo import assessment_memo
 from discretion.documents.assessment.told import AssessmentTold
 from discretion.documents.charts.picture import draw_timeline
+from discretion.documents.client.sheet import client_sheet
+from discretion.documents.client.told import ClientTold
 from discretion.documents.pages.comparison.compared import CaseTold
 from discretion.documents.pages.comparison.compared import ComparisonTold
 from discretion.documents.pages.comparison.compared import CountTold
@@ -30,6 +32,7 @@ from discretion.documents.pages.comparison.page import lay_out_comparison
 __all__ = [
     "AssessmentTold",
     "CaseTold",
+    "ClientTold",
     "ComparisonTold",
     "CountTold",
     "ProvisionTold",
@@ -42,6 +45,7 @@ __all__ = [
     "TopicsTold",
     "TurnTold",
     "assessment_memo",
+    "client_sheet",
     "draw_timeline",
     "lay_out_comparison",
 ]
