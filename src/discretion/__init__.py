@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from discretion.answers.assessed import answer_assessment
-    from discretion.answers.assessed import assumed_answers
     from discretion.answers.assessed import witness_facts
     from discretion.answers.beside import answer_side_by_side
     from discretion.answers.beside import carrying_findings
@@ -36,15 +35,10 @@ if TYPE_CHECKING:
     from discretion.answers.comparing.proved import reasons_of_case
     from discretion.answers.comparing.words import said_in_words
     from discretion.answers.comparing.words import words_of_test
-    from discretion.answers.contrast import Contrast
-    from discretion.answers.contrast import contrast_of
     from discretion.answers.governed import answer_governing
     from discretion.answers.governed import answer_period
-    from discretion.answers.leaves import Leaf
-    from discretion.answers.leaves import leaves_of
     from discretion.answers.official.verified import NOTHING_VERIFIED
     from discretion.answers.official.verified import answer_verification
-    from discretion.answers.plain import INTERNAL
     from discretion.answers.plain import plain_problem
     from discretion.answers.policies import answer_pack
     from discretion.answers.policies import answer_policies
@@ -52,9 +46,6 @@ if TYPE_CHECKING:
     from discretion.answers.readout import readout_of_duty
     from discretion.answers.readout import readout_of_measure
     from discretion.answers.readout import readout_of_term
-    from discretion.answers.reasons import reasons_of
-    from discretion.answers.reasons import sentence_of
-    from discretion.answers.reasons import tests_of
     from discretion.answers.records.duties import DutiesOn
     from discretion.answers.records.duties import answer_duties
     from discretion.answers.records.duties import clock_of
@@ -64,12 +55,6 @@ if TYPE_CHECKING:
     from discretion.answers.request.built import answer_built_request
     from discretion.answers.request.checked import NOTHING_WRITTEN
     from discretion.answers.request.checked import answer_checked_request
-    from discretion.answers.request.words import DISCLOSURES
-    from discretion.answers.request.words import GATE_STATES
-    from discretion.answers.request.words import LACKS
-    from discretion.answers.request.words import SAYINGS
-    from discretion.answers.request.words import SILENT
-    from discretion.answers.request.words import gate_in_words
     from discretion.answers.screens.screened import answer_screen
     from discretion.answers.screens.screened import gathered_consequences
     from discretion.answers.screens.screened import gathered_findings
@@ -99,6 +84,14 @@ if TYPE_CHECKING:
     from discretion.assess.sides.side_by_side import set_side_by_side
     from discretion.assess.sides.topics import Said
     from discretion.assess.sides.topics import TopicBeside
+    from discretion.assess.wording.assessed import assumed_answers
+    from discretion.assess.wording.contrast import Contrast
+    from discretion.assess.wording.contrast import contrast_of
+    from discretion.assess.wording.leaves import Leaf
+    from discretion.assess.wording.leaves import leaves_of
+    from discretion.assess.wording.reasons import reasons_of
+    from discretion.assess.wording.reasons import sentence_of
+    from discretion.assess.wording.reasons import tests_of
     from discretion.caseload.ledger import Ledger
     from discretion.caseload.mapping_reader import read_mapping_file
     from discretion.caseload.matters import read_matters
@@ -174,18 +167,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "DISCLOSURES",
-    "GATE_STATES",
-    "INTERNAL",
-    "LACKS",
     "MONTHS",
     "NOTHING_SENT",
     "NOTHING_VERIFIED",
     "NOTHING_WRITTEN",
     "NOT_A_FINDING",
     "NO_INQUIRY",
-    "SAYINGS",
-    "SILENT",
     "AssessedCase",
     "Assessment",
     "Assessor",
@@ -287,7 +274,6 @@ __all__ = [
     "day_of",
     "day_of_both",
     "difference_in_words",
-    "gate_in_words",
     "gathered_consequences",
     "gathered_findings",
     "governed_in_words",
@@ -333,18 +319,12 @@ __all__ = [
 ]
 
 _HOMES = {
-    "DISCLOSURES": "answers.request.words",
-    "GATE_STATES": "answers.request.words",
-    "INTERNAL": "answers.plain",
-    "LACKS": "answers.request.words",
     "MONTHS": "dates",
     "NOTHING_SENT": "answers.request.built",
     "NOTHING_VERIFIED": "answers.official.verified",
     "NOTHING_WRITTEN": "answers.request.checked",
     "NOT_A_FINDING": "answers.worksite.disputes",
     "NO_INQUIRY": "answers.worksite.disputes",
-    "SAYINGS": "answers.request.words",
-    "SILENT": "answers.request.words",
     "AssessedCase": "assess.assessment",
     "Assessment": "assess.assessment",
     "Assessor": "assess.assess",
@@ -354,7 +334,7 @@ _HOMES = {
     "CheckedPacks": "answers.checked",
     "Comparison": "compare.differences.difference",
     "ComparisonRequest": "compare.differences.compare",
-    "Contrast": "answers.contrast",
+    "Contrast": "assess.wording.contrast",
     "Counterexample": "compare.proof.result",
     "Course": "law.timeline",
     "DaysCompared": "compare.differences.days",
@@ -373,7 +353,7 @@ _HOMES = {
     "IncomparableError": "errors",
     "InstrumentNotNamedError": "errors",
     "JudgmentState": "assess.assessment",
-    "Leaf": "answers.leaves",
+    "Leaf": "assess.wording.leaves",
     "Ledger": "caseload.ledger",
     "Library": "rules.library",
     "MissingBeside": "assess.sides.gaps",
@@ -433,24 +413,23 @@ _HOMES = {
     "answer_side_by_side": "answers.beside",
     "answer_verification": "answers.official.verified",
     "asked_of": "law.wording",
-    "assumed_answers": "answers.assessed",
+    "assumed_answers": "assess.wording.assessed",
     "carrying_findings": "answers.beside",
     "check_packs": "answers.checked",
     "clock_of": "answers.records.duties",
     "clocks_in_words": "law.wording",
     "compare_days": "compare.differences.days",
     "compare_policies": "compare.differences.compare",
-    "contrast_of": "answers.contrast",
+    "contrast_of": "assess.wording.contrast",
     "count_impact": "compare.differences.impact",
     "day_of": "dates",
     "day_of_both": "compare.day",
     "difference_in_words": "answers.change.changed",
-    "gate_in_words": "answers.request.words",
     "gathered_consequences": "answers.screens.screened",
     "gathered_findings": "answers.screens.screened",
     "governed_in_words": "law.wording",
     "has_errors": "errors",
-    "leaves_of": "answers.leaves",
+    "leaves_of": "assess.wording.leaves",
     "limits_in_words": "law.wording",
     "long_date": "dates",
     "mapping_for": "caseload.recognising",
@@ -472,17 +451,17 @@ _HOMES = {
     "readout_of_duty": "answers.readout",
     "readout_of_measure": "answers.readout",
     "readout_of_term": "answers.readout",
-    "reasons_of": "answers.reasons",
+    "reasons_of": "assess.wording.reasons",
     "reasons_of_case": "answers.comparing.proved",
     "replace": "frozen",
     "row_in_words": "law.timeline",
     "said_in_words": "answers.comparing.words",
     "says_of": "answers.screens.screened",
-    "sentence_of": "answers.reasons",
+    "sentence_of": "assess.wording.reasons",
     "set_side_by_side": "assess.sides.side_by_side",
     "status_in_words": "law.wording",
     "stood_in_words": "answers.change.changed",
-    "tests_of": "answers.reasons",
+    "tests_of": "assess.wording.reasons",
     "texts_of": "compare.differences.texts",
     "timeline_of": "law.timeline",
     "watermark_of": "answers.screens.screened",

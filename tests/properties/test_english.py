@@ -4,7 +4,7 @@ import re
 
 from hypothesis import given
 
-from discretion.answers.readout import english_for
+from discretion.assess.wording.english import english_for
 from discretion.rules.checks.conditions import Placed
 from discretion.rules.checks.kinds import KindCheck
 from discretion.rules.checks.terms import Names

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from discretion.answers.readout import english_for
 from discretion.answers.readout import readout
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_measure
 from discretion.answers.readout import readout_of_term
+from discretion.assess.wording.english import english_for
 from discretion.rules.english import English
 from discretion.rules.library import Library
 from discretion.rules.library import read_library

@@ -13,7 +13,7 @@ UNNEEDED = (
     "dataclasses",
     "difflib",
     "discretion.answers.beside",
-    "discretion.answers.leaves",
+    "discretion.assess.wording.leaves",
     "discretion.assess.sides",
     "discretion.cli.governing_command",
     "discretion.cli.policy_command",

@@ -12,16 +12,15 @@ from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_problem
 from discretion.answers.plain import plain_truth
 from discretion.answers.plain import plain_values
-from discretion.answers.readout import english_of
 from discretion.answers.reasons import Reasons
-from discretion.answers.reasons import sentence_of
 from discretion.assess.assessment import AssessedCase
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
 from discretion.assess.assessment import MissingRow
+from discretion.assess.wording.english import english_of
+from discretion.assess.wording.reasons import sentence_of
 from discretion.facts.view import Reading
 from discretion.facts.view import View
-from discretion.rules.english import show_values
 from discretion.truth import Truth
 
 Told: TypeAlias = dict[tuple[str, int], Plain]
@@ -135,22 +134,6 @@ def _assumed(name: str, each: Assessment, assessed: AssessedCase) -> Plain:
         "closed": {closed.closing.fact: closed.closing.value for closed in made},
         "instead_of_said": [closed.closing.fact for closed in made if closed.instead_of_said],
     }
-
-
-def assumed_answers(each: Assessment) -> Iterator[tuple[str, str, bool]]:
-    """Yield what was assumed of a matter: a question, its answer, whether the file says otherwise.
-
-    What two sets closed in turn is told once, as it then stands.
-    """
-    facts = each.view.dictionary.facts
-    for closed in {made.closing.fact: made for made in each.closed}.values():
-        fact = facts[closed.closing.subject]
-        if closed.closing.items:
-            answer = str(closed.closing.value)
-            yield fact.complete_question, answer, closed.instead_of_said
-        else:
-            values = each.view.known[fact.name]
-            yield fact.question, show_values(values, fact), closed.instead_of_said
 
 
 def _findings(each: Assessment, assessed: AssessedCase, told: Told) -> Iterator[Plain]:

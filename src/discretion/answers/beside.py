@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from discretion.answers.leaves import Leaf
-from discretion.answers.leaves import leaves_of
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_truth
-from discretion.answers.reasons import sentence_of
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
 from discretion.assess.sides.side_by_side import Side
 from discretion.assess.sides.side_by_side import SideBySide
 from discretion.assess.sides.topics import Said
 from discretion.assess.sides.topics import TopicBeside
+from discretion.assess.wording.leaves import Leaf
+from discretion.assess.wording.leaves import leaves_of
+from discretion.assess.wording.reasons import sentence_of
 from discretion.truth import Truth
 
 

@@ -10,8 +10,6 @@ from discretion.facts.values import Values
 from discretion.truth import Truth
 
 Plain = dict[str, Any]
-INTERNAL = "Internal: work product, do not file."
-"""The mark of an answer and of a document that stays inside."""
 
 
 def plain_truth(truth: Truth) -> bool | None:

@@ -230,9 +230,7 @@ class Assessor:
         decision = case.decision.type
         guided = any(guides(library.pack(name), decision, stood[name]) for name in certain)
         if not request.instruments and not guided:
-            yield assess_unguided(
-                base.view, library.dictionary, self._date_fact(case), procedure=bool(certain)
-            )
+            yield assess_unguided(base.view, self._date_fact(case), procedure=bool(certain))
 
     def _one(
         self,

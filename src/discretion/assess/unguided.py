@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from discretion.assess.assessment import Assessment
-from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Choices
 from discretion.facts.view import View
@@ -36,9 +35,7 @@ def guides(pack: Pack, decision: str, standing: Standing) -> bool:
     )
 
 
-def assess_unguided(
-    view: View, dictionary: Dictionary, date_fact: str, *, procedure: bool = False
-) -> Assessment:
+def assess_unguided(view: View, date_fact: str, *, procedure: bool = False) -> Assessment:
     """Return the assessment of a matter that no instrument guided: what is recorded, no rule.
 
     No inoperative memo is read, so nothing here can be cited as authority. `procedure` tells that
@@ -61,21 +58,33 @@ def assess_unguided(
         duties=(),
         ruleset=None,
         view=view,
-        recorded=tuple(_recorded(view, dictionary, date_fact)),
+        recorded=tuple(_recorded(view, date_fact)),
     )
 
 
-def _recorded(view: View, dictionary: Dictionary, date_fact: str) -> Iterator[str]:
+def recorded_facts(view: View, date_fact: str) -> Iterator[str]:
+    """Yield the name of every fact on record, in the dictionary's order.
+
+    Args:
+        view: the facts.
+        date_fact: the fact that the day of the decision gives, which is no fact on record.
+
+    """
+    for name, fact in view.dictionary.facts.items():
+        is_listed = fact.kind is Kind.LIST
+        if view.listed(name) if is_listed else name in view.known and name != date_fact:
+            yield name
+
+
+def _recorded(view: View, date_fact: str) -> Iterator[str]:
     """Yield every fact on record in words, in the dictionary's order."""
-    for name, fact in dictionary.facts.items():
+    for name in recorded_facts(view, date_fact):
+        fact = view.dictionary.facts[name]
         if fact.kind is Kind.LIST:
             count = len(view.listed(name))
-            if count:
-                yield f"{count} {fact.item if count == 1 else fact.items} on record"
+            yield f"{count} {fact.item if count == 1 else fact.items} on record"
             continue
-        values = view.known.get(name)
-        if values is None or name == date_fact:
-            continue
+        values = view.known[name]
         if fact.kind is Kind.YES_NO and isinstance(values, Choices) and values.single:
             yield fact.phrase if values.single == "yes" else fact.denied or f"not: {fact.phrase}"
         else:

@@ -10,7 +10,11 @@ is given, with their words as they are.
     ['Dec 2021', 'Jan 2022', 'Feb 2022', 'Mar 2022', 'Apr 2022', 'May 2022', 'Jun 2022']
 """
 
+from discretion.documents.assessment.memo import assessment_memo
+from discretion.documents.assessment.told import AssessmentTold
 from discretion.documents.charts.picture import draw_timeline
+from discretion.documents.client.sheet import client_sheet
+from discretion.documents.client.told import ClientTold
 from discretion.documents.content.document import Document
 from discretion.documents.folder import PacketFile
 from discretion.documents.folder import check_folder
@@ -46,8 +50,10 @@ from discretion.documents.typeset import document_as_pdf
 from discretion.documents.word import document_as_word
 
 __all__ = [
+    "AssessmentTold",
     "Caption",
     "CaseTold",
+    "ClientTold",
     "ComparisonTold",
     "CountTold",
     "Document",
@@ -68,7 +74,9 @@ __all__ = [
     "TopicTold",
     "TopicsTold",
     "TurnTold",
+    "assessment_memo",
     "check_folder",
+    "client_sheet",
     "document_as_pdf",
     "document_as_word",
     "draw_timeline",

@@ -14,6 +14,7 @@ from discretion.entries import nothing
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
 from discretion.facts.casefile import Claim
+from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
@@ -148,9 +149,7 @@ def view_case(case: CaseFile, dictionary: Dictionary, reading: Reading, date_fac
     for name, listed in case.lists.items():
         if reading.outward and listed.disclosure not in SHOWN_OUTSIDE:
             continue
-        rows = [
-            _shown(record, reading) for record in listed.records if _is_known(record, case, reading)
-        ]
+        rows = counted_records(listed, case, reading)
         for number, row in enumerate(rows, start=1):
             inapplicable.update(_inapplicable(row, f"{name}[{number}]."))
         records[name] = tuple([_taken(row, case, reading)[0] for row in rows])
@@ -180,6 +179,15 @@ def _shown(accounts: Table[str, Account], reading: Reading) -> Table[str, Accoun
 def _inapplicable(accounts: Table[str, Account], prefix: str = "") -> Iterator[str]:
     """Yield what a file calls not applicable, by its full name."""
     return (f"{prefix}{name}" for name, account in accounts.items() if not account.applies)
+
+
+def counted_records(
+    listed: RecordList, case: CaseFile, reading: Reading
+) -> tuple[Table[str, Account], ...]:
+    """Return the records of a list that count in a reading, each with what it may use of them."""
+    return tuple(
+        _shown(record, reading) for record in listed.records if _is_known(record, case, reading)
+    )
 
 
 def _is_known(record: Table[str, Account], case: CaseFile, reading: Reading) -> bool:

@@ -39,9 +39,20 @@ from discretion.request.papers.residence import Month
 from discretion.request.papers.residence import Residence
 from discretion.request.release import released
 from discretion.request.remark import Remark
+from discretion.request.wording import DISCLOSURES
+from discretion.request.wording import GATE_STATES
+from discretion.request.wording import LACKS
+from discretion.request.wording import SAYINGS
+from discretion.request.wording import SILENT
+from discretion.request.wording import gate_in_words
 
 __all__ = [
     "CITABLE",
+    "DISCLOSURES",
+    "GATE_STATES",
+    "LACKS",
+    "SAYINGS",
+    "SILENT",
     "Asking",
     "CheckedRequest",
     "Checklist",
@@ -68,6 +79,7 @@ __all__ = [
     "asking_of",
     "check_request",
     "find_office",
+    "gate_in_words",
     "guiding_standings",
     "office_names",
     "read_checklist",

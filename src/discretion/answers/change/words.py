@@ -1,9 +1,9 @@
 """What one version of a pack says in an aspect, in plain English, where files hold a condition."""
 
-from discretion.answers.readout import english_for
 from discretion.answers.readout import readout_of_duty
 from discretion.answers.readout import readout_of_measure
 from discretion.answers.readout import readout_of_term
+from discretion.assess.wording.english import english_for
 from discretion.compare import PackVersion
 from discretion.compare.change.rules import READING
 from discretion.rules.condition import Condition

@@ -7,7 +7,7 @@ from datetime import date
 from discretion.answers.governed import plain_governing
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_truth
-from discretion.answers.reasons import tests_of
+from discretion.assess.wording.reasons import tests_of
 from discretion.compare.differences.days import DaysCompared
 from discretion.compare.differences.difference import OUTCOME
 from discretion.compare.differences.difference import Comparison

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from discretion.answers.plain import Plain
-from discretion.answers.readout import english_for
+from discretion.assess.wording.english import english_for
 from discretion.compare.proof.result import Counterexample
 from discretion.compare.proof.result import MadeCase
 from discretion.compare.proof.result import PackProofs

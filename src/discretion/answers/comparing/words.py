@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from discretion.answers.readout import english_of
+from discretion.assess.wording.english import english_of
 from discretion.compare.differences.difference import Comparison
 from discretion.compare.differences.difference import Test
 from discretion.compare.witness import Shown

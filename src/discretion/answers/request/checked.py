@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_problem
-from discretion.answers.reasons import sentence_of
+from discretion.assess.wording.reasons import sentence_of
 from discretion.errors import Problem
 from discretion.request import CheckedRequest
 from discretion.request import Checklist

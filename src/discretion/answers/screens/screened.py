@@ -10,12 +10,12 @@ from discretion.answers.governed import plain_governing
 from discretion.answers.plain import Plain
 from discretion.answers.plain import plain_problem
 from discretion.answers.plain import plain_truth
-from discretion.answers.readout import english_of
 from discretion.answers.reasons import Reasons
 from discretion.assess.assessment import Finding
 from discretion.assess.screen.days import LastDay
 from discretion.assess.screen.screened import Screened
 from discretion.assess.screen.screened import ScreenedPart
+from discretion.assess.wording.english import english_of
 from discretion.dates import long_date
 from discretion.facts.view import Reading
 from discretion.rules.rule import Consequence

@@ -23,6 +23,7 @@ from discretion.cli.request.built_text import show_built
 from discretion.cli.request.reading import ReadRequest
 from discretion.cli.request.reading import read_request
 from discretion.documents import Caption
+from discretion.documents import ClientTold
 from discretion.documents import Packet
 from discretion.documents import PacketAsked
 from discretion.documents import PacketWanted
@@ -85,10 +86,11 @@ def _caption(path: str | None) -> tuple[Caption, tuple[Problem, ...]]:
 
 
 def _asked(told: RequestTold, words: Namespace, read: ReadRequest, today: date) -> PacketAsked:
+    person = ClientTold(checked=told.checked, library=told.library, today=today)
     return PacketAsked(
         told=told,
         folder=read.asked.folder,
-        sheets=tuple(client_sheet(told.checked, told.library, today, each) for each in LANGUAGES),
+        sheets=tuple(client_sheet(person, each) for each in LANGUAGES),
         template=None if words.template is None else _template(words.template),
     )
 

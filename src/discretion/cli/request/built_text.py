@@ -6,13 +6,13 @@ from discretion import NOTHING_SENT
 from discretion import BuiltRequest
 from discretion import Library
 from discretion import WrittenFile
-from discretion import gate_in_words
 from discretion import long_date
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
 from discretion.request import GateState
+from discretion.request import gate_in_words
 
 KILOBYTE = 1024
 TOLD = frozenset((GateState.STOPS, GateState.OVERRIDDEN, GateState.TELLS))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from discretion import LACKS
 from discretion import Assessment
 from discretion import Evidence
 from discretion.cli.text.findings import SIDES
 from discretion.cli.text.findings import said
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
+from discretion.request import LACKS
 from discretion.request import CheckedRequest
 from discretion.request import FactorEvidence
 

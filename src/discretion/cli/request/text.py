@@ -2,15 +2,10 @@
 
 from collections.abc import Iterator
 
-from discretion import DISCLOSURES
-from discretion import GATE_STATES
-from discretion import INTERNAL
 from discretion import NOTHING_WRITTEN
-from discretion import SAYINGS
-from discretion import SILENT
 from discretion import Library
-from discretion import gate_in_words
 from discretion import long_date
+from discretion.answers.wording import INTERNAL_MARK
 from discretion.cli.request.evidence import show_evidence
 from discretion.cli.request.papers import show_papers
 from discretion.cli.text.findings import STATES as STATES_OF_FINDINGS
@@ -19,10 +14,15 @@ from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
+from discretion.request import DISCLOSURES
+from discretion.request import GATE_STATES
+from discretion.request import SAYINGS
+from discretion.request import SILENT
 from discretion.request import CheckedRequest
 from discretion.request import FactWay
 from discretion.request import Ground
 from discretion.request import Way
+from discretion.request import gate_in_words
 
 
 def show_request(checked: CheckedRequest, library: Library) -> str:
@@ -33,7 +33,7 @@ def show_request(checked: CheckedRequest, library: Library) -> str:
 def _parts(checked: CheckedRequest, library: Library) -> Iterator[str]:
     yield heading(f"Before a request is filed: {checked.case.name}")
     yield paragraph(NOTHING_WRITTEN)
-    yield paragraph(INTERNAL)
+    yield paragraph(INTERNAL_MARK)
     day = long_date(checked.filing_on)
     recorded = checked.case.filing_date is not None
     told = "the filing date of the file" if recorded else "today, as the file has no filing date"

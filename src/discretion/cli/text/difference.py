@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from discretion import Assessment
+from discretion.answers.wording import outcome_in_short
+from discretion.answers.wording import reading_name
 from discretion.cli.text.findings import STATES
 from discretion.cli.text.findings import cited
 from discretion.cli.text.layout import heading
@@ -11,7 +13,7 @@ from discretion.cli.text.layout import paragraph
 
 def show_difference(first: Assessment, other: Assessment) -> Iterator[str]:
     """Yield what another reading changes against the first."""
-    name = other.interpretation.replace("_", " ")
+    name = reading_name(other)
     yield heading(f"Another defensible reading: {name}")
     before = {finding.rule.id: finding for finding in first.findings}
     changed = [
@@ -29,12 +31,9 @@ def show_difference(first: Assessment, other: Assessment) -> Iterator[str]:
             bullet="- ",
         )
     if first.reachable != other.reachable:
-        yield paragraph(f"Outcome: {_outcome(other)}, but {_outcome(first)} in the first reading.")
+        now, was = outcome_in_short(other), outcome_in_short(first)
+        yield paragraph(f"Outcome: {now}, but {was} in the first reading.")
     more = {row.fact for row in first.missing}
     asked = [row for row in other.missing if row.fact not in more and row.could_change]
     for row in asked:
         yield paragraph(f"Also missing: {row.question}", bullet="- ")
-
-
-def _outcome(each: Assessment) -> str:
-    return each.outcome or f"open between {', '.join(each.reachable)}"

@@ -107,7 +107,8 @@ def _files(asked: PacketAsked, bundle: Bundle | None) -> Iterator[tuple[str, Pac
     mailed = tuple((name, len(data)) for name, data in sent if name.endswith(".pdf"))
     text = transmittal(told, mailed)
     yield "transmittal.txt", PacketFile(data=text.encode(), is_private=False)
-    for document in (memo, *asked.sheets):
+    sheets = (replace(each, kind=f"{each.kind}-{each.language}") for each in asked.sheets)
+    for document in (memo, *sheets):
         for name, data in _set(document, None):
             yield f"{PRIVATE}/{name}", PacketFile(data=data, is_private=True)
     page = review_of(told, (*outward, memo))

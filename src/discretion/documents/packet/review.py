@@ -1,6 +1,6 @@
 """The review page of a packet: every sentence with its facts and tabs, before a file is opened."""
 
-from discretion.answers.plain import INTERNAL
+from discretion.assess.wording.assessed import INTERNAL_MARK
 from discretion.documents.content.document import Document
 from discretion.documents.request.memo.kept import said_of
 from discretion.documents.request.told.request_told import RequestTold
@@ -8,7 +8,7 @@ from discretion.documents.review import Review
 from discretion.documents.review import review_page
 
 TOLD = (
-    INTERNAL,
+    INTERNAL_MARK,
     "Read every sentence before anything is sent: each leads to the fact and the paper behind it.",
     "What the request asks for, and whether it is sent, a person decides.",
 )

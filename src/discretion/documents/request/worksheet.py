@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from discretion.answers.reasons import sentence_of
+from discretion.assess.wording.reasons import sentence_of
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Cell
 from discretion.documents.content.blocks import Grid

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from discretion.answers.reasons import sentence_of
-from discretion.answers.request.words import SAYINGS
+from discretion.assess.wording.reasons import sentence_of
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.blocks import Listing
@@ -14,6 +13,7 @@ from discretion.documents.request.saying.statements import Statements
 from discretion.documents.request.told.request_told import RequestTold
 from discretion.request import Ground
 from discretion.request import Saying
+from discretion.request.wording import SAYINGS
 from discretion.truth import Truth
 
 DONE = (

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from discretion.answers.request.words import gate_in_words
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.blocks import Listing
 from discretion.documents.content.sentence import Sentence
 from discretion.documents.content.sentence import plain
 from discretion.documents.request.told.request_told import RequestTold
+from discretion.request.wording import gate_in_words
 
 
 def consents(told: RequestTold) -> Iterator[Block]:

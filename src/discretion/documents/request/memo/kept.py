@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from discretion.answers.request.words import DISCLOSURES
-from discretion.answers.request.words import SILENT
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.blocks import Listing
@@ -18,6 +16,8 @@ from discretion.facts.dictionary import FactType
 from discretion.facts.values import union
 from discretion.request import FactWay
 from discretion.request import Way
+from discretion.request.wording import DISCLOSURES
+from discretion.request.wording import SILENT
 from discretion.rules.english import show_values
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Iterator
 
-from discretion.answers.plain import INTERNAL
+from discretion.assess.wording.assessed import INTERNAL_MARK
 from discretion.dates import long_date
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
@@ -50,7 +50,7 @@ def strategy_memo(asked: MemoAsked) -> Document:
         language="en",
         dated=asked.told.checked.filing_on,
         blocks=tuple(_blocks(asked)),
-        mark=INTERNAL,
+        mark=INTERNAL_MARK,
         foot=FOOT,
     )
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Iterator
 
-from discretion.answers.reasons import sentence_of
-from discretion.answers.request.words import LACKS
+from discretion.assess.wording.reasons import sentence_of
 from discretion.dates import MONTHS
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
@@ -15,6 +14,7 @@ from discretion.documents.request.told.request_told import RequestTold
 from discretion.request import Gap
 from discretion.request import Month
 from discretion.request import Remark
+from discretion.request.wording import LACKS
 
 Item = tuple[Sentence, ...]
 

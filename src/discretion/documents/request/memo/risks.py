@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from discretion.answers.reasons import sentence_of
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
+from discretion.assess.wording.reasons import sentence_of
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.blocks import Listing

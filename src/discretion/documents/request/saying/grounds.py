@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from discretion.answers.reasons import sentence_of
+from discretion.assess.wording.reasons import sentence_of
 from discretion.documents.content.sentence import Sentence
 from discretion.documents.request.told.request_told import RequestTold
 from discretion.frozen import dataclass

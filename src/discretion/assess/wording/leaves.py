@@ -7,12 +7,12 @@ questions that only a person may settle.
 from collections.abc import Iterable
 from collections.abc import Iterator
 
-from discretion.answers.readout import english_of
-from discretion.answers.reasons import carrying_parts
-from discretion.answers.reasons import follows_from
-from discretion.answers.reasons import known_of
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
+from discretion.assess.wording.english import english_of
+from discretion.assess.wording.reasons import carrying_parts
+from discretion.assess.wording.reasons import follows_from
+from discretion.assess.wording.reasons import known_of
 from discretion.engines.reference import Derivation
 from discretion.frozen import dataclass
 from discretion.rules.condition import And
@@ -58,6 +58,14 @@ def leaves_of(each: Assessment, finding: Finding) -> tuple[Leaf, ...]:
     return tuple(dict.fromkeys(_Leaves(each).of(finding.derivation, "", 0)))
 
 
+def limbs_of(each: Assessment, finding: Finding) -> tuple[Leaf, ...]:
+    """Return every limb that a finding tests, each once: those that carry its truth, and the rest.
+
+    A rule that it rests on is named and not opened, and a list is one limb whatever it holds.
+    """
+    return tuple(dict.fromkeys(_Leaves(each).limbs(finding.derivation)))
+
+
 class _Leaves:
     """Walks the derivations of one assessment."""
 
@@ -87,6 +95,16 @@ class _Leaves:
                 yield from self._parts(parts, condition.items, record)
             case _:
                 yield self._leaf(derivation, items, record)
+
+    def limbs(self, derivation: Derivation) -> Iterator[Leaf]:
+        match derivation.condition:
+            case And() | Or():
+                for part in derivation.children:
+                    yield from self.limbs(part)
+            case Judged() as condition:
+                yield self._judged(derivation, condition, "")
+            case _:
+                yield self._leaf(derivation, "", 0)
 
     def _parts(self, parts: Iterable[Derivation], items: str, record: int) -> Iterator[Leaf]:
         for part in parts:
