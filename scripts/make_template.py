@@ -52,6 +52,8 @@ def template() -> bytes:
             fonts.attrib.pop(qn(f"w:{kind}"), None)
         for kind in ("ascii", "hAnsi", "eastAsia", "cs"):
             fonts.set(qn(f"w:{kind}"), FONT)
+    line = made.styles["Title"].element.pPr.find(qn("w:pBdr")).find(qn("w:bottom"))
+    line.set(qn("w:color"), "000000")
     made.styles["Normal"].paragraph_format.space_after = Pt(7)
     made.styles["Caption"].paragraph_format.keep_with_next = True
     made.styles["Caption"].font.bold = False

@@ -16,6 +16,7 @@ from discretion.documents.charts.picture import draw_timeline
 from discretion.documents.client.sheet import client_sheet
 from discretion.documents.client.told import ClientTold
 from discretion.documents.content.document import Document
+from discretion.documents.folder import ARCHIVE
 from discretion.documents.folder import PacketFile
 from discretion.documents.folder import check_folder
 from discretion.documents.folder import write_packet
@@ -50,6 +51,7 @@ from discretion.documents.typeset import document_as_pdf
 from discretion.documents.word import document_as_word
 
 __all__ = [
+    "ARCHIVE",
     "AssessmentTold",
     "Caption",
     "CaseTold",

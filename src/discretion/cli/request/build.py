@@ -1,6 +1,7 @@
 """`discretion request build`: a packet of a case, or why there is none."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,12 +23,14 @@ from discretion.cli.question import UnfitWordsError
 from discretion.cli.request.built_text import show_built
 from discretion.cli.request.reading import ReadRequest
 from discretion.cli.request.reading import read_request
+from discretion.documents import ARCHIVE
 from discretion.documents import Caption
 from discretion.documents import ClientTold
 from discretion.documents import Packet
 from discretion.documents import PacketAsked
 from discretion.documents import PacketWanted
 from discretion.documents import RequestTold
+from discretion.documents import check_folder
 from discretion.documents import client_sheet
 from discretion.documents import make_packet
 from discretion.documents import papers_left_out
@@ -35,8 +38,9 @@ from discretion.documents import prepare_request
 from discretion.documents import read_caption
 from discretion.documents import read_outline
 from discretion.documents import write_packet
+from discretion.frozen import replace
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1_000_000
 LANGUAGES = ("en", "es")
 """In which languages the person is given a sheet."""
 
@@ -51,6 +55,7 @@ def run_build(words: Namespace, today: date) -> Outcome:
             documents is not installed.
 
     """
+    check_folder(Path(words.out), replace=words.force)
     library = read_sound_library()
     read = read_request(words, library, today)
     caption, problems = _caption(words.caption)
@@ -68,7 +73,7 @@ def run_build(words: Namespace, today: date) -> Outcome:
     )
     prepared = prepare_request(read.case, wanted, Assessor(library))
     if prepared.told is None or prepared.problems:
-        raise FilesRefusedError((*read.problems, *prepared.problems))
+        raise FilesRefusedError((*read.problems, *_in_file(words.case, prepared.problems)))
     told = prepared.told
     if not prepared.may_be_made:
         return _outcome(_built(told, None, words, read), library)
@@ -76,6 +81,11 @@ def run_build(words: Namespace, today: date) -> Outcome:
     _check_size(told, packet)
     write_packet(Path(words.out), packet.files, replace=words.force)
     return _outcome(_built(packet.told, packet, words, read), library)
+
+
+def _in_file(path: str, problems: tuple[Problem, ...]) -> Iterator[Problem]:
+    """Yield problems with the name of the case's file, which those of papers do not know."""
+    return (replace(each, file=each.file or Path(path).name) for each in problems)
 
 
 def _caption(path: str | None) -> tuple[Caption, tuple[Problem, ...]]:
@@ -90,6 +100,7 @@ def _asked(told: RequestTold, words: Namespace, read: ReadRequest, today: date) 
     return PacketAsked(
         told=told,
         folder=read.asked.folder,
+        version=__version__,
         sheets=tuple(client_sheet(person, each) for each in LANGUAGES),
         template=None if words.template is None else _template(words.template),
     )
@@ -118,8 +129,11 @@ def _check_size(told: RequestTold, packet: Packet) -> None:
 
     """
     office = told.checked.office
-    sent = [each for name, each in packet.files.items() if not each.is_private]
-    total = sum(len(each.data) for each in sent)
+    total = sum(
+        len(each.data)
+        for name, each in packet.files.items()
+        if not each.is_private and name != ARCHIVE
+    )
     if office is None or office.max_mb is None or total <= office.max_mb * MEGABYTE:
         return
     problem = Problem(

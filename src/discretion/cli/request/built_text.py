@@ -14,9 +14,9 @@ from discretion.cli.text.layout import subheading
 from discretion.request import GateState
 from discretion.request import gate_in_words
 
-KILOBYTE = 1024
-TOLD = frozenset((GateState.STOPS, GateState.OVERRIDDEN, GateState.TELLS))
-"""The states of a gate that a reader of a packet has to know."""
+KILOBYTE = 1000
+TOLD = (GateState.STOPS, GateState.OVERRIDDEN, GateState.TELLS)
+"""The states of a gate that a reader of a packet has to know, in the order in which they count."""
 
 
 def show_built(built: BuiltRequest, library: Library) -> str:
@@ -38,8 +38,8 @@ def _parts(built: BuiltRequest, library: Library) -> Iterator[str]:
         known = "is history on that day" if checked.is_history else "is read on that day"
         yield paragraph(f"{policy.title} {known}.", bullet="- ")
     yield subheading("What stops it" if is_stopped else "What to know")
-    for gate in checked.gates:
-        if gate.state in TOLD:
+    for state in TOLD:
+        for gate in (each for each in checked.gates if each.state is state):
             yield paragraph(gate_in_words(gate), bullet="- ")
     if is_stopped:
         yield paragraph("Nothing was written.")

@@ -1,5 +1,6 @@
 """Making a packet: the bundle first, then the documents that name its pages, then what stays."""
 
+import json
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from pathlib import Path
@@ -9,9 +10,15 @@ from discretion.documents.bundle import Bundle
 from discretion.documents.bundle import BundleAsked
 from discretion.documents.bundle import BundleExhibit
 from discretion.documents.bundle import build_bundle
+from discretion.documents.content.data import document_as_data
 from discretion.documents.content.document import Document
 from discretion.documents.content.sentence import Sentence
+from discretion.documents.folder import ARCHIVE
+from discretion.documents.folder import MANIFEST
+from discretion.documents.folder import Packed
 from discretion.documents.folder import PacketFile
+from discretion.documents.folder import manifest_of
+from discretion.documents.folder import packet_zip
 from discretion.documents.packet.review import review_of
 from discretion.documents.request.index import exhibit_index
 from discretion.documents.request.index import section_title
@@ -37,11 +44,13 @@ class PacketAsked:
 
     `folder` holds the exhibits, None where there is to be no bundle. `dates` are sentences on what
     is due and `calendar` the same as a calendar's file. `sheets` are what the person is given.
+    `version` is that of the package.
     `template` is an office's own Word file, None for the bundled one.
     """
 
     told: RequestTold
     folder: Path | None
+    version: str
     dates: tuple[Sentence, ...] = ()
     calendar: str = ""
     sheets: tuple[Document, ...] = ()
@@ -68,7 +77,27 @@ def make_packet(asked: PacketAsked) -> Packet:
     bundle = _bundle(asked)
     told = replace(asked.told, places=bundle.places) if bundle else asked.told
     files = dict(_files(replace(asked, told=told), bundle))
+    packed = _packed(asked, told)
+    for name, is_private in ((MANIFEST, False), (f"{PRIVATE}/{MANIFEST}", True)):
+        data = manifest_of(files, packed, private=is_private)
+        files[name] = PacketFile(data=data, is_private=is_private)
+    # The archive holds the manifest, so that neither names the other.
+    archive = packet_zip(files, packed.filing_on)
+    files[ARCHIVE] = PacketFile(data=archive, is_private=False)
     return Packet(files=MappingProxyType(files), bundle=bundle, told=told)
+
+
+def _packed(asked: PacketAsked, told: RequestTold) -> Packed:
+    checked = told.checked
+    return Packed(
+        version=asked.version,
+        filing_on=checked.filing_on,
+        decision_on=checked.case.decision.day,
+        policies={
+            each.instrument: told.library.instruments[each.instrument].digest
+            for each in checked.policies
+        },
+    )
 
 
 def _bundle(asked: PacketAsked) -> Bundle | None:
@@ -103,7 +132,8 @@ def _files(asked: PacketAsked, bundle: Bundle | None) -> Iterator[tuple[str, Pac
     if bundle is not None:
         sent.append((BUNDLE, bundle.pdf))
     for name, data in sent:
-        yield name, PacketFile(data=data, is_private=False)
+        pages = bundle.pages if bundle and name == BUNDLE else None
+        yield name, PacketFile(data=data, is_private=False, pages=pages)
     mailed = tuple((name, len(data)) for name, data in sent if name.endswith(".pdf"))
     text = transmittal(told, mailed)
     yield "transmittal.txt", PacketFile(data=text.encode(), is_private=False)
@@ -111,6 +141,9 @@ def _files(asked: PacketAsked, bundle: Bundle | None) -> Iterator[tuple[str, Pac
     for document in (memo, *sheets):
         for name, data in _set(document, None):
             yield f"{PRIVATE}/{name}", PacketFile(data=data, is_private=True)
+    told_as_data = [document_as_data(each) for each in (*outward, memo)]
+    text = json.dumps({"not_a_decision": True, "documents": told_as_data}, ensure_ascii=False)
+    yield f"{PRIVATE}/packet.json", PacketFile(data=text.encode(), is_private=True)
     page = review_of(told, (*outward, memo))
     yield f"{PRIVATE}/review.html", PacketFile(data=page.encode(), is_private=True)
     if asked.calendar:

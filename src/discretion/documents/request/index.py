@@ -18,7 +18,7 @@ from discretion.documents.request.told.tabs import Tab
 from discretion.truth import Truth
 
 HEAD = ("Tab", "Title", "Date", "Issuer", "Pages", "Shows", "Form", "Language")
-WIDTHS = (5, 18, 11, 13, 9, 26, 9, 11)
+WIDTHS = (5, 17, 14, 13, 9, 24, 8, 12)
 FORMS = {Truth.TRUE: "certified", Truth.FALSE: "copy", Truth.UNKNOWN: ""}
 OTHER = "Other papers"
 

@@ -7,12 +7,11 @@ from discretion.dates import long_date
 from discretion.documents.request.saying.statements import Statements
 from discretion.documents.request.told.request_told import RequestTold
 
-MEGABYTE = 1024 * 1024
+KILOBYTE, MEGABYTE = 1000, 1_000_000
 KNOWN = ("name", "a_number", "hearing", "detained", "asks", "date")
 """What may stand in braces in the subject of an office's profile."""
 SUBJECT = "Request for prosecutorial discretion: {name}, {a_number}, {hearing}, {detained}"
 NO_HEARING = "no hearing date stated"
-WIDTH = 78
 
 
 def unknown_places(template: str) -> tuple[str, ...]:
@@ -48,9 +47,10 @@ def _lines(told: RequestTold, attached: tuple[tuple[str, int], ...]) -> Iterator
     yield f"Asked for: {known['asks']}"
     yield f"Date: {known['date']}"
     total = sum(size for _, size in attached)
-    yield f"Attached: {len(attached)} files, {total / MEGABYTE:.1f} MB"
+    noun = "file" if len(attached) == 1 else "files"
+    yield f"Attached: {len(attached)} {noun}, {_size(total)}"
     for name, size in attached:
-        yield f"  {name} ({size / MEGABYTE:.1f} MB)"
+        yield f"  {name} ({_size(size)})"
     yield ""
     yield "The request is in the letter that is attached, with its exhibits and their index."
     yield "It is an argument for a decision that an official makes."
@@ -58,6 +58,12 @@ def _lines(told: RequestTold, attached: tuple[tuple[str, int], ...]) -> Iterator
     yield caption.or_blank("representative")
     yield caption.or_blank("organization")
     yield f"{caption.or_blank('telephone')}, {caption.or_blank('email')}"
+
+
+def _size(size: int) -> str:
+    if size < MEGABYTE:
+        return f"{max(1, round(size / KILOBYTE))} KB"
+    return f"{size / MEGABYTE:.1f} MB"
 
 
 def _known(told: RequestTold) -> dict[str, str]:

@@ -105,6 +105,8 @@ class BlockWriter:
             written = table.add_row()
             for cell, each in zip(written.cells, row, strict=True):
                 self._say(cell.paragraphs[0], each.sentences, SMALL)
+        for column, width in zip(table.columns, inches, strict=True):
+            column.width = width
         for row in table.rows:
             _mark_row(row, "w:cantSplit")
             for cell, width in zip(row.cells, inches, strict=True):
