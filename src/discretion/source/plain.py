@@ -17,7 +17,7 @@ from discretion.source.node import Scalar
 
 _SIGNS = "-?:,[]{}#&*!|>'\"%@` "
 """What may mean something where a text begins; a text that begins so is left to PyYAML.
-Source: YAML 1.1, productions for indicators."""
+Source: YAML 1.1, section 5.3, indicator characters."""
 _BEGIN = rf"[^{re.escape(_SIGNS)}]"
 _KEY = re.compile(rf"({_BEGIN}(?:[^:#,?\[\]{{}}]{{0,98}}[^:#,?\[\]{{}} ])?):(?: +|$)")
 """A key and its colon. A parser looks for the colon within 1024 characters, and this far sooner."""
