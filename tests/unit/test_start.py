@@ -31,6 +31,7 @@ UNNEEDED = (
     "inspect",
     "pathlib",
     "textwrap",
+    "yaml",
 )
 """Modules that take long to load, or that only other commands need."""
 PROGRAM = """

@@ -33,7 +33,7 @@ SETTLED_NS = 2_000_000_000
 seconds: a file that changes twice within a tick shows one time. Source: the FAT file system, whose
 directory entries count the time of a change in units of two seconds; no other in use is coarser."""
 PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
-READERS = ("facts", "law", "rules")
+READERS = ("facts", "law", "rules", "source")
 """Where the modules lie that read policies and give them their classes, beside those at the top."""
 
 _WRITABLE_BY_OTHERS = 0o022

@@ -1,147 +1,28 @@
-"""Files read as text with places: YAML whose every scalar keeps its words and its line.
+"""A YAML document as PyYAML parses it: what a document means, and what is wrong with one.
 
-No scalar is guessed at, so `NO`, `on:` and `0123` stay what was written. Aliases, anchors, tags,
-duplicate keys, several documents, more than 2 MB and nesting beyond 20 are refused.
+Every scalar stays text. Anchors, aliases, tags, keys that stand twice, several documents and
+nesting beyond the limit are refused while the tree is built.
 """
 
-import codecs
-import os
 from collections.abc import Iterator
 from typing import Any
-from typing import TypeAlias
 
 import yaml
 
-from discretion.errors import Problem
-from discretion.frozen import dataclass
+from discretion.source.node import DEEPEST_NESTING
+from discretion.source.node import Listing
+from discretion.source.node import Mapping
+from discretion.source.node import Node
+from discretion.source.node import Scalar
+from discretion.source.report import Report
 
-FilePath: TypeAlias = str | os.PathLike[str]
-"""How a file is named: as text, or as a path object of somebody who has loaded those anyway."""
-LARGEST_FILE = 2_000_000
-"""The most bytes a file may have."""
-DEEPEST_NESTING = 20
-"""How many mappings and lists may stand inside each other."""
 PLAIN = "write the words out in plain YAML"
 """What to do about anything of YAML that is more than keys, lists and text."""
 
 _LOADER = getattr(yaml, "CLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scalar:
-    """A piece of text as written, with the line and column where it starts (from 1)."""
-
-    text: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Listing:
-    """A list in a file."""
-
-    items: tuple["Node", ...]
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mapping:
-    """Keys and values in a file, in written order; no key stands twice."""
-
-    entries: tuple[tuple[Scalar, "Node"], ...]
-    line: int
-    column: int
-
-    def get(self, key: str) -> "Node | None":
-        """Return the value under a key, or None."""
-        for name, value in self.entries:
-            if name.text == key:
-                return value
-        return None
-
-    def keys(self) -> Iterator[str]:
-        """Yield the keys in written order."""
-        return (name.text for name, _ in self.entries)
-
-
-Node = Scalar | Listing | Mapping
-
-
-class Report:
-    """The problems of one file, collected while it is read."""
-
-    def __init__(self, file: str) -> None:
-        """Start with no problems."""
-        self.file = file
-        self.problems: list[Problem] = []
-
-    def error(self, code: str, at: Node | None, message: str, help: str = "") -> None:  # noqa: A002  # the field's name in every answer
-        """Add a problem that forbids an answer."""
-        self._add(code, at, message, help, "error")
-
-    def warning(self, code: str, at: Node | None, message: str, help: str = "") -> None:  # noqa: A002  # the field's name in every answer
-        """Add a problem that is told but forbids nothing."""
-        self._add(code, at, message, help, "warning")
-
-    def _add(self, code: str, at: Node | None, message: str, remedy: str, severity: str) -> None:
-        problem = Problem(
-            code=code,
-            message=message,
-            help=remedy,
-            file=self.file,
-            line=at.line if at else None,
-            column=at.column if at else None,
-            severity=severity,
-        )
-        # A key that is read twice is still one mistake.
-        if problem not in self.problems:
-            self.problems.append(problem)
-
-
-def read_text(path: FilePath, report: Report) -> str | None:
-    """Return a file's text, or None with the problem in the report."""
-    try:
-        if os.stat(path).st_size > LARGEST_FILE:
-            report.error(
-                "file_too_large",
-                None,
-                f"the file has more than {LARGEST_FILE // 1_000_000} MB",
-                "split it: one matter to a file",
-            )
-            return None
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as failure:
-        reason = (failure.strerror or "unreadable").lower()
-        report.error(
-            "file_unreadable",
-            None,
-            f"the file cannot be read: {reason}",
-            "check its name, and that you may read it",
-        )
-        return None
-    return decode(data, report)
-
-
-def decode(data: bytes, report: Report) -> str | None:
-    """Return bytes as text, or None with the place of the first byte that is not UTF-8."""
-    data = data.removeprefix(codecs.BOM_UTF8)
-    try:
-        return data.decode()
-    except UnicodeDecodeError as failure:
-        line = data.count(b"\n", 0, failure.start) + 1
-        column = failure.start - data.rfind(b"\n", 0, failure.start)
-        report.error(
-            "not_utf8",
-            Scalar("", line, column),
-            "the file is not valid UTF-8 text",
-            "save it again with the encoding UTF-8",
-        )
-        return None
-
-
-def read_yaml(text: str, report: Report, *, line_offset: int = 0) -> Node | None:
+def read_parsed(text: str, report: Report, *, line_offset: int) -> Node | None:
     """Return the tree of one YAML document, or None with the problems in the report.
 
     Args:
