@@ -68,7 +68,7 @@ def own_words(language: str) -> list[str]:
         texts.translated,
         *(f"{each.title}." for each in library.instruments.values()),
         *(f"{each}." for each in library.words.vocabulary.components.values()),
-        f"{texts.term}.",
+        *(f"{term}." for term in texts.terms.values()),
     }
     return [
         sentence.text
