@@ -179,6 +179,45 @@ def test_every_paper_and_every_fact_that_a_sentence_rests_on_exists(case: str | 
         assert set() == named - known
 
 
+@pytest.mark.parametrize("case", EVERY)
+def test_every_sentence_of_law_has_its_citation(case: str | int) -> None:
+    """Every sentence that tells a rule, a judgment or an outcome says where it is written."""
+    packs = [each.ruleset.pack for each in assessed_of(case).assessments if each.ruleset]
+    laws = {rule.says for pack in packs for rule in pack.rules.values()}
+    laws |= {judgment.question for pack in packs for judgment in pack.judgments.values()}
+    laws |= {row.says for pack in packs for row in pack.outcomes}
+    laws |= {omission.why for pack in packs for omission in pack.omissions}
+    sentences = told(case)
+
+    assert [] == [
+        sentence.text
+        for sentence in sentences
+        if not sentence.citations and any(law in sentence.text for law in laws)
+    ]
+    for each in assessed_of(case).assessments:
+        bearing = {row.question: row for row in each.missing if row.could_change or row.informs}
+        for row in bearing.values():
+            asked = [sentence for sentence in sentences if row.fact in sentence.facts]
+            assert any(sentence.citations for sentence in asked)
+    governed = [line.authority for line in assessed_of(case).governing if line.authority]
+    cited = {citation for sentence in sentences for citation in sentence.citations}
+    assert set(governed) <= cited
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_a_missing_fact_that_only_informs_a_judgment_cites_the_judgment(case: str | int) -> None:
+    """A missing fact that could only inform a judgment cites where the judgment is written."""
+    first = {each.instrument: each for each in reversed(assessed_of(case).assessments)}
+    cited: dict[str, set[str]] = {}
+    for sentence in told(case):
+        cited.setdefault(sentence.text, set()).update(sentence.citations)
+
+    for each in first.values():
+        where = {judgment.id: judgment.citation for judgment in each.judgments}
+        for row in each.missing:
+            assert {where[name] for name in row.informs} <= cited[missing_in_words(row, each)]
+
+
 def test_a_limb_names_the_papers_behind_both_accounts() -> None:
     limb = next(
         sentence
