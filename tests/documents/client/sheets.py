@@ -12,6 +12,8 @@ from discretion.documents import ClientTold
 from discretion.documents import client_sheet
 from discretion.documents.client.texts import LANGUAGES
 from discretion.documents.content.document import Document
+from discretion.documents.content.document import sentences_of
+from discretion.documents.content.sentence import Sentence
 from discretion.request import CheckedRequest
 from discretion.request import RequestAsked
 from discretion.request import check_request
@@ -41,6 +43,17 @@ def sheet_of(case: CaseFile, language: str) -> Document:
     """Return the sheet on a case."""
     told = ClientTold(checked=checked(case), library=assessor().library, today=TODAY)
     return client_sheet(told, language)
+
+
+@cache
+def told(language: str) -> tuple[Sentence, ...]:
+    """Return every sentence of the sheet on the example."""
+    return tuple(sentences_of(sheet_of(example(), language)))
+
+
+def text_of(document: Document) -> str:
+    """Return the sentences of a document, one to a line."""
+    return "\n".join(sentence.text for sentence in sentences_of(document))
 
 
 def page_of(language: str) -> str:

@@ -1,12 +1,10 @@
-"""The sheet for the client: plain, in both languages, and silent about everything in the file."""
+"""The sheet for the client says what a client must know, in both languages."""
 
 import re
 from datetime import date
-from functools import cache
 
 import pytest
 
-from discretion import CaseFile
 from discretion import UnknownNameError
 from discretion import replace
 from discretion.documents import ClientTold
@@ -15,66 +13,24 @@ from discretion.documents.client.catalogue import read_client_texts
 from discretion.documents.client.texts import LANGUAGES
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.document import Document
-from discretion.documents.content.document import sentences_of
-from discretion.documents.content.sentence import Sentence
-from discretion.facts.casefile import Account
-from discretion.facts.casefile import Claim
 from discretion.facts.casefile import Evidence
-from discretion.facts.casefile import JudgmentEntry
-from discretion.facts.values import one_word
 from discretion.request import RequestAsked
 from discretion.request import check_request
-from tests.documents.client.readability import count_sentences
-from tests.documents.client.readability import english_syllables
-from tests.documents.client.readability import grade_of
-from tests.documents.client.readability import perspicuity_of
-from tests.documents.client.readability import spanish_syllables
-from tests.documents.client.readability import words_of
 from tests.documents.client.sheets import PAGES
 from tests.documents.client.sheets import example
 from tests.documents.client.sheets import page_of
 from tests.documents.client.sheets import sheet_of
-from tests.properties.matters import matter
+from tests.documents.client.sheets import text_of
+from tests.documents.client.sheets import told
 from tests.request.made import TODAY
 from tests.request.made import assessor
 from tests.request.made import checklist
-from tests.request.test_saying import disclosed_at_random
 
-SEEDS = range(6)
-CASES = [(seed, language) for seed in SEEDS for language in LANGUAGES]
-CANARY = "Zebra-Kanarie-4711"
-GRADE = 6.0
-"""The highest grade of the whole sheet; no sentence of it is three grades above."""
-EASY = 66.0
-"""The least perspicuity of the whole sheet: what children of twelve read."""
-NORMAL = 55.0
-"""The least perspicuity of one sentence: a text that is neither easy nor hard."""
 REFUSED = re.compile(
     r"\b(?:scores?|ranks?|risk|guarantee\w*|you will win|recommend\w*|you qualify"
     r"|puntaje|riesgo|garanti\w*|va a ganar|recomend\w*|usted califica)\b",
     re.IGNORECASE,
 )
-
-
-@cache
-def told(language: str) -> tuple[Sentence, ...]:
-    return tuple(sentences_of(sheet_of(example(), language)))
-
-
-def own_words(language: str) -> list[str]:
-    """Return the sentences in the language of the sheet: no title in English, no line to fill."""
-    library, texts = assessor().library, read_client_texts(language)
-    english = {
-        texts.translated,
-        *(f"{each.title}." for each in library.instruments.values()),
-        *(f"{each}." for each in library.words.vocabulary.components.values()),
-        f"{texts.term}.",
-    }
-    return [
-        sentence.text
-        for sentence in told(language)
-        if sentence.text not in english and sentence.text[-1:] in {".", ":"}
-    ]
 
 
 def sheet_on(day: date, kind: str, *, today: date = TODAY, language: str = "en") -> Document:
@@ -89,40 +45,6 @@ def sheet_on(day: date, kind: str, *, today: date = TODAY, language: str = "en")
     )
 
 
-def text_of(document: Document) -> str:
-    return "\n".join(sentence.text for sentence in sentences_of(document))
-
-
-def with_canary(case: CaseFile) -> CaseFile:
-    """Return a case that says the same strange word wherever a file holds words."""
-    account = Account(claims=(Claim(values=one_word(CANARY), author=CANARY),))
-    lists = {
-        name: replace(
-            listed,
-            records=tuple(
-                {**record, **({"charge": account} if name == "offences" else {})}
-                for record in listed.records
-            ),
-        )
-        for name, listed in case.lists.items()
-    }
-    paper = Evidence(name=CANARY, kind=CANARY, title=CANARY, issuer=CANARY, tab=CANARY)
-    judged = JudgmentEntry(
-        judgment="current_threat", state="argued", met=True, by=CANARY, role="attorney",
-        reasons=CANARY,
-    )  # fmt: skip
-    row = {"by": CANARY, "role": "attorney", "on": "2021-01-01"}
-    return replace(
-        case,
-        name=CANARY,
-        lists=lists,
-        evidence={**case.evidence, CANARY: paper},
-        judgments={"current_threat": judged},
-        overrides=({**row, "gate": "no_policy_open", "reason": CANARY},),
-        consents=({**row, "kind": "dismissal", "answer": "no"},),
-    )
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_says_what_was_read_last(language: str) -> None:
     assert (PAGES / f"{language}.txt").read_text("utf-8") == page_of(language)
@@ -130,86 +52,6 @@ def test_a_page_says_what_was_read_last(language: str) -> None:
 
 def test_no_page_is_left_of_a_language_that_is_gone() -> None:
     assert sorted(f"{each}.txt" for each in LANGUAGES) == sorted(p.name for p in PAGES.iterdir())
-
-
-def test_the_english_sheet_is_for_grade_six() -> None:
-    found = own_words("en")
-
-    assert grade_of(found) <= GRADE
-    assert [] == [each for each in found if grade_of([each]) > GRADE + 3]
-
-
-def test_the_spanish_sheet_is_easy() -> None:
-    found = own_words("es")
-
-    assert perspicuity_of(found) >= EASY
-    assert [] == [each for each in found if perspicuity_of([each]) < NORMAL]
-
-
-def test_a_hard_text_would_be_noticed() -> None:
-    english = "The adjudicator's discretionary determination necessitates individualized analysis."
-    spanish = "La determinación discrecional de la administración requiere consideraciones."
-
-    assert grade_of([english]) > GRADE
-    assert perspicuity_of([spanish]) < NORMAL
-
-
-@pytest.mark.parametrize(
-    ("word", "count"),
-    [("case", 1), ("office", 2), ("government", 3), ("policy", 3), ("changes", 2), ("asked", 1)],
-)
-def test_english_syllables_are_counted(word: str, count: int) -> None:
-    assert count == english_syllables(word)
-
-
-@pytest.mark.parametrize(
-    ("word", "count"),
-    [("que", 1), ("caso", 2), ("todavía", 4), ("gobierno", 3), ("leer", 2), ("guerra", 2),
-     ("país", 2), ("muy", 1), ("estadounidense", 6), ("decisión", 3), ("ley", 1)],
-)  # fmt: skip
-def test_spanish_syllables_are_counted(word: str, count: int) -> None:
-    assert count == spanish_syllables(word)
-
-
-def test_sentences_and_words_are_counted() -> None:
-    assert 3 == count_sentences(["One. Two: three", "..."])
-    assert ["one", "it’s", "w"] == words_of("One 2022 it’s W-2")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_of_the_file_is_in_the_sheet(language: str) -> None:
-    document = sheet_of(with_canary(example()), language)
-
-    for sentence in sentences_of(document):
-        assert ((), ()) == (sentence.facts, sentence.papers)
-        assert CANARY not in f"{sentence.text} {sentence.citations}"
-
-
-@pytest.mark.parametrize(("seed", "language"), CASES)
-def test_a_sheet_is_the_same_whatever_the_facts_are(seed: int, language: str) -> None:
-    """Two files that differ in every fact, and in no paper, have the same sheet."""
-    case = disclosed_at_random(seed)
-    other = matter(seed + 100, 0.9)
-    silent = replace(case, facts={}, lists={}, judgments={})
-    different = replace(case, facts=other.facts, lists=other.lists)
-
-    assert sheet_of(case, language) == sheet_of(silent, language)
-    assert sheet_of(case, language) == sheet_of(different, language)
-
-
-def test_papers_of_sections_that_tell_more_than_a_topic_are_never_named() -> None:
-    named = {section.id for section in read_client_texts("en").sections}
-    text = text_of(sheet_of(replace(example(), evidence={}), "en")).lower()
-    private = {
-        words.lower()
-        for section in checklist().sections
-        if section.id not in named
-        for words in section.papers.values()
-        if " " in words
-    }
-
-    assert private
-    assert set() == {words for words in private if words in text}
 
 
 def test_a_paper_that_the_file_holds_is_not_asked_for_again() -> None:

@@ -172,8 +172,9 @@ def outcome_in_words(each: Assessment, *, outward: bool) -> Iterator[str]:
 
 
 def outcome_in_short(each: Assessment) -> str:
-    """Return the outcome by its word, or the words between which it is open."""
-    return each.outcome or f"open between {', '.join(each.reachable)}"
+    """Return the outcome by its word, or the words between which it is open, if they are told."""
+    between = f"open between {', '.join(each.reachable)}" if each.reachable else "not stated"
+    return each.outcome or between
 
 
 def unguided_in_words(assessed: AssessedCase) -> str:

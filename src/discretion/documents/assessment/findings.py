@@ -16,6 +16,7 @@ from discretion.assess.wording.findings import finding_said
 from discretion.assess.wording.findings import has_measure
 from discretion.assess.wording.findings import marked
 from discretion.assess.wording.leaves import Leaf
+from discretion.assess.wording.leaves import leaves_of
 from discretion.assess.wording.leaves import limbs_of
 from discretion.documents.assessment.head import listed
 from discretion.documents.assessment.sources import Sources
@@ -29,6 +30,7 @@ from discretion.documents.content.sentence import Sentence
 from discretion.documents.content.sentence import plain
 from discretion.rules.condition import RuleMet
 from discretion.rules.condition import walk
+from discretion.truth import Truth
 
 LIMBS = "Each limb, where it stands and what is known of it:"
 WITH_MEASURE = ("What the policy looks at", "Where it stands", "What is shown", "Papers")
@@ -64,18 +66,30 @@ def outcome_citations(each: Assessment) -> tuple[str, ...]:
     return tuple(rules) or (pack.instrument.short,)
 
 
-def categories_of(each: Assessment, sources: Sources) -> Iterator[Block]:
-    """Yield every category with each of its limbs."""
+def categories_of(each: Assessment, sources: Sources, *, outward: bool) -> Iterator[Block]:
+    """Yield every category with each of its limbs.
+
+    Args:
+        each: the assessment.
+        sources: what its sentences rest on.
+        outward: whether it is for outside, where only limbs that carry a truth are told.
+
+    """
     categories = [finding for finding in each.findings if finding.rule.kind == "category"]
     if categories:
         yield Heading(text="Categories", level=2)
     for finding in categories:
         text = f"{FINDING_STATES[finding.truth]}: {finding_cited(finding, each)}"
-        limbs = limbs_of(each, finding)
+        limbs = _carrying(each, finding) if outward else limbs_of(each, finding)
         lead = plain(LIMBS) if limbs else ()
         yield Paragraph(sentences=(sources.of_finding(finding, each, text), *lead))
         if limbs:
             yield Listing(items=tuple(_limb(limb, finding, sources) for limb in limbs))
+
+
+def _carrying(each: Assessment, finding: Finding) -> tuple[Leaf, ...]:
+    """Return the limbs that carry a finding's truth and that are not open."""
+    return tuple(leaf for leaf in leaves_of(each, finding) if leaf.truth is not Truth.UNKNOWN)
 
 
 def _limb(limb: Leaf, finding: Finding, sources: Sources) -> tuple[Sentence, ...]:

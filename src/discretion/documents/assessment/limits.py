@@ -9,8 +9,15 @@ from discretion.documents.assessment.head import listed
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.sentence import Sentence
+from discretion.rules.rule import Pack
 
 REVIEWED = "Every rule above has been reviewed by a named person."
+
+
+def _made(pack: Pack) -> str:
+    """Return which version of a pack was read, so that the memo can be made again."""
+    digest = pack.instrument.digest
+    return f"Read from the pack {pack.instrument.id}{f' ({digest})' if digest else ''}."
 
 
 def limits_of(each: Assessment) -> Iterator[Block]:
@@ -21,7 +28,7 @@ def limits_of(each: Assessment) -> Iterator[Block]:
     yield Heading(text="How the text was read", level=2)
     yield listed(
         Sentence(text=text, citations=(pack.instrument.short,))
-        for text in (unreviewed_in_words(each) or REVIEWED, *marks_in_words(each))
+        for text in (unreviewed_in_words(each) or REVIEWED, *marks_in_words(each), _made(pack))
     )
     if pack.omissions:
         yield Heading(text="What is not encoded here", level=2)

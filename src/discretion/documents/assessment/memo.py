@@ -89,7 +89,7 @@ def _assessment(each: Assessment, told: AssessmentTold, sources: Sources) -> Ite
         yield Notice(sentences=(Sentence(text=text, citations=cited),))
     yield from assumed_of(each)
     yield from outcome_of(each, outward=told.is_outward)
-    yield from categories_of(each, sources)
+    yield from categories_of(each, sources, outward=told.is_outward)
     yield from groups_of(each, sources)
     if not told.is_outward:
         yield from judgments_of(each)

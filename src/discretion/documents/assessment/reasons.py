@@ -27,14 +27,19 @@ LEAD = (
     "A sentence that would fit any file is no reason.",
     "A factor that is listed here is not thereby for or against anything.",
 )
-FACTOR_HEAD = ("Factor", "Evidence, by paper and page", "Pinpoint", "Reason, in your own words")
+FACTOR_HEAD = ("Factor", "Evidence, by paper and page", "Pinpoint", "Which way it counts, and why")
 JUDGMENT_HEAD = ("Question", "Answer", "Evidence, by paper and page", "Reason, in your own words")
 WIDTHS = (4, 3, 2, 5)
 BLANK_ROWS = 3
 """How many rows are left for factors that no rule names."""
 LINE = "_" * 40
 SIGNED = ("Name", "Office and role", "Day", "Signature")
-DECIDED = ("Decision", "Other ways of acting that were considered", "What was still unknown")
+DECIDED = (
+    "Decision",
+    "Other ways of acting that were considered",
+    "What was unknown, and what was done to learn it",
+)
+SIGNERS = ("Prepared by", "Decided by", "Reviewed by a supervisor, who is another person")
 SETTLED = "settled"
 
 
@@ -61,7 +66,7 @@ def own_reasons(
         yield _form("Judgments to settle", JUDGMENT_HEAD, ((each,) for each in judgments))
     yield Heading(text="The decision, and who made it", level=2)
     yield _blanks(DECIDED)
-    for title in ("Decided by", "Reviewed by a supervisor"):
+    for title in SIGNERS:
         yield Heading(text=title, level=3)
         yield _blanks(SIGNED)
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from discretion.documents.client.texts import HEADINGS
 from discretion.documents.client.texts import LANGUAGES
 from discretion.documents.client.texts import PLACES
+from discretion.documents.client.texts import TERMS
 from discretion.documents.client.texts import ClientSection
 from discretion.documents.client.texts import ClientTexts
 from discretion.entries import Entries
@@ -48,6 +49,7 @@ def read_client_texts(language: str, policies: FilePath = BUNDLED) -> ClientText
     entries = Entries(node, report, "the texts of the sheet")
     entries.required("id")
     headings = entries.entries("headings", "the headings")
+    terms = entries.entries("terms", "the terms")
     found = ClientTexts(
         language=entries.required("language"),
         version=entries.required("version"),
@@ -56,7 +58,7 @@ def read_client_texts(language: str, policies: FilePath = BUNDLED) -> ClientText
         cite=entries.texts("cite"),
         date_form=_checked(entries, "date", DATE, entries.required("date")),
         months=_months(entries),
-        term=entries.required("term"),
+        terms=MappingProxyType({name: terms.required(name) for name in TERMS}),
         translated=entries.required("translated"),
         headings=MappingProxyType({name: headings.required(name) for name in HEADINGS}),
         texts=MappingProxyType(dict(_texts(entries.entries("texts", "the texts")))),
@@ -68,6 +70,7 @@ def read_client_texts(language: str, policies: FilePath = BUNDLED) -> ClientText
         sections=tuple(_sections(entries.entries("sections", "the sections"))),
     )
     headings.finish()
+    terms.finish()
     entries.finish()
     return replace(found, problems=tuple(report.problems))
 

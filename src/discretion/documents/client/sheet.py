@@ -67,6 +67,7 @@ def _blocks(told: ClientTold, say: Saying) -> Iterator[Block]:
     yield _heading("papers", say)
     yield from papers_of(checked, say)
     yield _heading("consent", say)
+    yield _term("consent", "consent", say)
     yield Paragraph(sentences=say.all("consent", cited))
     yield Paragraph(sentences=say.all("practice", cited))
     yield _heading("never", say)
@@ -86,12 +87,18 @@ def _list(key: str, say: Saying) -> Listing:
     return Listing(items=tuple((each,) for each in say.all(key, say.texts.cite)))
 
 
+def _term(part: str, key: str, say: Saying) -> Paragraph:
+    """Return what the government calls a thing, with our own words for it."""
+    gloss = " ".join(say.texts.sentences(f"{key}_gloss"))
+    named = say.in_english(say.texts.terms[part], gloss)
+    return Paragraph(sentences=(*say.all(f"{key}_lead"), *named))
+
+
 def _request(told: ClientTold, say: Saying) -> Iterator[Block]:
     """Yield what a request is, what it is called, what it is about and where it goes."""
     asked, texts = told.checked.assessed.question, say.texts
     yield Paragraph(sentences=(*say.all("request", texts.cite), *say.all("helper")))
-    gloss = " ".join(texts.sentences("term_gloss"))
-    yield Paragraph(sentences=(*say.all("term_lead"), *say.in_english(texts.term, gloss)))
+    yield _term("request", "term", say)
     if asked.decision in texts.decisions:
         words = texts.decisions[asked.decision]
         yield Paragraph(sentences=say.all("request_about", decision=words))

@@ -8,6 +8,8 @@ from discretion.errors import Problem
 from discretion.frozen import dataclass
 
 LANGUAGES = ("en", "es")
+TERMS = ("request", "consent")
+"""Parts of the sheet that begin with what the government calls a thing."""
 HEADINGS = (
     *("title", "mark", "foot", "request", "policy", "does_not", "looks_at", "papers", "consent"),
     *("never", "ask"),
@@ -21,6 +23,7 @@ PLACES: Table[str, frozenset[str]] = MappingProxyType(
                 *("helper", "request", "term_lead", "term_gloss", "request_office"),
                 *("policy_change", "does_not", "looks_at", "looks_none"),
                 *("looks_same", "papers", "papers_none", "papers_more", "unknown", "consent"),
+                *("consent_lead", "consent_gloss"),
                 *("do_not", "do", "practice", "ask"),
             ),
             frozenset[str](),
@@ -48,7 +51,7 @@ class ClientSection:
 class ClientTexts:
     """Everything that the sheet says in one language. It holds nothing of any person.
 
-    `term` is what the government calls a request, in English in every language. `translated` marks
+    `terms` is what the government calls things, in English in every language. `translated` marks
     what is our own wording of an English name. `texts` maps a key to its sentences. `decisions`,
     `components`, `instruments` and `topics` give words of the policies plain words.
     """
@@ -60,7 +63,7 @@ class ClientTexts:
     cite: tuple[str, ...]
     date_form: str
     months: tuple[str, ...]
-    term: str
+    terms: Table[str, str]
     translated: str
     headings: Table[str, str]
     texts: Table[str, tuple[str, ...]]
