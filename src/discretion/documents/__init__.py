@@ -16,6 +16,7 @@ from discretion.documents.charts.picture import draw_timeline
 from discretion.documents.client.sheet import client_sheet
 from discretion.documents.client.told import ClientTold
 from discretion.documents.content.document import Document
+from discretion.documents.content.sentence import Sentence
 from discretion.documents.folder import ARCHIVE
 from discretion.documents.folder import PacketFile
 from discretion.documents.folder import check_folder
@@ -70,6 +71,7 @@ __all__ = [
     "RequestTold",
     "Review",
     "RuleTold",
+    "Sentence",
     "SideTold",
     "TableTold",
     "TextTold",

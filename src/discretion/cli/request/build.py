@@ -30,6 +30,7 @@ from discretion.documents import Packet
 from discretion.documents import PacketAsked
 from discretion.documents import PacketWanted
 from discretion.documents import RequestTold
+from discretion.documents import Sentence
 from discretion.documents import check_folder
 from discretion.documents import client_sheet
 from discretion.documents import make_packet
@@ -39,6 +40,11 @@ from discretion.documents import read_caption
 from discretion.documents import read_outline
 from discretion.documents import write_packet
 from discretion.frozen import replace
+from discretion.request import DatesAsked
+from discretion.request import calendar_of
+from discretion.request import deadline_in_words
+from discretion.request import deadlines_of
+from discretion.request import read_deadline_kinds
 
 MEGABYTE = 1_000_000
 LANGUAGES = ("en", "es")
@@ -96,11 +102,17 @@ def _caption(path: str | None) -> tuple[Caption, tuple[Problem, ...]]:
 
 
 def _asked(told: RequestTold, words: Namespace, read: ReadRequest, today: date) -> PacketAsked:
+    kinds = read_deadline_kinds()
+    if has_errors(kinds.problems):
+        raise PacksRefusedError(kinds.problems)
+    due = deadlines_of(told.checked, DatesAsked(today=today, kinds=kinds), told.library)
     person = ClientTold(checked=told.checked, library=told.library, today=today)
     return PacketAsked(
         told=told,
         folder=read.asked.folder,
         version=__version__,
+        dates=tuple(Sentence(text=deadline_in_words(each)) for each in due),
+        calendar=calendar_of(due, today),
         sheets=tuple(client_sheet(person, each) for each in LANGUAGES),
         template=None if words.template is None else _template(words.template),
     )

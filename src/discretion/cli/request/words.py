@@ -2,6 +2,7 @@
 
 import argparse
 
+from discretion.cli.words.kinds import a_day
 from discretion.cli.words.kinds import add_json
 from discretion.cli.words.kinds import layout
 
@@ -23,6 +24,13 @@ def add_request(parser: argparse.ArgumentParser) -> None:
         formatter_class=layout,
     )
     _describe_build(build)
+    deadlines = actions.add_parser(
+        "deadlines",
+        help="say what is due around the request of a case, and make a calendar of it",
+        allow_abbrev=False,
+        formatter_class=layout,
+    )
+    _describe_deadlines(deadlines)
 
 
 def _describe_check(parser: argparse.ArgumentParser) -> None:
@@ -63,6 +71,20 @@ def _describe_build(parser: argparse.ArgumentParser) -> None:
         "--template", metavar="FILE", help="a Word file of your own for the letter (.docx)"
     )
     parser.add_argument("--force", action="store_true", help="replace an earlier packet")
+    add_json(parser)
+
+
+def _describe_deadlines(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Says what is due around a request, each with its source and how its day was counted. What "
+        "nobody can count yet is told too. A calendar file names nobody."
+    )
+    _add_what_is_read(parser)
+    parser.add_argument(
+        "--sent", type=a_day, metavar="D", help="the day on which the request was sent"
+    )
+    parser.add_argument("--ics", metavar="FILE", help="write the days into a calendar file (.ics)")
+    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
     add_json(parser)
 
 

@@ -1,0 +1,1 @@
+"""Dates: what is due around a request, how each day was counted, and a calendar of them."""
