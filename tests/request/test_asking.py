@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from discretion import CaseFile
+from discretion.documents.request.letter import letter
 from discretion.request import Way
 from discretion.request import asking_of
 from discretion.request import released
 from tests.documents.request.made import case_of
 from tests.documents.request.made import prepared
+from tests.documents.request.made import read
 from tests.documents.request.made import told
 from tests.documents.request.made import words
 from tests.request.made import FILED
@@ -60,8 +62,6 @@ def test_while_nobody_asked_the_person_a_dismissal_stops_the_request(tmp_path: P
 
 
 def test_an_agreed_dismissal_is_asked_for_and_said_to_be_agreed(tmp_path: Path) -> None:
-    from discretion.documents.request.letter import letter
-
     text = words(letter(told(case(tmp_path, AGREED))))
 
     assert "The person has agreed to dismissal." in text
@@ -76,8 +76,6 @@ def test_what_no_request_can_ask_for_is_told(tmp_path: Path) -> None:
 def test_a_file_that_names_no_decision_has_to_be_told_what_to_ask_for(tmp_path: Path) -> None:
     path = tmp_path / "case.yaml"
     path.write_text(f"case: nobody\ndecision: {{date: 2021-12-15}}\n{FILED}facts:\n{KNOWN}")
-    from tests.documents.request.made import read
-
     assert ["nothing_to_ask"] == [each.code for each in prepared(read(path)).problems]
 
 
@@ -107,8 +105,6 @@ def test_what_is_protected_goes_out_after_consent_and_a_name_alone(
 
 
 def test_what_was_confirmed_is_told_and_all_else_that_is_protected_stays(tmp_path: Path) -> None:
-    from discretion.documents.request.letter import letter
-
     given = case(tmp_path, PAPER + CONSENT, kind="continuance", facts=VICTIM)
     without, with_it = told(given), told(given, confirmed=("mit_crime_victim", "p"))
 

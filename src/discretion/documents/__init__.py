@@ -27,6 +27,7 @@ from discretion.documents.packet.packet import make_packet
 from discretion.documents.packet.prepared import PacketWanted
 from discretion.documents.packet.prepared import PreparedRequest
 from discretion.documents.packet.prepared import prepare_request
+from discretion.documents.packet.size import too_large_for_office
 from discretion.documents.pages.comparison.compared import CaseTold
 from discretion.documents.pages.comparison.compared import ComparisonTold
 from discretion.documents.pages.comparison.compared import CountTold
@@ -91,5 +92,6 @@ __all__ = [
     "read_caption",
     "read_outline",
     "review_page",
+    "too_large_for_office",
     "write_packet",
 ]

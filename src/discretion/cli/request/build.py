@@ -23,7 +23,6 @@ from discretion.cli.question import UnfitWordsError
 from discretion.cli.request.built_text import show_built
 from discretion.cli.request.reading import ReadRequest
 from discretion.cli.request.reading import read_request
-from discretion.documents import ARCHIVE
 from discretion.documents import Caption
 from discretion.documents import ClientTold
 from discretion.documents import Packet
@@ -38,6 +37,7 @@ from discretion.documents import papers_left_out
 from discretion.documents import prepare_request
 from discretion.documents import read_caption
 from discretion.documents import read_outline
+from discretion.documents import too_large_for_office
 from discretion.documents import write_packet
 from discretion.frozen import replace
 from discretion.request import DatesAsked
@@ -46,7 +46,6 @@ from discretion.request import deadline_in_words
 from discretion.request import deadlines_of
 from discretion.request import read_deadline_kinds
 
-MEGABYTE = 1_000_000
 LANGUAGES = ("en", "es")
 """In which languages the person is given a sheet."""
 
@@ -84,7 +83,9 @@ def run_build(words: Namespace, today: date) -> Outcome:
     if not prepared.may_be_made:
         return _outcome(_built(told, None, words, read), library)
     packet = make_packet(_asked(told, words, read, today))
-    _check_size(told, packet)
+    too_large = too_large_for_office(packet)
+    if too_large:
+        raise FilesRefusedError(too_large)
     write_packet(Path(words.out), packet.files, replace=words.force)
     return _outcome(_built(packet.told, packet, words, read), library)
 
@@ -131,33 +132,6 @@ def _template(path: str) -> bytes:
         why = f"names no file that can be read: {(failure.strerror or 'unreadable').lower()}"
         remedy = "name a Word file (.docx)"
         raise UnfitWordsError(option="--template", why=why, remedy=remedy) from failure
-
-
-def _check_size(told: RequestTold, packet: Packet) -> None:
-    """Refuse a packet that is larger than the office takes.
-
-    Raises:
-        FilesRefusedError: it is.
-
-    """
-    office = told.checked.office
-    total = sum(
-        len(each.data)
-        for name, each in packet.files.items()
-        if not each.is_private and name != ARCHIVE
-    )
-    if office is None or office.max_mb is None or total <= office.max_mb * MEGABYTE:
-        return
-    problem = Problem(
-        code="packet_too_large",
-        message=(
-            f"the packet would have {total / MEGABYTE:.1f} MB, and the office takes "
-            f"{office.max_mb} MB"
-        ),
-        help="save the exhibits smaller, or leave some of them out",
-        line=1,
-    )
-    raise FilesRefusedError((problem,))
 
 
 def _built(

@@ -57,10 +57,10 @@ class Bundle:
 
 
 def unfit(exhibit: BundleExhibit, why: str, remedy: str) -> Problem:
-    """Return that no page can be made of an exhibit; its file is not named, but its tab."""
+    """Return that no page can be made of an exhibit; with its tab and the name of its file."""
     return Problem(
         code="exhibit_refused",
         message=f"no page can be made of tab `{exhibit.tab}`: {why}",
         help=remedy,
-        line=1,
+        file=exhibit.path.name,
     )

@@ -98,10 +98,11 @@ def _put(draft: Path, out: Path, before: Path) -> None:
     out.rename(before)
     try:
         draft.rename(out)
-    except BaseException:
-        before.rename(out)
-        raise
-    shutil.rmtree(before, ignore_errors=True)
+    finally:
+        if out.exists():
+            shutil.rmtree(before, ignore_errors=True)
+        else:
+            before.rename(out)
 
 
 def _is_packet(out: Path) -> bool:

@@ -91,7 +91,6 @@ def _unknown(decisions: tuple[str, ...], wanted: PacketWanted) -> Iterator[Probl
                 code="nothing_to_ask",
                 message=f"a request cannot ask for `{each}`",
                 help=f"ask for one of: {', '.join(wanted.outline.asks)}",
-                line=1,
             )
 
 
@@ -101,7 +100,6 @@ def _nothing_asked(decisions: tuple[str, ...]) -> Iterator[Problem]:
             code="nothing_to_ask",
             message="nothing is left that the request could ask for",
             help="name what to ask for with `--ask`, or the type of decision in the file",
-            line=1,
         )
 
 
@@ -113,5 +111,4 @@ def _about_subject(told: RequestTold) -> Iterator[Problem]:
             code="subject_not_filled",
             message=f"the subject of the office's profile asks for `{each}`, which nobody knows",
             help="correct `subject_template:` in the profile",
-            line=1,
         )

@@ -44,7 +44,6 @@ def _refused(paper: str, says: str, remedy: str) -> Problem:
         code="exhibit_refused",
         message=f"`{paper}` cannot be an exhibit: {_lowered(says)}",
         help=_lowered(remedy),
-        line=1,
     )
 
 

@@ -74,7 +74,9 @@ def deadlines_of(
         *_about_policies(checked, asked, library),
         *_about_duties(checked, asked),
     ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.due is None, each.due or date.max)))
+    return tuple(
+        sorted(dict.fromkeys(found), key=lambda each: (each.due is None, each.due or date.max))
+    )
 
 
 def _made(kind: str, counted: Counted, asked: DatesAsked, subject: str = "") -> Deadline:
