@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from discretion.assess.wording.reasons import sentence_of
 from discretion.dates import MONTHS
+from discretion.documents.charts.residence import draw_residence
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.blocks import Listing
@@ -24,6 +25,8 @@ def papers(told: RequestTold) -> Iterator[Block]:
     yield from _section("Exhibits to look at", _exhibits(told))
     yield from _section("Factors that lack something", _factors(told))
     yield from _section("Months that no paper shows which may go out", _gaps(told))
+    if told.checked.residence.months:
+        yield draw_residence(told.checked.residence)
     office = told.checked.office
     if office is not None:
         yield from _section(f"The office: {office.name}", _remarks(told.checked.about_office))
