@@ -25,6 +25,7 @@ from discretion.request.grounds import Ground
 from discretion.request.grounds import defaults
 from discretion.request.grounds import grounds_of
 from discretion.request.offices.looking import about_profile
+from discretion.request.offices.looking import about_record
 from discretion.request.offices.looking import about_request
 from discretion.request.offices.looking import about_size
 from discretion.request.offices.profile import OfficeProfile
@@ -123,7 +124,7 @@ def check_request(case: CaseFile, asked: RequestAsked, assessor: Assessor) -> Ch
         files=files,
         residence=residence_of(papers, arrival, day, asked.checklist),
         office=asked.office,
-        about_office=_about_office(asked.office, hearing, case, day, files),
+        about_office=_about_office(asked, hearing, case, day, files),
         checklist=asked.checklist,
     )
 
@@ -142,16 +143,18 @@ def _day(fact: str, assessed: AssessedCase) -> date | None:
 
 
 def _about_office(
-    office: OfficeProfile | None,
+    asked: RequestAsked,
     hearing: date | None,
     case: CaseFile,
     day: date,
     files: tuple[ExhibitFile, ...] | None,
 ) -> tuple[Remark, ...]:
+    office = asked.office
     if office is None:
         return ()
     return (
         *about_profile(office, day),
         *about_request(office, case.evidence.values(), hearing, day),
+        *about_record(office, case, asked.checklist),
         *about_size(office, files or ()),
     )
