@@ -27,6 +27,7 @@ HISTORY = (
     "On {day}, {title} guided such decisions. It is not in force on {filing}, and is named as "
     "history and not as authority."
 )
+TRANSLATED = "With a certified translation, as its translator signed it:"
 GOVERNS = "On {day}, such a decision is governed by {title}, issued {issued}; authority: {by}."
 
 
@@ -136,6 +137,15 @@ def ending(told: RequestTold) -> Iterator[Block]:
     ]
     if caption.reply_by:
         sentences.append(Sentence(text=f"Please answer by {caption.reply_by}."))
+    foreign = [
+        tab
+        for tab in told.tabs.values()
+        if tab.mark and tab.paper.language and tab.paper.translated is Truth.TRUE
+    ]
+    if foreign:
+        marks = ", ".join(tab.name for tab in foreign)
+        papers = tuple(tab.paper.name for tab in foreign)
+        sentences.append(Sentence(text=f"{TRANSLATED} {marks}.", papers=papers))
     yield Heading(text="Close")
     yield Paragraph(sentences=tuple(sentences))
     signed = (caption.or_blank("representative"), caption.or_blank("organization"))
