@@ -1,4 +1,4 @@
-"""`discretion request check`: what keeps a request from being filed."""
+"""`discretion request`: what keeps a request from being filed; its deadlines lie beside."""
 
 from argparse import Namespace
 from datetime import date
@@ -30,7 +30,7 @@ LOOKING = "looking at the files of exhibits"
 
 
 def run_request(words: Namespace, today: date) -> Outcome:
-    """Return what keeps the request of a case from being filed.
+    """Return what keeps the request of a case from being filed, or when something is due.
 
     Raises:
         PacksRefusedError: a bundled file has problems that forbid an answer.
@@ -39,6 +39,10 @@ def run_request(words: Namespace, today: date) -> Outcome:
             files is not installed.
 
     """
+    if words.action == "deadlines":
+        from discretion.cli.request.deadlines import run_deadlines
+
+        return run_deadlines(words, today)
     library = read_sound_library()
     checklist = read_checklist()
     if has_errors(checklist.problems):
@@ -51,7 +55,7 @@ def run_request(words: Namespace, today: date) -> Outcome:
         raise FilesRefusedError(problems)
     if library.words.matters[case.matter].is_dated_by_facts():
         title = library.words.matters[case.matter].title
-        raise FilesRefusedError((*problems, _other_matter(title)))
+        raise FilesRefusedError((*problems, other_matter(title)))
     asked = RequestAsked(today=today, checklist=checklist, office=office, folder=folder)
     checked = check_request(case, asked, Assessor(library))
     return Outcome(
@@ -82,7 +86,8 @@ def _folder(word: str) -> Path:
     return folder
 
 
-def _other_matter(title: str) -> Problem:
+def other_matter(title: str) -> Problem:
+    """Return that a file is about another matter than a person's case."""
     return Problem(
         code="other_matter",
         message=f"the file is about {title}, and a request is made for a person's case",
