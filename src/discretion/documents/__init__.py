@@ -11,6 +11,8 @@ is given, with their words as they are.
 """
 
 from discretion.documents.charts.picture import draw_timeline
+from discretion.documents.charts.residence.picture import draw_residence
+from discretion.documents.charts.residence.table import residence_table
 from discretion.documents.pages.comparison.compared import CaseTold
 from discretion.documents.pages.comparison.compared import ComparisonTold
 from discretion.documents.pages.comparison.compared import CountTold
@@ -38,6 +40,8 @@ __all__ = [
     "TopicTold",
     "TopicsTold",
     "TurnTold",
+    "draw_residence",
     "draw_timeline",
     "lay_out_comparison",
+    "residence_table",
 ]

@@ -15,6 +15,8 @@ from discretion.records.deadlines import DeadlineKinds
 from discretion.records.deadlines import RequestState
 from discretion.records.deadlines import moves_from
 from discretion.request import CheckedRequest
+from discretion.request import Remark
+from discretion.request.offices.looking import about_profile
 from discretion.truth import Truth
 
 NOT_EVERY_DEADLINE = (
@@ -39,6 +41,12 @@ class DeadlinesTold:
     state: RequestState
     sent_on: date | None
     calendar: str = ""
+
+    @property
+    def about_profile(self) -> tuple[Remark, ...]:
+        """Why the profile of the office may not be relied on, as far as it says so itself."""
+        office = self.checked.office
+        return tuple(about_profile(office, self.checked.filing_on)) if office else ()
 
     @property
     def guiding(self) -> tuple[GoverningLine, ...]:
@@ -86,7 +94,7 @@ def answer_deadlines(told: DeadlinesTold, problems: Iterable[Problem], version: 
         "office": checked.office.id if checked.office else None,
         "office_remarks": [
             {"code": each.code, "says": each.says, "remedy": each.remedy}
-            for each in checked.about_office
+            for each in told.about_profile
         ],
         "deadlines": [_row(each) for each in told.deadlines],
         "calendar": told.calendar or None,

@@ -65,7 +65,7 @@ def _parts(told: DeadlinesTold, library: Library) -> Iterator[str]:
     yield subheading("How this is known")
     kinds = told.kinds
     yield paragraph(f"{kinds.says} Reviewed: {kinds.reviewed}. Version {kinds.version}.")
-    for remark in told.checked.about_office:
+    for remark in told.about_profile:
         yield paragraph(f"{remark.says} {remark.remedy} [{remark.code}]", bullet="- ")
     if told.checked.office is None:
         yield paragraph("No office was named, so none of its days is counted: `--office ID`.")
