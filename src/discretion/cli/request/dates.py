@@ -10,6 +10,7 @@ from discretion import governed_in_words
 from discretion import long_date
 from discretion.answers.request.deadlines import NOT_EVERY_DEADLINE
 from discretion.answers.request.deadlines import DeadlinesTold
+from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 from discretion.cli.text.layout import subheading
@@ -49,9 +50,9 @@ def _parts(told: DeadlinesTold, library: Library) -> Iterator[str]:
     yield paragraph(NOT_EVERY_DEADLINE)
     yield paragraph(INTERNAL)
     yield paragraph(" ".join(_standing(told)))
-    yield paragraph(_governing("governs", told.checked.filing_on, told.guiding, library))
+    yield paragraph(_governing(told.checked.filing_on, told.guiding, library))
     if told.today != told.checked.filing_on:
-        yield paragraph(_governing("governs", told.today, told.guiding_today, library))
+        yield paragraph(_governing(told.today, told.guiding_today, library))
     dated = [each for each in told.deadlines if each.due is not None]
     yield subheading("By day")
     if not dated:
@@ -84,14 +85,14 @@ def _standing(told: DeadlinesTold) -> Iterator[str]:
         yield "A gate stops this request: `discretion request check` says which."
 
 
-def _governing(verb: str, day: date, lines: Iterable[GoverningLine], library: Library) -> str:
+def _governing(day: date, lines: Iterable[GoverningLine], library: Library) -> str:
     named = dict.fromkeys(
         f"{library.instruments[line.instrument].title} ({governed_in_words(line)})"
         for line in lines
         if not line.part
     )
     if not named:
-        return f"On {long_date(day)}: no policy described here {verb} such a decision."
+        return f"On {long_date(day)}: no policy described here governs such a decision."
     return f"On {long_date(day)}: {'; '.join(named)}."
 
 
@@ -100,7 +101,7 @@ def _dated(each: Deadline) -> Iterator[str]:
     when = moment_in_words(each.due or day)
     lead = f"{WEEKDAYS[day.weekday()]}, {when}{BOUNDS[each.bound]}: {each.title}"
     yield paragraph(f"{lead} [{RUNNING[each.running]}]", bullet="- ")
-    yield paragraph(f"{each.says} {each.about}".rstrip(), indent=INDENT)
+    yield paragraph(f"{each.says}{_about(each)}", indent=INDENT)
     told = " ".join(_counted(each))
     if told:
         yield paragraph(told, indent=INDENT)
@@ -127,10 +128,14 @@ def _named(day: date) -> str:
 def _undated(each: Deadline) -> Iterator[str]:
     bound = BOUNDS[each.bound]
     yield paragraph(f"{each.title}{bound} [{RUNNING[each.running]}]", bullet="- ")
-    about = f" {each.about[:1].upper()}{each.about[1:].rstrip('.')}." if each.about else ""
-    yield paragraph(f"{each.says}{about} {each.remedy}", indent=INDENT)
+    yield paragraph(f"{each.says}{_about(each)} {each.remedy}", indent=INDENT)
     if each.source:
         yield _source(each)
+
+
+def _about(each: Deadline) -> str:
+    """Return words of the case or of a policy as a sentence with a blank before it."""
+    return f" {capital(each.about.rstrip('.'))}." if each.about else ""
 
 
 def _source(each: Deadline) -> str:
