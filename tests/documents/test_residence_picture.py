@@ -39,7 +39,7 @@ def papers(draw: st.DrawFn) -> tuple[Evidence, ...]:
     """Draw papers, some of which may go out."""
     ways = st.sampled_from(("may_disclose", "internal", "protected"))
     spans = draw(st.lists(st.tuples(DAYS, DAYS, ways), max_size=5))
-    return tuple(paper(*sorted((one, other)), way) for one, other, way in spans)
+    return tuple(paper(min(one, other), max(one, other), way) for one, other, way in spans)
 
 
 def read(found: tuple[Evidence, ...], arrival: date | None = None) -> Residence:

@@ -176,3 +176,10 @@ def test_a_day_of_today_is_told_as_today(tmp_path: Path) -> None:
     said = listed(write_case(tmp_path, text))
 
     assert "Tuesday, 24 November 2026: Hearing [today]" in said.out
+
+
+def test_a_file_of_which_no_day_is_known_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text("case: a\ndecision: {type: bond, date: 1999-01-01}\nfacts: {}\n", "utf-8")
+
+    assert "No deadline has a day" in flat(listed(str(path)))

@@ -33,8 +33,8 @@ def read_calendar(text: str) -> list[Event]:
     for name, parameters, value in lines[1:-1]:
         if (name, value) == ("BEGIN", "VEVENT"):
             _need(not inside, "an event in an event")
-            inside, event = True, {}
-            events.append(event)
+            inside = True
+            events.append({})
         elif (name, value) == ("END", "VEVENT"):
             _need(inside, "an end of no event")
             inside = False

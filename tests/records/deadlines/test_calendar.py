@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 from hypothesis import given
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from discretion import replace
@@ -25,6 +26,7 @@ TITLES = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max
 
 
 @given(lists())
+@settings(deadline=None)
 def test_a_calendar_is_one_by_the_standard(given_list: DeadlinesAsked) -> None:
     """A calendar holds to RFC 5545, with an entry for every day that is not past."""
     found = list_deadlines(given_list)
@@ -52,6 +54,7 @@ def test_any_title_is_folded_and_escaped_and_read_back(title: str) -> None:
 
 
 @given(lists(), st.sampled_from(("", "blue")))
+@settings(deadline=None)
 def test_the_same_deadlines_make_the_same_bytes(given_list: DeadlinesAsked, series: str) -> None:
     """The same deadlines make the same calendar, to the byte."""
     found = list_deadlines(given_list)

@@ -177,31 +177,6 @@ def test_a_change_that_was_known_at_the_filing_says_so(tmp_path: Path) -> None:
     assert {Running.AHEAD} == {row.running for row in told}
 
 
-def test_a_duty_within_hours_counts_from_its_moment(tmp_path: Path) -> None:
-    text = (
-        "filing_date: 2021-04-01\nfacts:\n  known_to_government: yes\n  proc_exigent_action: yes\n"
-        "  proc_exigent_action_at: {}\n"
-    )
-
-    def due(moment: str) -> list[str]:
-        checked = check(tmp_path, text.format(moment), kind="arrest")
-        found = deadlines_of(checked, None, date(2021, 4, 1), assessor().library)
-        return [
-            str(row.due)
-            for row in found
-            if row.kind == "policy_duty" and row.count and row.count.unit == "hours"
-        ]
-
-    assert ["2021-03-14 13:00:00-05:00"] == due("2021-03-13T13:00-05:00")
-
-
-def test_duties_of_a_policy_are_counted_from_its_own_day(tmp_path: Path) -> None:
-    duties = rows(tmp_path, kind="arrest")["policy_duty"]
-
-    assert {date(2021, 11, 29), date(2022, 2, 27)} == {row.due for row in duties}
-    assert all("no duty of the person" in row.says for row in duties)
-
-
 @pytest.mark.parametrize(("state", "sent"), [(RequestState.SENT, None), (RequestState.DRAFT, SENT)])
 def test_a_state_goes_with_the_day_of_sending(
     tmp_path: Path, state: RequestState, sent: date | None

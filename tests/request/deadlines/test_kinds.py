@@ -20,7 +20,7 @@ ROW = (
 )
 
 
-def read(folder: Path, text: str) -> list[tuple[str, int]]:
+def read(folder: Path, text: str) -> list[tuple[str, int | None]]:
     (folder / "requests").mkdir(exist_ok=True)
     (folder / FILE).write_text(text, "utf-8")
     return [(each.code, each.line) for each in read_deadline_kinds(folder).problems]

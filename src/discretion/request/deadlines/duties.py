@@ -17,38 +17,47 @@ from discretion.rules.condition import Shift
 from discretion.rules.condition import Term
 from discretion.rules.condition import Unit
 from discretion.rules.rule import Pack
+from discretion.truth import Truth
 
 SETTLED = frozenset(("not_owed", "discharged"))
 """States of a duty in a case of which no day is told."""
+HISTORY = " The policy does not govern on the day of the filing: this is history."
+UNCERTAIN = {Truth.UNKNOWN: " It is not certain that the policy governs on the day of the filing."}
 Ends = tuple[date | None, date | None]
 """The first and the last day, or moment, from which a duty may count; None for no bound."""
 
 
-def duty_begins(policies: Iterable[Assessment], today: date) -> Iterator[Begin]:
+def duty_begins(
+    policies: Iterable[Assessment], today: date, *, is_history: bool
+) -> Iterator[Begin]:
     """Yield what each dated duty counts from that may be owed in a case.
 
     Args:
         policies: the assessments of the case in their default readings.
         today: the day up to which policies had been issued.
+        is_history: whether the policies were in force at another time alone.
 
     """
     for policy in policies:
         if policy.ruleset is not None:
-            yield from dict.fromkeys(_of_policy(policy, policy.ruleset.pack, today))
+            standing = HISTORY if is_history else UNCERTAIN.get(policy.governs, "")
+            pack = policy.ruleset.pack
+            yield from dict.fromkeys(_of_policy(policy, pack, today, standing))
 
 
-def _of_policy(policy: Assessment, pack: Pack, today: date) -> Iterator[Begin]:
+def _of_policy(policy: Assessment, pack: Pack, today: date, standing: str) -> Iterator[Begin]:
     states = {duty.rule: duty.state for duty in policy.duties}
     for row in list_duties((pack,), today):
         state = states.get(row.rule.id, "not_owed")
         if not row.is_term and state not in SETTLED:
-            yield _begin(row, policy, pack.instrument.short, state)
+            told = f"In this case: {state.replace('_', ' ')}.{standing}"
+            yield _begin(row, policy, pack.instrument.short, told)
 
 
 def _begin(row: DutyRow, policy: Assessment, short: str, state: str) -> Begin:
     """Return from when a duty counts: a day of its own, or one that the case tells."""
     owner = f" Owed by {row.deliverable.owner}." if row.deliverable.owner else ""
-    told = f"{row.rule.says}{owner} In this case: {state.replace('_', ' ')}."
+    told = f"{row.rule.says}{owner} {state}"
     (earliest, latest), length, hours = _counted_from(row, policy)
     return Begin(
         start=Start.DUTY,

@@ -100,7 +100,7 @@ def deadlines_of(  # noqa: PLR0913  # the case, its days, the policies and two s
                 *given,
                 *_papers(checked, expiring),
                 *policy_changes(question, today, library),
-                *duty_begins(checked.policies, today),
+                *duty_begins(checked.policies, today, is_history=checked.is_history),
             ),
             office=MappingProxyType(_office(checked.office) if checked.office else {}),
         )
