@@ -55,8 +55,6 @@ if TYPE_CHECKING:
     from discretion.answers.request.built import answer_built_request
     from discretion.answers.request.checked import NOTHING_WRITTEN
     from discretion.answers.request.checked import answer_checked_request
-    from discretion.answers.request.dates import COUNTED
-    from discretion.answers.request.dates import answer_deadlines
     from discretion.answers.screens.screened import answer_screen
     from discretion.answers.screens.screened import gathered_consequences
     from discretion.answers.screens.screened import gathered_findings
@@ -169,7 +167,6 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "COUNTED",
     "MONTHS",
     "NOTHING_SENT",
     "NOTHING_VERIFIED",
@@ -253,7 +250,6 @@ __all__ = [
     "answer_checked_request",
     "answer_comparison",
     "answer_days",
-    "answer_deadlines",
     "answer_duties",
     "answer_governing",
     "answer_known_disputes",
@@ -323,7 +319,6 @@ __all__ = [
 ]
 
 _HOMES = {
-    "COUNTED": "answers.request.dates",
     "MONTHS": "dates",
     "NOTHING_SENT": "answers.request.built",
     "NOTHING_VERIFIED": "answers.official.verified",
@@ -406,7 +401,6 @@ _HOMES = {
     "answer_checked_request": "answers.request.checked",
     "answer_comparison": "answers.comparing.compared",
     "answer_days": "answers.comparing.compared",
-    "answer_deadlines": "answers.request.dates",
     "answer_duties": "answers.records.duties",
     "answer_governing": "answers.governed",
     "answer_known_disputes": "answers.worksite.disputes",

@@ -117,7 +117,7 @@ def _run_about_request(words: Namespace, today: date) -> Outcome:
 
         return run_build(words, today)
     if words.action == "deadlines":
-        from discretion.cli.request.dates import run_deadlines
+        from discretion.cli.request.deadlines import run_deadlines
 
         return run_deadlines(words, today)
     from discretion.cli.request.command import run_request

@@ -13,6 +13,8 @@ is given, with their words as they are.
 from discretion.documents.assessment.memo import assessment_memo
 from discretion.documents.assessment.told import AssessmentTold
 from discretion.documents.charts.picture import draw_timeline
+from discretion.documents.charts.residence.picture import draw_residence
+from discretion.documents.charts.residence.table import residence_table
 from discretion.documents.client.sheet import client_sheet
 from discretion.documents.client.told import ClientTold
 from discretion.documents.content.document import Document
@@ -84,6 +86,7 @@ __all__ = [
     "client_sheet",
     "document_as_pdf",
     "document_as_word",
+    "draw_residence",
     "draw_timeline",
     "lay_out_comparison",
     "make_packet",
@@ -91,6 +94,7 @@ __all__ = [
     "prepare_request",
     "read_caption",
     "read_outline",
+    "residence_table",
     "review_page",
     "too_large_for_office",
     "write_packet",

@@ -18,12 +18,6 @@ from discretion.request.checklist import Checklist
 from discretion.request.checklist import ConsentRow
 from discretion.request.checklist import Section
 from discretion.request.checklist import read_checklist
-from discretion.request.dates.calendar import calendar_of
-from discretion.request.dates.deadlines import DatesAsked
-from discretion.request.dates.deadlines import Deadline
-from discretion.request.dates.deadlines import deadlines_of
-from discretion.request.dates.kinds import DeadlineKinds
-from discretion.request.dates.kinds import read_deadline_kinds
 from discretion.request.disclosure import FactWay
 from discretion.request.disclosure import Way
 from discretion.request.factors import FactorEvidence
@@ -50,7 +44,6 @@ from discretion.request.wording import GATE_STATES
 from discretion.request.wording import LACKS
 from discretion.request.wording import SAYINGS
 from discretion.request.wording import SILENT
-from discretion.request.wording import deadline_in_words
 from discretion.request.wording import gate_in_words
 
 __all__ = [
@@ -65,9 +58,6 @@ __all__ = [
     "Checklist",
     "ConsentRow",
     "Covered",
-    "DatesAsked",
-    "Deadline",
-    "DeadlineKinds",
     "Exhibit",
     "ExhibitFile",
     "FactWay",
@@ -87,15 +77,11 @@ __all__ = [
     "Way",
     "asked_for",
     "asking_of",
-    "calendar_of",
     "check_request",
-    "deadline_in_words",
-    "deadlines_of",
     "find_office",
     "gate_in_words",
     "guiding_standings",
     "office_names",
     "read_checklist",
-    "read_deadline_kinds",
     "released",
 ]

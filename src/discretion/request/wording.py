@@ -1,15 +1,11 @@
 """What is said of a checked request, in the same words wherever it is told."""
 
-from discretion.dates import long_date
-from discretion.request.dates.deadlines import Deadline
 from discretion.request.disclosure import Way
 from discretion.request.factors import Lack
 from discretion.request.gates import GateState
 from discretion.request.gates import RequestGate
 from discretion.request.grounds import Saying
 
-OPEN = "No day yet"
-"""What stands in the place of a day that nobody can count."""
 GATE_STATES = {
     GateState.STOPS: "Stops",
     GateState.OVERRIDDEN: "Overridden",
@@ -49,13 +45,3 @@ def gate_in_words(gate: RequestGate) -> str:
         reason = row["reason"].rstrip(".")
         told += f" Override by {row['by']}, {row['role']}, on {row['on']}: {reason}."
     return f"{told} {gate.remedy}".rstrip()
-
-
-def deadline_in_words(each: Deadline) -> str:
-    """Return a deadline as one paragraph."""
-    due = long_date(each.due) if each.due else OPEN
-    past = " (past)" if each.is_past else ""
-    before = f" The last business day before it is {long_date(each.before)}." if each.before else ""
-    about = f" {each.subject.rstrip('.')}." if each.subject else ""
-    counted = each.counted[:1].upper() + each.counted[1:].rstrip(".")
-    return f"{due}{past}: {each.title}.{about} {counted}.{before} Source: {each.source}."

@@ -2,7 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import UTC
 from datetime import date
+from datetime import datetime
+from datetime import time
 from pathlib import Path
 
 from discretion import Assessor
@@ -40,11 +43,10 @@ from discretion.documents import read_outline
 from discretion.documents import too_large_for_office
 from discretion.documents import write_packet
 from discretion.frozen import replace
-from discretion.request import DatesAsked
-from discretion.request import calendar_of
-from discretion.request import deadline_in_words
-from discretion.request import deadlines_of
-from discretion.request import read_deadline_kinds
+from discretion.records.deadlines import calendar_of
+from discretion.records.deadlines import deadline_in_words
+from discretion.request.deadlines import deadlines_of
+from discretion.request.deadlines import read_deadline_kinds
 
 LANGUAGES = ("en", "es")
 """In which languages the person is given a sheet."""
@@ -106,14 +108,14 @@ def _asked(told: RequestTold, words: Namespace, read: ReadRequest, today: date) 
     kinds = read_deadline_kinds()
     if has_errors(kinds.problems):
         raise PacksRefusedError(kinds.problems)
-    due = deadlines_of(told.checked, DatesAsked(today=today, kinds=kinds), told.library)
+    due = deadlines_of(told.checked, None, today, told.library, kinds=kinds)
     person = ClientTold(checked=told.checked, library=told.library, today=today)
     return PacketAsked(
         told=told,
         folder=read.asked.folder,
         version=__version__,
         dates=tuple(Sentence(text=deadline_in_words(each)) for each in due),
-        calendar=calendar_of(due, today),
+        calendar=calendar_of(due, datetime.combine(today, time(), UTC)),
         sheets=tuple(client_sheet(person, each) for each in LANGUAGES),
         template=None if words.template is None else _template(words.template),
     )

@@ -1,10 +1,16 @@
-"""The words of `request check`, and their help."""
+"""The words of `request check` and `request deadlines`, and their help."""
 
 import argparse
 
 from discretion.cli.words.kinds import a_day
 from discretion.cli.words.kinds import add_json
 from discretion.cli.words.kinds import layout
+
+STATES = (
+    "draft", "attorney_review", "client_consent", "sent", "acknowledged", "follow_up_1",
+    "follow_up_2", "no_answer", "denied", "granted", "escalated", "refiled",
+)  # fmt: skip
+"""The states of a request, here once more so that help loads nothing that runs a command."""
 
 
 def add_request(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +32,7 @@ def add_request(parser: argparse.ArgumentParser) -> None:
     _describe_build(build)
     deadlines = actions.add_parser(
         "deadlines",
-        help="say what is due around the request of a case, and make a calendar of it",
+        help="say what is due by which day, and write a calendar file that names nobody",
         allow_abbrev=False,
         formatter_class=layout,
     )
@@ -76,15 +82,36 @@ def _describe_build(parser: argparse.ArgumentParser) -> None:
 
 def _describe_deadlines(parser: argparse.ArgumentParser) -> None:
     parser.description = (
-        "Says what is due around a request, each with its source and how its day was counted. What "
-        "nobody can count yet is told too. A calendar file names nobody."
+        "Lists what is due by which day around a request, each with how it was counted and who "
+        "says so, and what is not known. It does not hold every deadline that there is."
     )
-    _add_what_is_read(parser)
+    parser.add_argument("case", metavar="CASE", help="the file of a case")
+    parser.add_argument(
+        "--office", metavar="ID", help="the profile of the office, or a file of your own (my.yaml)"
+    )
     parser.add_argument(
         "--sent", type=a_day, metavar="D", help="the day on which the request was sent"
     )
-    parser.add_argument("--ics", metavar="FILE", help="write the days into a calendar file (.ics)")
-    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
+    parser.add_argument(
+        "--state",
+        choices=STATES,
+        metavar="STATE",
+        help=f"where the request stands: {', '.join(STATES)}; draft or sent if left out",
+    )
+    parser.add_argument(
+        "--motion",
+        type=a_day,
+        metavar="D",
+        help="the day on which the government served a motion",
+    )
+    parser.add_argument("--removal", type=a_day, metavar="D", help="the day set for a removal")
+    parser.add_argument("--ics", metavar="FILE", help="write a calendar to this new file as well")
+    parser.add_argument(
+        "--series",
+        metavar="WORD",
+        help="a word for this request in calendars, that tells nobody whose it is",
+    )
+    parser.add_argument("--force", action="store_true", help="replace the calendar if it exists")
     add_json(parser)
 
 
