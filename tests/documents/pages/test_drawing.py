@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discretion.documents import draw_timeline
 from discretion.documents.pages.drawing import KIND
 from discretion.documents.pages.drawing import Drawing
 from discretion.documents.pages.drawing import drawing
@@ -15,6 +16,7 @@ from discretion.documents.pages.sheet import Section
 from discretion.documents.pages.sheet import Sheet
 from discretion.documents.pages.sheet import whole_page
 from discretion.documents.pages.writing import written
+from tests.documents.samples import timeline
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink">'
 HARMLESS = (
@@ -66,6 +68,10 @@ def test_a_picture_of_shapes_and_letters_is_shown_as_it_is(svg: str) -> None:
     (held,) = re.findall(r'^<img class="drawing" alt="A bar\." src="([^"]*)">$', written(found))
 
     assert svg == b64decode(held.removeprefix(KIND)).decode()
+
+
+def test_a_timeline_is_a_picture_that_a_page_may_hold() -> None:
+    assert drawing(draw_timeline(timeline()), "A timeline.") is not None
 
 
 @pytest.mark.parametrize("inside", INSIDE)

@@ -55,8 +55,8 @@ h3 { font-size: 1.25rem; border-top: 1px solid var(--line); padding-top: 0.75rem
 h4 { font-size: 1.05rem; }
 h5 { font-size: 1rem; margin: 0.75em 0 0.25em; }
 p, ul, ol { margin: 0.5em 0; }
-p, li { max-width: 75ch; }
-ul, ol { padding-left: 1.25rem; }
+p, li, figcaption { max-width: 75ch; }
+ul, ol { padding-inline-start: 1.25rem; }
 a { color: var(--link); text-decoration: underline; text-underline-offset: 0.15em; }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 nav ul { list-style: none; padding: 0; }
@@ -85,12 +85,12 @@ figure { margin: 1rem 0; }
 .whole td, .whole tbody th { overflow-wrap: break-word; font-weight: inherit; }
 .many { min-width: 48rem; }
 table { border-collapse: collapse; width: 100%; }
-caption { text-align: left; padding: 0.25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem 0.3rem 0;
+caption { text-align: start; padding: 0.25rem 0; }
+th, td { text-align: start; vertical-align: top; padding-block: 0.3rem; padding-inline: 0 0.5rem;
   border-bottom: 1px solid var(--line); }
 td, tbody th { overflow-wrap: anywhere; }
 th { font-weight: 600; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
 @media (min-width: 50rem) { .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 @media print {
   :root { color-scheme: light; --ink: #000000; --quiet: #333333; --link: #000000;

@@ -27,7 +27,7 @@ TITLE, DEEPEST = 2, 5
 """The level of the title of a document, and of the last heading of a page."""
 FEW = 3
 """How many columns a narrow window has room for."""
-LEFT_OUT = "The picture is not shown here, as it holds what no page may. It shows this:"
+LEFT_OUT = "The picture is not shown here, as it holds what no page may."
 
 
 class Laid:
@@ -79,12 +79,12 @@ class Laid:
         return element(f"h{self._level}", heading.text)
 
     def _picture(self, picture: Picture) -> Element:
-        name = element("strong", picture.title)
-        found = drawing(picture.svg, picture.description)
+        """Return a picture below its description, which goes out with it and has to be read."""
+        told = element("figcaption", element("strong", picture.title), f" {picture.description}")
+        found = drawing(picture.svg, picture.title)
         if found is None:
-            left_out = element("p", f"{LEFT_OUT} {picture.description}")
-            return element("figure", element("figcaption", name), left_out)
-        return element("figure", element("figcaption", name), scrolling(picture.title, found))
+            return element("figure", told, element("p", LEFT_OUT))
+        return element("figure", told, scrolling(picture.title, found))
 
     def _grid(self, grid: Grid) -> Element:
         head = (element("th", words, given={"scope": "col"}) for words in grid.head)
