@@ -14,9 +14,24 @@ from benchmarks.measure import Goal
 from benchmarks.measure import Result
 from benchmarks.measure import Sample
 from benchmarks.measure import cpu_ms
+from discretion import Assessor
+from discretion import read_case_file
+from discretion import read_library
+from discretion.documents import Caption
+from discretion.documents import PacketWanted
+from discretion.documents import RequestTold
+from discretion.documents import document_as_pdf
+from discretion.documents import document_as_word
+from discretion.documents import prepare_request
+from discretion.documents import read_outline
 from discretion.documents.bundle import BundleAsked
 from discretion.documents.bundle import BundleExhibit
 from discretion.documents.bundle import build_bundle
+from discretion.documents.request.letter import letter
+from discretion.documents.request.memo.memo import MemoAsked
+from discretion.documents.request.memo.memo import strategy_memo
+from discretion.request import RequestAsked
+from discretion.request import read_checklist
 
 EXHIBITS, PAGES = 40, 200
 SCANNED = 4
@@ -47,9 +62,42 @@ def measure(times: int) -> Result:
         limit=LIMIT_S,
         unit="s",
     )
+    papers, papers_goal = _papers(times)
     ratio = bundle.median / joined.median
     about = f"{ABOUT}\nBundle / one behind the other, medians: {ratio:.1f}."
-    return Result(title="A bundle", about=about, samples=(joined, bundle), goals=(goal,))
+    return Result(
+        title="A packet",
+        about=about,
+        samples=(joined, bundle, papers),
+        goals=(goal, papers_goal),
+    )
+
+
+def _papers(times: int) -> tuple[Sample, Goal]:
+    """Measure the letter and the memo of the example, each set in Word and as a PDF."""
+    library = read_library()
+    case, _ = read_case_file("examples/packet-demo.yaml", library.words)
+    if case is None:
+        message = "the example cannot be read"
+        raise ValueError(message)
+    asked = RequestAsked(today=DATED, checklist=read_checklist())
+    wanted = PacketWanted(asked=asked, caption=Caption(), outline=read_outline())
+    told = prepare_request(case, wanted, Assessor(library)).told
+    if told is None:
+        message = "nothing can be made of the example"
+        raise ValueError(message)
+    _set(told)
+    taken = tuple(cpu_ms(_set, told) for _ in range(times))
+    sample = Sample(what="letter and memo, Word and PDF", times=taken)
+    goal = Goal(what=f"{sample.what}, median", value=sample.median / 1000, limit=1.0, unit="s")
+    return sample, goal
+
+
+def _set(told: RequestTold) -> None:
+    made = letter(told)
+    for each in (made, strategy_memo(MemoAsked(told=told, letter=made))):
+        document_as_word(each)
+        document_as_pdf(each)
 
 
 def _exhibits(folder: Path) -> list[BundleExhibit]:

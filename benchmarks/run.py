@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 
 from benchmarks import in_process
+from benchmarks import packet
 from benchmarks import peer
 from benchmarks import rows
 from benchmarks import screens
@@ -63,6 +64,7 @@ def results(cases: int, processes: int) -> Iterator[Result]:
     yield rows.measure(library, cases // 10)
     yield comparisons.measure(library, COMPARISONS)
     yield proofs.measure(library)
+    yield packet.measure(COMPARISONS)
     yield whole_process.measure(processes)
     yield peer.measure(library, cases)
 

@@ -10,11 +10,21 @@ ANYBODY = 0o666
 
 
 def write_whole(path: Path, text: str, mode: int) -> None:
-    """Write a text file; where that fails, what was there before still is.
+    """Write a text file, as `write_whole_bytes` does.
+
+    Raises:
+        OSError: the disk does not take it.
+
+    """
+    write_whole_bytes(path, text.encode(), mode)
+
+
+def write_whole_bytes(path: Path, data: bytes, mode: int) -> None:
+    """Write a file; where that fails, what was there before still is.
 
     Args:
         path: the file, replaced where there is one.
-        text: what it is to hold.
+        data: what it is to hold.
         mode: who may read it, once it is there.
 
     Raises:
@@ -24,8 +34,8 @@ def write_whole(path: Path, text: str, mode: int) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(path)

@@ -87,4 +87,4 @@ def test_a_mistake_in_a_profile_or_a_checklist_is_told_with_its_line(tmp_path: P
 
     assert [("wrong_type", 4), ("unknown_key", 5)] == [(p.code, p.line) for p in problems]
     assert {"key_missing"} == {problem.code for problem in missing}
-    assert 6 == len(missing)
+    assert 7 == len(missing)

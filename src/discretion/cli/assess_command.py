@@ -28,7 +28,8 @@ def run_assess(words: Namespace, today: date) -> Outcome:
 
     Raises:
         FilesRefusedError: the file cannot be assessed, or a bundled pack cannot be read.
-        DiscretionError: a word of the command is not known, or a gate keeps the answer inside.
+        DiscretionError: a word of the command is not known, a gate keeps the answer inside, or a
+            memo cannot be written.
 
     """
     library = read_sound_library()
@@ -48,6 +49,10 @@ def run_assess(words: Namespace, today: date) -> Outcome:
         assumptions=tuple(words.assume),
     )
     assessed = Assessor(library).assess(case, request, problems)
+    if words.memo is not None:
+        from discretion.cli.files.memo import write_memo
+
+        write_memo(words.memo, assessed, library, today, force=words.force)
     beside, plain = None, None
     if len(request.instruments) > 1:
         from discretion.cli.several import set_beside
@@ -71,8 +76,8 @@ def _other_matter(case: CaseFile, library: Library) -> Problem:
     return Problem(
         code="other_matter",
         message=f"the file is about {matter.title}, and `assess` is for a person's case",
-        help="use the command that screens it: `discretion operation screen FILE`, or "
-        "`discretion retaliation screen FILE`",
+        help="use the command that screens it: `discretion operation screen FILE`, "
+        "`discretion retaliation screen FILE` or `discretion protection check FILE`",
         line=1,
     )
 

@@ -116,6 +116,10 @@ def _run_about_request(words: Namespace, today: date) -> Outcome:
         from discretion.cli.request.build import run_build
 
         return run_build(words, today)
+    if words.action == "deadlines":
+        from discretion.cli.request.deadlines import run_deadlines
+
+        return run_deadlines(words, today)
     from discretion.cli.request.command import run_request
 
     return run_request(words, today)

@@ -13,9 +13,12 @@ is given, with their words as they are.
 from discretion.documents.assessment.memo import assessment_memo
 from discretion.documents.assessment.told import AssessmentTold
 from discretion.documents.charts.picture import draw_timeline
+from discretion.documents.charts.residence.picture import draw_residence
+from discretion.documents.charts.residence.table import residence_table
 from discretion.documents.client.sheet import client_sheet
 from discretion.documents.client.told import ClientTold
 from discretion.documents.content.document import Document
+from discretion.documents.content.sentence import Sentence
 from discretion.documents.folder import ARCHIVE
 from discretion.documents.folder import PacketFile
 from discretion.documents.folder import check_folder
@@ -26,6 +29,7 @@ from discretion.documents.packet.packet import make_packet
 from discretion.documents.packet.prepared import PacketWanted
 from discretion.documents.packet.prepared import PreparedRequest
 from discretion.documents.packet.prepared import prepare_request
+from discretion.documents.packet.size import too_large_for_office
 from discretion.documents.pages.comparison.compared import CaseTold
 from discretion.documents.pages.comparison.compared import ComparisonTold
 from discretion.documents.pages.comparison.compared import CountTold
@@ -70,6 +74,7 @@ __all__ = [
     "RequestTold",
     "Review",
     "RuleTold",
+    "Sentence",
     "SideTold",
     "TableTold",
     "TextTold",
@@ -81,6 +86,7 @@ __all__ = [
     "client_sheet",
     "document_as_pdf",
     "document_as_word",
+    "draw_residence",
     "draw_timeline",
     "lay_out_comparison",
     "make_packet",
@@ -88,6 +94,8 @@ __all__ = [
     "prepare_request",
     "read_caption",
     "read_outline",
+    "residence_table",
     "review_page",
+    "too_large_for_office",
     "write_packet",
 ]

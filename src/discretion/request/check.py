@@ -25,6 +25,7 @@ from discretion.request.grounds import Ground
 from discretion.request.grounds import defaults
 from discretion.request.grounds import grounds_of
 from discretion.request.offices.looking import about_profile
+from discretion.request.offices.looking import about_record
 from discretion.request.offices.looking import about_request
 from discretion.request.offices.looking import about_size
 from discretion.request.offices.profile import OfficeProfile
@@ -42,10 +43,14 @@ MODE = "request"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestAsked:
-    """What a check is asked: the checklist, the office and the folder, None where none is named."""
+    """What a check is asked: the checklist, the office and the folder, None where none is named.
+
+    `asks` is everything that the request asks for, empty for the decision of the file alone.
+    """
 
     today: date
     checklist: Checklist
+    asks: tuple[str, ...] = ()
     office: OfficeProfile | None = None
     folder: Path | None = None
 
@@ -115,7 +120,7 @@ def check_request(case: CaseFile, asked: RequestAsked, assessor: Assessor) -> Ch
         policies=policies,
         outward=defaults(shown),
         is_history=is_history,
-        gates=gates_of(assessed, assessor.library, asked.checklist),
+        gates=gates_of(assessed, assessor.library, asked.checklist, asked.asks),
         grounds=grounds_of(full, shown, is_history=is_history),
         facts=facts,
         factors=factors_of(policies, facts, asked.checklist),
@@ -123,7 +128,7 @@ def check_request(case: CaseFile, asked: RequestAsked, assessor: Assessor) -> Ch
         files=files,
         residence=residence_of(papers, arrival, day, asked.checklist),
         office=asked.office,
-        about_office=_about_office(asked.office, hearing, case, day, files),
+        about_office=_about_office(asked, hearing, case, day, files),
         checklist=asked.checklist,
     )
 
@@ -142,16 +147,18 @@ def _day(fact: str, assessed: AssessedCase) -> date | None:
 
 
 def _about_office(
-    office: OfficeProfile | None,
+    asked: RequestAsked,
     hearing: date | None,
     case: CaseFile,
     day: date,
     files: tuple[ExhibitFile, ...] | None,
 ) -> tuple[Remark, ...]:
+    office = asked.office
     if office is None:
         return ()
     return (
         *about_profile(office, day),
         *about_request(office, case.evidence.values(), hearing, day),
+        *about_record(office, case, asked.checklist),
         *about_size(office, files or ()),
     )

@@ -62,7 +62,8 @@ class Checklist:
     """Everything that a packet is looked through for. It holds nothing of any person.
 
     `hearing` and `arrival` name the facts that hold the day of the hearing and of the first entry,
-    `counsel` the roles of those whose override of a gate counts.
+    `record` the list of arrests, charges and convictions, `counsel` the roles of those whose
+    override of a gate counts.
     """
 
     version: str
@@ -72,6 +73,7 @@ class Checklist:
     cite: tuple[str, ...]
     hearing: str
     arrival: str
+    record: str
     counsel: frozenset[str]
     one_paper_per_months: int
     gap_over_months: int
@@ -108,6 +110,7 @@ def read_checklist(policies: FilePath = BUNDLED) -> Checklist:
         cite=entries.texts("cite"),
         hearing=entries.required("hearing"),
         arrival=entries.required("arrival"),
+        record=entries.required("record"),
         counsel=frozenset(entries.texts("counsel")),
         one_paper_per_months=whole_number(residence, "one_paper_per_months") or 1,
         gap_over_months=whole_number(residence, "gap_over_months") or 1,

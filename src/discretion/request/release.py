@@ -76,11 +76,10 @@ def _problems(case: CaseFile, names: Collection[str], filing_on: date) -> Iterat
             code="no_consent_to_disclosure",
             message="what is protected cannot be confirmed: the person's consent is not on record",
             help="ask the person, and record `kind: disclosure` under `consents:`",
-            line=1,
         )
 
 
 def _refused(name: str, why: str, remedy: str) -> Problem:
     return Problem(
-        code="cannot_confirm", message=f"`{name}` cannot be confirmed: {why}", help=remedy, line=1
+        code="cannot_confirm", message=f"`{name}` cannot be confirmed: {why}", help=remedy
     )

@@ -1,10 +1,10 @@
 """What is said of a checked request, in the same words wherever it is told."""
 
-from discretion.request import GateState
-from discretion.request import Lack
-from discretion.request import RequestGate
-from discretion.request import Saying
-from discretion.request import Way
+from discretion.request.disclosure import Way
+from discretion.request.factors import Lack
+from discretion.request.gates import GateState
+from discretion.request.gates import RequestGate
+from discretion.request.grounds import Saying
 
 GATE_STATES = {
     GateState.STOPS: "Stops",

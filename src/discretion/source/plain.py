@@ -7,6 +7,7 @@ It tells no problem, so that each is told in one way.
 """
 
 import re
+from collections.abc import Collection
 from collections.abc import Iterator
 
 from discretion.source.node import DEEPEST_NESTING
@@ -65,7 +66,7 @@ def _lines(text: str, offset: int) -> Iterator[tuple[int, int, str]]:
 class _Reader:
     """Reads line by line; `line`, `column` and `text` are of the one that comes next.
 
-    `at` is how much of `text` is read already, where it stands between brackets.
+    `at` is how much of `text` is read already.
     """
 
     def __init__(self, lines: Iterator[tuple[int, int, str]]) -> None:
@@ -110,9 +111,7 @@ class _Reader:
         line, column = self.line, self.column
         entries: dict[str, tuple[Scalar, Node]] = {}
         while self.column == column:
-            key = self._key()
-            if key.text in entries:
-                raise _NotPlainError
+            key = self._key(entries)
             entries[key.text] = key, self._under(key, depth + 1)
         return Mapping(tuple(entries.values()), line, column)
 
@@ -168,9 +167,7 @@ class _Reader:
             if closing == "]":
                 items.append(self._part(depth + 1))
             else:
-                key = self._key()
-                if key.text in entries:
-                    raise _NotPlainError
+                key = self._key(entries)
                 entries[key.text] = key, self._part(depth + 1)
             if self._sign() == ",":
                 self.at += 1
@@ -181,10 +178,10 @@ class _Reader:
             return Listing(tuple(items), line, column)
         return Mapping(tuple(entries.values()), line, column)
 
-    def _key(self) -> Scalar:
-        """Return the key that stands here."""
+    def _key(self, known: Collection[str]) -> Scalar:
+        """Return the key that stands here, which none of the known ones is."""
         found = _KEY.match(self.text, self.at)
-        if found is None:
+        if found is None or found[1] in known:
             raise _NotPlainError
         key = Scalar(found[1], self.line, self.column + self.at)
         self.at = found.end()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from discretion import NOTHING_WRITTEN
-from discretion.cli.request import command
+from discretion.cli.request import reading
 from discretion.request import read_checklist
 from tests.cli.console import EXAMPLE
 from tests.cli.console import Said
@@ -229,7 +229,7 @@ def test_an_unknown_office_is_a_problem_of_its_own() -> None:
 
 
 def test_without_a_reader_of_pdf_files_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "READER", "no_such_reader")
+    monkeypatch.setattr(reading, "READER", "no_such_reader")
     said = checked(DEMO, "--exhibits", str(EXAMPLES / "request-demo"))
 
     assert 2 == said.code
@@ -237,6 +237,6 @@ def test_without_a_reader_of_pdf_files_the_extra_is_named(monkeypatch: pytest.Mo
 
 
 def test_a_checklist_with_an_error_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(f"{command.__name__}.read_checklist", lambda: read_checklist(EXAMPLES))
+    monkeypatch.setattr(f"{reading.__name__}.read_checklist", lambda: read_checklist(EXAMPLES))
 
     assert 4 == checked(DEMO).code

@@ -2,17 +2,24 @@
 
 import re
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import pytest
 
+from discretion import FilesRefusedError
 from discretion import UnknownNameError
 from discretion import replace
 from discretion.documents import ClientTold
 from discretion.documents import client_sheet
+from discretion.documents.client import sheet
+from discretion.documents.client.catalogue import FOLDER
 from discretion.documents.client.catalogue import read_client_texts
+from discretion.documents.client.saying import Saying
 from discretion.documents.client.texts import LANGUAGES
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.document import Document
+from discretion.documents.content.sentence import Sentence
 from discretion.facts.casefile import Evidence
 from discretion.request import RequestAsked
 from discretion.request import check_request
@@ -173,3 +180,25 @@ def test_what_a_client_must_know_is_always_there(language: str) -> None:
 def test_a_language_without_texts_is_refused() -> None:
     with pytest.raises(UnknownNameError):
         sheet_of(example(), "fr")
+
+
+def test_a_policy_without_factors_has_no_topics_to_tell() -> None:
+    text = text_of(sheet_on(date(2018, 1, 2), "arrest"))
+
+    assert "We know of no list of topics for such a choice." in text
+    assert "The policy looks at" not in text
+
+
+def test_a_name_without_a_gloss_stands_alone() -> None:
+    say = Saying(read_client_texts("es"))
+
+    assert (Sentence(text="A Memo.", language="en"),) == say.in_english("A Memo", "")
+
+
+def test_texts_with_problems_make_no_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / FOLDER).mkdir(parents=True)
+    (tmp_path / FOLDER / "en.yaml").write_text("id: mine\n", "utf-8")
+    monkeypatch.setattr(sheet, "read_client_texts", partial(read_client_texts, policies=tmp_path))
+
+    with pytest.raises(FilesRefusedError, match="problems forbid an answer"):
+        sheet_of(example(), "en")

@@ -10,6 +10,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from discretion.documents import AssessmentTold
+from discretion.documents import ClientTold
+from discretion.documents import assessment_memo
+from discretion.documents import client_sheet
 from discretion.documents.content.blocks import Paragraph
 from discretion.documents.content.document import Document
 from discretion.documents.content.sentence import plain
@@ -23,9 +27,19 @@ from tests.documents.request.made import example
 from tests.documents.request.made import memo
 from tests.documents.request.made import outward
 from tests.documents.request.made import told
+from tests.request.made import TODAY
 
 REQUEST = told(example("packet-demo"))
-DOCUMENTS = {each.kind: each for each in (every_block(), *outward(REQUEST), memo(REQUEST))}
+PERSON = ClientTold(checked=REQUEST.checked, library=REQUEST.library, today=TODAY)
+ASSESSED = AssessmentTold(assessed=REQUEST.checked.assessed, library=REQUEST.library, today=TODAY)
+DOCUMENTS = {
+    f"{each.kind}-{each.language}": each
+    for each in (
+        *(every_block(), *outward(REQUEST), memo(REQUEST), assessment_memo(ASSESSED)),
+        *(client_sheet(PERSON, language) for language in ("en", "es")),
+    )
+}
+"""Every kind of document that is typeset, the sheet for the client in both languages."""
 
 
 def tags(pdf: bytes) -> list[Any]:

@@ -149,10 +149,20 @@ def test_an_office_may_use_a_letterhead_of_its_own() -> None:
     assert "Rivertown A title" == opened(data).sections[0].header.paragraphs[0].text
 
 
+def with_macros() -> bytes:
+    """Return a template with something that runs."""
+    buffer = BytesIO(template())
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"macros")
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize(
     ("given", "why"),
     [
         (b"no file of Word", "it is no Word file"),
+        (own(a="{{ 1/0 }}"), "what stands in it in double braces cannot be filled in"),
+        (with_macros(), "it holds macros"),
         (own(a="{{ broken"), "what stands in it in double braces cannot be filled in"),
         (own(a="{{ ''.__class__.__mro__ }}"), "what stands in it in double braces cannot be"),
     ],

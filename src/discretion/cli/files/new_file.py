@@ -5,7 +5,7 @@ from pathlib import Path
 from discretion import DiscretionError
 from discretion.frozen import dataclass
 from discretion.whole import ANYBODY
-from discretion.whole import write_whole
+from discretion.whole import write_whole_bytes
 
 
 class NewFileRefusedError(DiscretionError):
@@ -22,13 +22,15 @@ class NewFile:
     """Where something is to be written.
 
     `path` is the file, as it was named on the command line, `what` it is to hold, `example` a name
-    that would do, and `force` tells whether a file that exists is replaced.
+    that would do, and `force` tells whether a file that exists is replaced. `mode` tells who may
+    read it.
     """
 
     path: str
     what: str
     example: str
     force: bool
+    mode: int = ANYBODY
 
     def check(self) -> None:
         """Do nothing where the file can be made, as far as that is known before it is.
@@ -45,15 +47,24 @@ class NewFile:
             raise NewFileRefusedError(self.what, self.path, why, remedy)
 
     def write(self, text: str) -> None:
-        """Write the file, once it was checked.
+        """Write a text, once it was checked that it can be.
 
         Raises:
-            NewFileRefusedError: the disk refuses it.
+            NewFileRefusedError: the file cannot be made, or the disk refuses it.
+
+        """
+        self.write_bytes(text.encode())
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write bytes likewise.
+
+        Raises:
+            NewFileRefusedError: the file cannot be made, or the disk refuses it.
 
         """
         self.check()
         try:
-            write_whole(Path(self.path), text, ANYBODY)
+            write_whole_bytes(Path(self.path), data, self.mode)
         except OSError as failure:
             raise self._unwritable(failure) from None
 

@@ -2,7 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import UTC
 from datetime import date
+from datetime import datetime
+from datetime import time
 from pathlib import Path
 
 from discretion import Assessor
@@ -23,13 +26,13 @@ from discretion.cli.question import UnfitWordsError
 from discretion.cli.request.built_text import show_built
 from discretion.cli.request.reading import ReadRequest
 from discretion.cli.request.reading import read_request
-from discretion.documents import ARCHIVE
 from discretion.documents import Caption
 from discretion.documents import ClientTold
 from discretion.documents import Packet
 from discretion.documents import PacketAsked
 from discretion.documents import PacketWanted
 from discretion.documents import RequestTold
+from discretion.documents import Sentence
 from discretion.documents import check_folder
 from discretion.documents import client_sheet
 from discretion.documents import make_packet
@@ -37,10 +40,14 @@ from discretion.documents import papers_left_out
 from discretion.documents import prepare_request
 from discretion.documents import read_caption
 from discretion.documents import read_outline
+from discretion.documents import too_large_for_office
 from discretion.documents import write_packet
 from discretion.frozen import replace
+from discretion.records.deadlines import calendar_of
+from discretion.records.deadlines import deadline_in_words
+from discretion.request.deadlines import deadlines_of
+from discretion.request.deadlines import read_deadline_kinds
 
-MEGABYTE = 1_000_000
 LANGUAGES = ("en", "es")
 """In which languages the person is given a sheet."""
 
@@ -78,7 +85,9 @@ def run_build(words: Namespace, today: date) -> Outcome:
     if not prepared.may_be_made:
         return _outcome(_built(told, None, words, read), library)
     packet = make_packet(_asked(told, words, read, today))
-    _check_size(told, packet)
+    too_large = too_large_for_office(packet)
+    if too_large:
+        raise FilesRefusedError(too_large)
     write_packet(Path(words.out), packet.files, replace=words.force)
     return _outcome(_built(packet.told, packet, words, read), library)
 
@@ -96,11 +105,17 @@ def _caption(path: str | None) -> tuple[Caption, tuple[Problem, ...]]:
 
 
 def _asked(told: RequestTold, words: Namespace, read: ReadRequest, today: date) -> PacketAsked:
+    kinds = read_deadline_kinds()
+    if has_errors(kinds.problems):
+        raise PacksRefusedError(kinds.problems)
+    due = deadlines_of(told.checked, None, today, told.library, kinds=kinds)
     person = ClientTold(checked=told.checked, library=told.library, today=today)
     return PacketAsked(
         told=told,
         folder=read.asked.folder,
         version=__version__,
+        dates=tuple(Sentence(text=deadline_in_words(each)) for each in due),
+        calendar=calendar_of(due, datetime.combine(today, time(), UTC)),
         sheets=tuple(client_sheet(person, each) for each in LANGUAGES),
         template=None if words.template is None else _template(words.template),
     )
@@ -119,33 +134,6 @@ def _template(path: str) -> bytes:
         why = f"names no file that can be read: {(failure.strerror or 'unreadable').lower()}"
         remedy = "name a Word file (.docx)"
         raise UnfitWordsError(option="--template", why=why, remedy=remedy) from failure
-
-
-def _check_size(told: RequestTold, packet: Packet) -> None:
-    """Refuse a packet that is larger than the office takes.
-
-    Raises:
-        FilesRefusedError: it is.
-
-    """
-    office = told.checked.office
-    total = sum(
-        len(each.data)
-        for name, each in packet.files.items()
-        if not each.is_private and name != ARCHIVE
-    )
-    if office is None or office.max_mb is None or total <= office.max_mb * MEGABYTE:
-        return
-    problem = Problem(
-        code="packet_too_large",
-        message=(
-            f"the packet would have {total / MEGABYTE:.1f} MB, and the office takes "
-            f"{office.max_mb} MB"
-        ),
-        help="save the exhibits smaller, or leave some of them out",
-        line=1,
-    )
-    raise FilesRefusedError((problem,))
 
 
 def _built(

@@ -53,7 +53,7 @@ def read_request(words: Namespace, library: Library, today: date) -> ReadRequest
         raise FilesRefusedError(problems)
     if library.words.matters[case.matter].is_dated_by_facts():
         title = library.words.matters[case.matter].title
-        raise FilesRefusedError((*problems, _other_matter(title)))
+        raise FilesRefusedError((*problems, other_matter(title)))
     asked = RequestAsked(today=today, checklist=checklist, office=office, folder=folder)
     return ReadRequest(case=case, asked=asked, problems=tuple(problems))
 
@@ -78,7 +78,8 @@ def _folder(word: str) -> Path:
     return folder
 
 
-def _other_matter(title: str) -> Problem:
+def other_matter(title: str) -> Problem:
+    """Return that a file is about another matter than a person's case."""
     return Problem(
         code="other_matter",
         message=f"the file is about {title}, and a request is made for a person's case",

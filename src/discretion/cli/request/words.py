@@ -1,9 +1,16 @@
-"""The words of `request check`, and their help."""
+"""The words of `request check` and `request deadlines`, and their help."""
 
 import argparse
 
+from discretion.cli.words.kinds import a_day
 from discretion.cli.words.kinds import add_json
 from discretion.cli.words.kinds import layout
+
+STATES = (
+    "draft", "attorney_review", "client_consent", "sent", "acknowledged", "follow_up_1",
+    "follow_up_2", "no_answer", "denied", "granted", "escalated", "refiled",
+)  # fmt: skip
+"""The states of a request, here once more so that help loads nothing that runs a command."""
 
 
 def add_request(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +30,13 @@ def add_request(parser: argparse.ArgumentParser) -> None:
         formatter_class=layout,
     )
     _describe_build(build)
+    deadlines = actions.add_parser(
+        "deadlines",
+        help="say what is due by which day, and write a calendar file that names nobody",
+        allow_abbrev=False,
+        formatter_class=layout,
+    )
+    _describe_deadlines(deadlines)
 
 
 def _describe_check(parser: argparse.ArgumentParser) -> None:
@@ -63,6 +77,41 @@ def _describe_build(parser: argparse.ArgumentParser) -> None:
         "--template", metavar="FILE", help="a Word file of your own for the letter (.docx)"
     )
     parser.add_argument("--force", action="store_true", help="replace an earlier packet")
+    add_json(parser)
+
+
+def _describe_deadlines(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Lists what is due by which day around a request, each with how it was counted and who "
+        "says so, and what is not known. It does not hold every deadline that there is."
+    )
+    parser.add_argument("case", metavar="CASE", help="the file of a case")
+    parser.add_argument(
+        "--office", metavar="ID", help="the profile of the office, or a file of your own (my.yaml)"
+    )
+    parser.add_argument(
+        "--sent", type=a_day, metavar="D", help="the day on which the request was sent"
+    )
+    parser.add_argument(
+        "--state",
+        choices=STATES,
+        metavar="STATE",
+        help=f"where the request stands: {', '.join(STATES)}; draft or sent if left out",
+    )
+    parser.add_argument(
+        "--motion",
+        type=a_day,
+        metavar="D",
+        help="the day on which the government served a motion",
+    )
+    parser.add_argument("--removal", type=a_day, metavar="D", help="the day set for a removal")
+    parser.add_argument("--ics", metavar="FILE", help="write a calendar to this new file as well")
+    parser.add_argument(
+        "--series",
+        metavar="WORD",
+        help="a word for this request in calendars, that tells nobody whose it is",
+    )
+    parser.add_argument("--force", action="store_true", help="replace the calendar if it exists")
     add_json(parser)
 
 

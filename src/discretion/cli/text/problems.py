@@ -10,7 +10,8 @@ def show_problems(problems: Iterable[Problem]) -> str:
     lines = []
     for problem in problems:
         place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part)
-        lines.append(f"{place}: {problem.severity}: {problem.message} [{problem.code}]")
+        told = f"{problem.severity}: {problem.message} [{problem.code}]"
+        lines.append(f"{place}: {told}" if place else told)
         if problem.help:
             lines.append(f"    {problem.help}")
     return "".join(f"{line}\n" for line in lines)

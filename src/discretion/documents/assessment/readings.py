@@ -67,8 +67,8 @@ def _outcome(first: Assessment, other: Assessment) -> Iterator[Sentence]:
 def _findings(first: Assessment, other: Assessment, sources: Sources) -> Iterator[Sentence]:
     before = {finding.rule.id: finding for finding in first.findings}
     for finding in other.findings:
-        was = before.get(finding.rule.id)
-        if was is None or _said(was) != _said(finding):
+        was = before[finding.rule.id]
+        if _said(was) != _said(finding):
             yield sources.of_finding(finding, other, _changed(was, finding, other))
 
 
@@ -76,11 +76,9 @@ def _said(finding: Finding) -> tuple[object, ...]:
     return finding.truth, finding.measure, finding.says
 
 
-def _changed(was: Finding | None, finding: Finding, other: Assessment) -> str:
+def _changed(was: Finding, finding: Finding, other: Assessment) -> str:
     now = FINDING_STATES[finding.truth]
     cited = finding_cited(finding, other)
-    if was is None:
-        return f"{now}, and not among the findings of the first reading: {cited}"
     if was.truth is finding.truth:
         return f"{now}, as in the first reading, but read otherwise: {cited}"
     return f"{now}, but {FINDING_STATES[was.truth].lower()} in the first reading: {cited}"

@@ -16,8 +16,8 @@ from discretion.documents.charts.looks import Look
 from discretion.documents.charts.looks import pattern_name
 
 NAMESPACE = "http://www.w3.org/2000/svg"
-TITLE, DESCRIPTION = "timeline-title", "timeline-description"
-"""Names inside the picture, which hold in a page beside those of others."""
+TIMELINE = "timeline"
+"""What names inside a picture begin with, as those of its patterns do when it is drawn."""
 SHAPES = frozenset(("g", "line", "path", "rect", "text"))
 SHOWN = (
     *("d", "x2", "y2", "width", "height", "transform", "fill", "stroke", "stroke-width"),
@@ -32,13 +32,14 @@ _BOX = re.compile(r"M(-?[\d.]+),(-?[\d.]+)h[\d.]+v([\d.]+)h")
 _NOWHERE = re.compile(r"translate\(0,0\)")
 
 
-def accessible(drawn: str, title: str, description: str) -> str:
+def accessible(drawn: str, title: str, description: str, name: str = TIMELINE) -> str:
     """Return a picture with a name, a description, its patterns, and words to each bar.
 
     Args:
         drawn: the picture as the charting library wrote it.
         title: what it shows, in a few words.
         description: the same in sentences, for whoever does not see it.
+        name: what names inside the picture begin with, which hold in a page beside those of others.
 
     """
     found = ET.fromstring(drawn)  # noqa: S314  # drawn in this process, from our own sheet
@@ -51,14 +52,17 @@ def accessible(drawn: str, title: str, description: str) -> str:
             "width": width,
             "height": height,
             "role": "graphics-document document",
-            "aria-labelledby": TITLE,
-            "aria-describedby": DESCRIPTION,
+            "aria-labelledby": f"{name}-title",
+            "aria-describedby": f"{name}-description",
         },
     )
-    ET.SubElement(root, "title", {"id": TITLE}).text = title
-    ET.SubElement(root, "desc", {"id": DESCRIPTION}).text = description
-    root.append(_patterns(drawn))
+    ET.SubElement(root, "title", {"id": f"{name}-title"}).text = title
+    ET.SubElement(root, "desc", {"id": f"{name}-description"}).text = description
+    root.append(_patterns(drawn, name))
     root.extend(sorted((shape for child in found for shape in _shapes(child)), key=_place))
+    for shape in root.iter():
+        if shape.get("fill", "").startswith(f"url(#{TIMELINE}-"):
+            shape.set("fill", shape.attrib["fill"].replace(TIMELINE, name, 1))
     ET.indent(root, space=" ")
     return f"{ET.tostring(root, encoding='unicode')}\n"
 
@@ -109,21 +113,21 @@ def _rounded(value: str) -> str:
     return _NUMBER.sub(lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."), value)
 
 
-def _patterns(drawn: str) -> ET.Element:
+def _patterns(drawn: str, name: str) -> ET.Element:
     """Return the patterns that a picture fills its bars with."""
     definitions = ET.Element("defs")
     for look in Look:
         if look.fill in drawn and look.fill.startswith("url("):
-            definitions.append(_pattern(look))
+            definitions.append(_pattern(look, name))
     return definitions
 
 
-def _pattern(look: Look) -> ET.Element:
+def _pattern(look: Look, name: str) -> ET.Element:
     """Return a pattern: slanted lines, dots, or upright and level lines that cross."""
     pattern = ET.Element(
         "pattern",
         {
-            "id": pattern_name(look),
+            "id": pattern_name(look).replace(TIMELINE, name, 1),
             "width": "5",
             "height": "5",
             "patternUnits": "userSpaceOnUse",

@@ -12,6 +12,7 @@ from discretion.documents.request.transmittal import unknown_places
 from discretion.errors import Problem
 from discretion.facts.casefile import CaseFile
 from discretion.frozen import dataclass
+from discretion.frozen import replace
 from discretion.request import RequestAsked
 from discretion.request import asked_for
 from discretion.request import asking_of
@@ -71,7 +72,8 @@ def prepare_request(case: CaseFile, wanted: PacketWanted, assessor: Assessor) ->
     problems = (*problems, *_unknown(asking.decisions, wanted))
     if problems or not asking.decisions:
         return PreparedRequest(told=None, problems=(*problems, *_nothing_asked(asking.decisions)))
-    checked = check_request(asked_for(shown, asking), asked, assessor)
+    wanted_of = replace(asked, asks=asking.decisions)
+    checked = check_request(asked_for(shown, asking), wanted_of, assessor)
     told = RequestTold(
         checked=checked,
         asking=asking,
@@ -91,7 +93,6 @@ def _unknown(decisions: tuple[str, ...], wanted: PacketWanted) -> Iterator[Probl
                 code="nothing_to_ask",
                 message=f"a request cannot ask for `{each}`",
                 help=f"ask for one of: {', '.join(wanted.outline.asks)}",
-                line=1,
             )
 
 
@@ -101,7 +102,6 @@ def _nothing_asked(decisions: tuple[str, ...]) -> Iterator[Problem]:
             code="nothing_to_ask",
             message="nothing is left that the request could ask for",
             help="name what to ask for with `--ask`, or the type of decision in the file",
-            line=1,
         )
 
 
@@ -113,5 +113,4 @@ def _about_subject(told: RequestTold) -> Iterator[Problem]:
             code="subject_not_filled",
             message=f"the subject of the office's profile asks for `{each}`, which nobody knows",
             help="correct `subject_template:` in the profile",
-            line=1,
         )

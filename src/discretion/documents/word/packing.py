@@ -7,15 +7,16 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-EPOCH = 1980
-"""The first year that an archive can tell. Source: PKWARE APPNOTE 4.4.6."""
+EPOCH, LAST = 1980, 2107
+"""The years that an archive can tell. Source: PKWARE APPNOTE 4.4.6."""
 
 
 def packed(document: Any, dated: date, title: str, language: str) -> bytes:  # noqa: ANN401  # of python-docx
     """Return a document of python-docx as bytes, with one day and no maker in its properties."""
     told = document.core_properties
     told.title, told.language = title, language
-    told.author = told.last_modified_by = told.comments = told.keywords = ""
+    told.author = told.last_modified_by = told.comments = told.keywords = told.subject = ""
+    told.category = told.content_status = told.identifier = told.version = ""
     told.created = told.modified = datetime(dated.year, dated.month, dated.day, tzinfo=UTC)
     told.revision = 1
     buffer = BytesIO()
@@ -25,7 +26,7 @@ def packed(document: Any, dated: date, title: str, language: str) -> bytes:  # n
 
 def _at(data: bytes, dated: date) -> bytes:
     """Return an archive whose every entry carries a day, in the order of their names."""
-    day = (max(dated.year, EPOCH), dated.month, dated.day, 0, 0, 0)
+    day = (min(max(dated.year, EPOCH), LAST), dated.month, dated.day, 0, 0, 0)
     buffer = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(data)) as before,

@@ -60,6 +60,9 @@ def _filled(document: Document, template: bytes) -> Any:  # noqa: ANN401  # of p
     from jinja2.sandbox import SandboxedEnvironment
 
     remedy = "begin with a copy of the bundled one"
+    if _runs(template):
+        why = "it holds macros"
+        raise TemplateRefusedError(why, remedy)
     told = {"title": document.title, "mark": document.mark, "foot": document.foot}
     try:
         opened = DocxTemplate(BytesIO(template))
@@ -68,10 +71,10 @@ def _filled(document: Document, template: bytes) -> Any:  # noqa: ANN401  # of p
             SandboxedEnvironment(autoescape=True),
             autoescape=True,
         )
-    except (zipfile.BadZipFile, KeyError, ValueError):
+    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError):
         why = "it is no Word file"
         raise TemplateRefusedError(why, remedy) from None
-    except TemplateError:
+    except (TemplateError, ArithmeticError, TypeError, AttributeError, LookupError):
         why = "what stands in it in double braces cannot be filled in"
         raise TemplateRefusedError(why, remedy) from None
     known = {style.name for style in opened.docx.styles}
@@ -80,6 +83,15 @@ def _filled(document: Document, template: bytes) -> Any:  # noqa: ANN401  # of p
         why = f"it lacks styles: {lacking}"
         raise TemplateRefusedError(why, remedy)
     return opened.docx
+
+
+def _runs(template: bytes) -> bool:
+    """Tell whether a Word file holds something that runs."""
+    try:
+        with zipfile.ZipFile(BytesIO(template)) as archive:
+            return any("vba" in name.lower() for name in archive.namelist())
+    except zipfile.BadZipFile:
+        return False
 
 
 def _set_language(opened: Any, language: str) -> None:  # noqa: ANN401  # of python-docx

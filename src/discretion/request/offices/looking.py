@@ -7,13 +7,17 @@ from datetime import date
 from discretion.dates import calendar_days
 from discretion.dates import long_date
 from discretion.dates import plus_months
+from discretion.facts.casefile import CaseFile
 from discretion.facts.casefile import Evidence
+from discretion.request.checklist import Checklist
 from discretion.request.disclosure import Way
 from discretion.request.disclosure import way_of
 from discretion.request.offices.profile import OfficeProfile
+from discretion.request.papers.exhibits import CERTIFIED
 from discretion.request.papers.files import MEGABYTE
 from discretion.request.papers.files import ExhibitFile
 from discretion.request.remark import Remark
+from discretion.truth import Truth
 
 OLD_MONTHS = 12
 """After how many months a profile is told as old. Ours: offices changed their rules that often."""
@@ -72,6 +76,28 @@ def about_request(
             told = "the hearing lies before the filing"
         says = f"The office asks for {least} days before the hearing, and {told}."
         yield Remark(code="too_near_the_hearing", says=says, remedy=ASK)
+
+
+def about_record(office: OfficeProfile, case: CaseFile, checklist: Checklist) -> Iterator[Remark]:
+    """Yield that an office wants a certified record of an arrest or a charge, and none goes out."""
+    listed = case.lists.get(checklist.record)
+    if office.criminal_proof != CERTIFIED or listed is None or not listed.records:
+        return
+    kinds = frozenset(kind for section in checklist.sections for kind in section.certified)
+    certified = [
+        paper
+        for paper in case.evidence.values()
+        if paper.kind in kinds
+        and paper.certified is Truth.TRUE
+        and way_of(paper.disclosure) is Way.GOES_OUT
+    ]
+    if not certified:
+        yield Remark(
+            code="uncertified_record",
+            says="This office wants a certified record of every arrest and charge, and the file "
+            "names one without such a paper that may go out.",
+            remedy="Get a certified copy, and write `certified: yes`.",
+        )
 
 
 def about_size(office: OfficeProfile, files: Iterable[ExhibitFile]) -> Iterator[Remark]:

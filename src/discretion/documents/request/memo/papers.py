@@ -5,17 +5,24 @@ from collections.abc import Iterator
 
 from discretion.assess.wording.reasons import sentence_of
 from discretion.dates import MONTHS
+from discretion.documents.charts.residence.picture import draw_residence
+from discretion.documents.charts.residence.table import residence_table
 from discretion.documents.content.blocks import Block
+from discretion.documents.content.blocks import Cell
+from discretion.documents.content.blocks import Grid
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.blocks import Listing
+from discretion.documents.content.blocks import Picture
 from discretion.documents.content.sentence import Sentence
 from discretion.documents.content.sentence import plain
 from discretion.documents.request.told.request_told import RequestTold
 from discretion.request import Gap
 from discretion.request import Month
 from discretion.request import Remark
+from discretion.request import Residence
 from discretion.request.wording import LACKS
 
+MONTHS_SHOWN = "Months of residence that papers show"
 Item = tuple[Sentence, ...]
 
 
@@ -24,6 +31,8 @@ def papers(told: RequestTold) -> Iterator[Block]:
     yield from _section("Exhibits to look at", _exhibits(told))
     yield from _section("Factors that lack something", _factors(told))
     yield from _section("Months that no paper shows which may go out", _gaps(told))
+    if told.checked.residence.months:
+        yield _residence(told.checked.residence)
     office = told.checked.office
     if office is not None:
         yield from _section(f"The office: {office.name}", _remarks(told.checked.about_office))
@@ -34,6 +43,21 @@ def _section(title: str, items: Iterable[Item]) -> Iterator[Block]:
     if found:
         yield Heading(text=title)
         yield Listing(items=found)
+
+
+def _residence(residence: Residence) -> Picture:
+    """Return the months that papers show as a picture, with its data."""
+    head, *rows = residence_table(residence)
+    return Picture(
+        svg=draw_residence(residence),
+        title=MONTHS_SHOWN,
+        description=f"{MONTHS_SHOWN}, one row for each year. The table says the same.",
+        data=Grid(
+            caption=MONTHS_SHOWN,
+            head=head,
+            rows=tuple(tuple(Cell(sentences=plain(each)) for each in row) for row in rows),
+        ),
+    )
 
 
 def _exhibits(told: RequestTold) -> Iterator[Item]:
