@@ -11,10 +11,10 @@ LUMINANCE = (0.2126, 0.7152, 0.0722)
 
 
 def parsed(page: str) -> ET.Element:
-    """Return a page as a tree; every element but `meta` has to be closed, and all be escaped."""
+    """Return a page as a tree; all elements but two have to be closed, and all be escaped."""
     doctype, text = page.split("\n", 1)
     assert "<!DOCTYPE html>" == doctype
-    return ET.fromstring(re.sub(r"(<meta [^>]*)>", r"\1/>", text))  # noqa: S314 - our own page
+    return ET.fromstring(re.sub(r"(<(?:meta|img) [^>]*)>", r"\1/>", text))  # noqa: S314 - our own page
 
 
 def text_of(found: ET.Element) -> str:

@@ -1,110 +1,145 @@
 """The page to read a packet through: each sentence leads to what it rests on, and nothing runs."""
 
 import re
-from html.parser import HTMLParser
-from itertools import pairwise
 
 import pytest
 
 from discretion.documents.content.blocks import Paragraph
 from discretion.documents.content.sentence import Sentence
-from discretion.documents.review import Review
-from discretion.documents.review import review_page
 from discretion.documents.review.places import place_of_fact
 from discretion.documents.review.places import place_of_paper
+from discretion.documents.review.places import place_of_row
 from tests.documents.every_block import HOSTILE
 from tests.documents.every_block import document
 from tests.documents.every_block import every_block
 from tests.documents.every_block import hostile
-
-FACTS = {"birth_date": "The date of birth is 17 May 1988.", "presence": "Stretches of presence."}
-PAPERS = {"lease": "Tab C1, Lease"}
-
-
-class Read(HTMLParser):
-    """What a page is made of: every tag with its attributes, and its words."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str]]] = []
-        self.words: list[str] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {name: value or "" for name, value in attrs}))
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-    @property
-    def ids(self) -> list[str]:
-        return [given["id"] for _, given in self.tags if "id" in given]
-
-    @property
-    def links(self) -> list[str]:
-        return [given["href"].removeprefix("#") for tag, given in self.tags if tag == "a"]
+from tests.documents.review.pages import FACTS
+from tests.documents.review.pages import page
+from tests.documents.review.pages import paragraph
+from tests.documents.review.pages import said
+from tests.documents.review.read import Read
 
 
-def page(*documents_given: object) -> str:
-    given = documents_given or (every_block(),)
-    return review_page(
-        Review(title="A page", told=("Read it.",), documents=given, facts=FACTS, papers=PAPERS)  # type: ignore[arg-type]  # documents
+def test_a_sentence_is_followed_by_all_that_it_rests_on() -> None:
+    """A sentence is followed by its facts, its papers and its citations, in words."""
+    resting = Sentence(
+        text="So it is.",
+        facts=("birth_date",),
+        papers=("lease",),
+        citations=("the Guidelines, II.B mit. 1",),
     )
+    text = page(paragraph(resting))
+
+    told = "[1 rests on: birth_date; Tab C1, Lease; the Guidelines, II.B mit. 1]"
+    assert told == said(text, "said-1")
+    assert f"So it is. {told}" in Read(text).text
+    assert {("said-1", "fact-birth_date"), ("said-1", "paper-lease")} == Read(text).forward()
 
 
-def test_a_sentence_leads_to_each_fact_and_each_paper_that_it_rests_on() -> None:
-    read = Read(page())
+def test_a_sentence_that_rests_on_nothing_is_followed_by_nothing() -> None:
+    text = page(paragraph(Sentence(text="Plain words.")))
 
-    assert {"fact-birth_date", "fact-presence-1-from", "paper-lease"} <= set(read.links)
-    assert "Tab C1, Lease" in read.words
+    assert [] == [name for name in Read(text).ids if name.startswith("said-")]
+    assert "[1 rests on" not in Read(text).text
+
+
+def test_a_sentence_that_rests_on_a_citation_alone_is_numbered_too() -> None:
+    text = page(paragraph(Sentence(text="So it is.", citations=("the Guidelines, I",))))
+
+    assert "[1 rests on: the Guidelines, I]" == said(text, "said-1")
+
+
+def test_facts_and_papers_lead_back_to_every_sentence_that_names_them() -> None:
+    read = Read(page(every_block(), every_block()))
+
+    assert read.forward() == read.back()
+    assert {"said-1", "said-2", "said-3", "said-4"} == {at for at, _ in read.forward()}
+
+
+def test_a_way_back_is_told_by_document() -> None:
+    """A way back tells in which document each sentence stands that names a fact."""
+    one = Sentence(text="So it is.", facts=("birth_date",))
+    letter, memo = document(Paragraph(sentences=(one, one)), title="Letter"), paragraph(one)
+
+    told = said(page(letter, memo), "fact-birth_date")
+
+    assert f"birth_date: {FACTS['birth_date']} [named in Letter: 1, 2; A title: 3]" == told
+
+
+def test_what_is_named_twice_is_told_once() -> None:
+    """What a sentence names twice is told once behind it, and leads back to it once."""
+    twice = ("birth_date", "birth_date")
+    read = Read(page(paragraph(Sentence(text="So.", facts=twice, citations=("I", "I")))))
+
+    assert "So. [1 rests on: birth_date; I]" in read.text
+    assert "[named in A title: 1]" in read.text
+
+
+def test_what_no_sentence_names_says_so() -> None:
+    text = page()
+
+    assert f"detained: {FACTS['detained']} [no sentence names it]" == said(text, "fact-detained")
+    assert "Tab C2, Tax transcripts [no sentence names it]" == said(text, "paper-tax")
+
+
+def test_a_fact_that_the_page_was_told_nothing_of_is_unknown() -> None:
+    text = page(paragraph(Sentence(text="So?", facts=("removable", "offences[1].weapon"))))
+
+    assert "removable: unknown. [named in A title: 1]" == said(text, "fact-removable")
+    assert said(text, "fact-offences-1-weapon").startswith("offences[1].weapon: unknown.")
+    assert "Unknown on this page" in Read(text).words
+
+
+def test_a_part_of_a_list_leads_to_what_is_said_of_the_list() -> None:
+    """A part of a list leads to what is said of the list, and is never told as unsaid."""
+    text = page()
+
+    told = "presence[1].from: part of presence: what is not said there is unknown."
+    assert said(text, "fact-presence-1-from").startswith(told)
+    assert ("fact-presence-1-from", "fact-presence") in Read(text).leads
+
+
+def test_a_paper_without_a_title_is_listed_all_the_same() -> None:
+    text = page(paragraph(Sentence(text="So it is.", papers=("letter_3",))))
+
+    assert "[1 rests on: letter_3]" == said(text, "said-1")
+    assert said(text, "paper-letter_3").startswith("letter_3: this page was given no title of it.")
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_no_link_is_without_words(name: str) -> None:
+    text = page(paragraph(Sentence(text="So it is.", facts=(name,), papers=(name,))))
+
+    assert "[1 rests on: (no name); (no name)]" == said(text, "said-1")
 
 
 def test_every_link_leads_to_a_place_that_stands_there_once() -> None:
-    read = Read(page())
+    read = Read(page(every_block(), every_block(), hostile()))
 
-    assert set(read.links) <= set(read.ids)
+    assert {to for _, to in read.leads} <= set(read.ids)
     assert len(read.ids) == len(set(read.ids))
-
-
-def test_a_sentence_that_rests_on_nothing_leads_nowhere() -> None:
-    text = page(document(Paragraph(sentences=(Sentence(text="Plain words."),))))
-
-    assert "rests on" not in text
-
-
-def test_headings_follow_each_other_and_tables_have_heads() -> None:
-    read = Read(page())
-    headings = [int(tag[1]) for tag, _ in read.tags if re.fullmatch("h[1-6]", tag)]
-
-    assert 1 == headings[0]
-    assert all(after <= before + 1 for before, after in pairwise(headings))
-    assert all(given["scope"] == "col" for tag, given in read.tags if tag == "th")
-
-
-def test_other_languages_are_told() -> None:
-    read = Read(page(document(language="es")))
-
-    assert "es" in [given.get("lang") for tag, given in read.tags if tag == "div"]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_no_word_is_read_as_markup(words: str) -> None:
-    read = Read(page(document(Paragraph(sentences=(Sentence(text=words),)))))
+    read = Read(page(paragraph(Sentence(text=words, facts=(words,), papers=(words,)))))
 
     assert not [tag for tag, _ in read.tags if tag in {"script", "img", "iframe", "f"}]
 
 
 def test_a_page_needs_nothing_and_runs_nothing() -> None:
     text = page(hostile(), every_block())
-    outside = [
-        value
-        for _, given in Read(text).tags
-        for name, value in given.items()
-        if name.startswith("on") or name in {"src", "srcset", "action"}
-    ]
+    given = [pair for _, attributes in Read(text).tags for pair in attributes.items()]
 
-    assert [] == outside
+    assert [] == [name for name, _ in given if name.startswith("on")]
+    assert {"data"} == {value.partition(":")[0] for name, value in given if name == "src"}
+    assert {"class", "dir", "lang", "id", "src"} <= {name for name, _ in given}
+    assert {"srcset", "action", "style"}.isdisjoint(name for name, _ in given)
     assert "default-src 'none'" in text
+
+
+def test_a_page_is_the_same_every_time() -> None:
+    assert page(hostile(), every_block()) == page(hostile(), every_block())
 
 
 @pytest.mark.parametrize(
@@ -113,8 +148,11 @@ def test_a_page_needs_nothing_and_runs_nothing() -> None:
 def test_two_names_never_share_a_place(one: str, other: str) -> None:
     assert place_of_fact(one) != place_of_fact(other)
     assert place_of_paper(one) != place_of_paper(other)
+    assert place_of_row(1, one) != place_of_row(1, other)
 
 
-@pytest.mark.parametrize("name", ["", " ", "<", "é", "a b", "offences[1].weapon"])
+@pytest.mark.parametrize("name", ["", " ", "<", "é", "a b", "\ud800", "offences[1].weapon"])
 def test_a_place_holds_nothing_that_has_to_be_escaped(name: str) -> None:
-    assert re.fullmatch("[a-z0-9_-]+", place_of_paper(name))
+    places = (place_of_paper(name), place_of_fact(name), place_of_row(1, name))
+
+    assert [] == [each for each in places if not re.fullmatch("[a-z0-9_-]+", each)]

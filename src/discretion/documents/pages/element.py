@@ -3,20 +3,22 @@
 from collections.abc import Mapping as Table
 from types import MappingProxyType
 
+from discretion.documents.pages.drawing import Drawing
 from discretion.frozen import dataclass
 
 BLOCKS = frozenset(
     (
-        *("article", "div", "footer", "h1", "h2", "h3", "h4", "h5", "header", "li", "main", "nav"),
-        *("ol", "p", "section", "table", "tbody", "thead", "tr", "ul", "caption"),
+        *("article", "div", "figure", "figcaption", "footer", "h1", "h2", "h3", "h4", "h5"),
+        *("header", "li", "main", "nav", "ol", "p", "section", "table", "tbody", "thead", "tr"),
+        *("ul", "caption"),
     )
 )
 """Elements that begin a line of their own in the file."""
 TAGS = BLOCKS | {"a", "em", "q", "span", "strong", "td", "th"}
 ATTRIBUTES = frozenset(
     (
-        *("aria-label", "aria-labelledby", "class", "href", "id", "lang", "role", "scope"),
-        "tabindex",
+        *("aria-label", "aria-labelledby", "class", "dir", "href", "id", "lang", "role"),
+        *("scope", "tabindex"),
     )
 )
 """All that a page is made of. Nothing here can run, fetch or look of itself otherwise."""
@@ -33,15 +35,19 @@ class Element:
 
     tag: str
     attributes: Table[str, str]
-    inside: "tuple[Element | str, ...]"
+    inside: "tuple[Inside, ...]"
 
 
-def element(tag: str, *inside: Element | str, given: Table[str, str] = NOTHING) -> Element:
+Inside = Element | Drawing | str
+"""What stands inside an element: others, pictures that the page itself holds, and texts."""
+
+
+def element(tag: str, *inside: Inside, given: Table[str, str] = NOTHING) -> Element:
     """Return an element.
 
     Args:
         tag: its tag, one of `TAGS`.
-        inside: the elements and texts inside it, in their order.
+        inside: the elements, pictures and texts inside it, in their order.
         given: its attributes, each one of `ATTRIBUTES`.
 
     Raises:
@@ -58,6 +64,6 @@ def element(tag: str, *inside: Element | str, given: Table[str, str] = NOTHING) 
     return Element(tag=tag, attributes=MappingProxyType(dict(given)), inside=inside)
 
 
-def link(to: str, text: str) -> Element:
-    """Return a link to the element with an id."""
-    return element("a", text, given={"href": f"#{to}"})
+def link(to: str, text: str, given: Table[str, str] = NOTHING) -> Element:
+    """Return a link to the element with an id, with other attributes that it is given."""
+    return element("a", text, given={"href": f"#{to}", **given})

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping as Table
 from typing import assert_never
 
 from discretion.documents.content.blocks import Block
+from discretion.documents.content.blocks import Cell
 from discretion.documents.content.blocks import Grid
 from discretion.documents.content.blocks import Heading
 from discretion.documents.content.blocks import Lines
@@ -14,97 +14,116 @@ from discretion.documents.content.blocks import NewPage
 from discretion.documents.content.blocks import Notice
 from discretion.documents.content.blocks import Paragraph
 from discretion.documents.content.blocks import Picture
+from discretion.documents.content.document import Document
 from discretion.documents.content.sentence import Sentence
+from discretion.documents.pages.drawing import drawing
 from discretion.documents.pages.element import Element
+from discretion.documents.pages.element import Inside
 from discretion.documents.pages.element import element
-from discretion.documents.pages.element import link
-from discretion.documents.review.places import place_of_fact
-from discretion.documents.review.places import place_of_paper
-from discretion.frozen import dataclass
+from discretion.documents.review.places import place_of_row
+from discretion.documents.review.resting import Resting
 
-DEEPEST = 5
-"""The last heading of a page."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """What stands at the end of the page, and may be led to: facts and papers by their names."""
-
-    facts: Table[str, str]
-    papers: Table[str, str]
+TITLE, DEEPEST = 2, 5
+"""The level of the title of a document, and of the last heading of a page."""
+FEW = 3
+"""How many columns a narrow window has room for."""
+LEFT_OUT = "The picture is not shown here, as it holds what no page may."
 
 
-def lay_out_blocks(blocks: Iterable[Block], placed: Placed) -> Iterator[Element]:
-    """Yield each block as an element; a page of paper is none of them."""
-    for block in blocks:
-        yield from _block(block, placed)
+class Laid:
+    """Lays out the blocks of one document, and knows what stands above the next of them."""
 
+    def __init__(self, document: Document, place: int, resting: Resting) -> None:
+        """Take the document, its number on the page, and what keeps on what sentences rest."""
+        self.document = document
+        self.place = place
+        self.resting = resting
+        self._level = TITLE
+        self._rows: set[str] = set()
 
-def _block(block: Block, placed: Placed) -> Iterator[Element]:
-    match block:
-        case Heading(text=text, level=level):
-            yield element(f"h{min(level + 2, DEEPEST)}", text)
-        case Paragraph(sentences=sentences):
-            yield element("p", *_said(sentences, placed))
-        case Notice(sentences=sentences):
-            yield element("div", element("p", *_said(sentences, placed)), given={"class": "panel"})
-        case Lines(lines=lines):
-            for line in lines:
-                yield element("p", *_said((line,), placed), given={"class": "line"})
-        case Listing(items=items, is_numbered=is_numbered):
-            rows = (element("li", *_said(item, placed)) for item in items)
-            yield element("ol" if is_numbered else "ul", *rows)
-        case Grid():
-            yield _grid(block, placed)
-        case Picture(title=title, description=description, data=data):
-            yield element("p", element("strong", title), f" {description}")
-            yield _grid(data, placed)
-        case NewPage():
-            return
-        case _:
-            assert_never(block)
+    def blocks(self) -> Iterator[Element]:
+        """Yield each block as an element."""
+        for block in self.document.blocks:
+            yield from self._block(block)
 
+    def _block(self, block: Block) -> Iterator[Element]:
+        match block:
+            case Heading():
+                yield self._heading(block)
+            case Paragraph(sentences=sentences):
+                yield element("p", *self._said(sentences))
+            case Notice(sentences=sentences):
+                yield set_apart(element("p", *self._said(sentences)), "panel")
+            case Lines(lines=lines):
+                below = (
+                    element("p", *self._said((one,)), given={"class": "line"}) for one in lines
+                )
+                yield element("div", *below, given={"class": "lines"})
+            case Listing(items=items, is_numbered=is_numbered):
+                rows = (element("li", *self._said(item)) for item in items)
+                yield element("ol" if is_numbered else "ul", *rows)
+            case Grid():
+                yield self._grid(block)
+            case Picture():
+                yield self._picture(block)
+                yield self._grid(block.data)
+            case NewPage():
+                yield element("div", given={"class": "new-page"})
+            case _:
+                assert_never(block)
 
-def _grid(grid: Grid, placed: Placed) -> Element:
-    head = (element("th", words, given={"scope": "col"}) for words in grid.head)
-    rows = (
-        element("tr", *(element("td", *_said(cell.sentences, placed)) for cell in row))
-        for row in grid.rows
-    )
-    table = element(
-        "table",
-        element("caption", grid.caption),
-        element("thead", element("tr", *head)),
-        element("tbody", *rows),
-    )
-    named = {"class": "wide", "role": "region", "aria-label": grid.caption, "tabindex": "0"}
-    return element("div", table, given=named)
+    def _heading(self, heading: Heading) -> Element:
+        """Return a heading below that of the document, which leaves no level out."""
+        deepest = min(self._level + 1, DEEPEST)
+        self._level = min(max(heading.level, 1) + TITLE, deepest)
+        return element(f"h{self._level}", heading.text)
 
+    def _picture(self, picture: Picture) -> Element:
+        """Return a picture below its description, which goes out with it and has to be read."""
+        told = element("figcaption", element("strong", picture.title), f" {picture.description}")
+        found = drawing(picture.svg, picture.title)
+        if found is None:
+            return element("figure", told, element("p", LEFT_OUT))
+        return element("figure", told, scrolling(picture.title, found))
 
-def _said(sentences: Iterable[Sentence], placed: Placed) -> Iterator[Element | str]:
-    for number, each in enumerate(sentences):
-        if number:
-            yield " "
-        yield (
-            element("span", each.text, given={"lang": each.language})
-            if each.language
-            else each.text
+    def _grid(self, grid: Grid) -> Element:
+        head = (element("th", words, given={"scope": "col"}) for words in grid.head)
+        anchors = grid.anchors or ("",) * len(grid.rows)
+        rows = (self._row(*row) for row in zip(grid.rows, anchors, strict=True))
+        table = element(
+            "table",
+            element("caption", grid.caption),
+            element("thead", element("tr", *head)),
+            element("tbody", *rows),
+            given={"class": "whole many" if len(grid.head) > FEW else "whole"},
         )
-        yield from _behind(each, placed)
+        return scrolling(grid.caption, table)
+
+    def _row(self, row: tuple[Cell, ...], anchor: str) -> Element:
+        """Return a row, headed by its first cell where others stand beside it."""
+        place = place_of_row(self.place, anchor)
+        given = {"id": place} if anchor and place not in self._rows else {}
+        self._rows.update(given.values())
+        return element("tr", *self._cells(row), given=given)
+
+    def _cells(self, row: tuple[Cell, ...]) -> Iterator[Element]:
+        for number, cell in enumerate(row):
+            said = self._said(cell.sentences)
+            if number == 0 and len(row) > 1 and cell.text.strip():
+                yield element("th", *said, given={"scope": "row"})
+            else:
+                yield element("td", *said)
+
+    def _said(self, sentences: Iterable[Sentence]) -> Iterator[Inside]:
+        return self.resting.said(sentences, self.document, self.place)
 
 
-def _behind(each: Sentence, placed: Placed) -> Iterator[Element | str]:
-    """Yield a link to each fact and each paper that a sentence rests on, with its own name."""
-    links = [
-        *(link(place_of_fact(name), name) for name in each.facts),
-        *(
-            link(place_of_paper(name), placed.papers[name])
-            for name in each.papers
-            if name in placed.papers
-        ),
-    ]
-    if links:
-        parts: list[Element | str] = []
-        for found in links:
-            parts.extend((", " if parts else "", found))
-        yield element("span", " [rests on: ", *parts, "]", given={"class": "behind"})
+def set_apart(inside: Element, look: str) -> Element:
+    """Return what a reader must not miss."""
+    return element("div", inside, given={"class": f"{look} apart", "role": "note"})
+
+
+def scrolling(name: str, inside: Inside) -> Element:
+    """Return what scrolls by itself where a window is too narrow for it."""
+    given = {"class": "wide", "role": "region", "aria-label": name, "tabindex": "0"}
+    return element("div", inside, given=given)
