@@ -341,6 +341,18 @@ def test_a_template_that_is_no_word_file_is_told_and_leaves_nothing(tmp_path: Pa
     assert [] == list(tmp_path.iterdir())
 
 
+def test_the_page_can_be_read_before_there_is_any_file_to_send(tmp_path: Path) -> None:
+    out = tmp_path / "packet"
+    said = build(out, "--review")
+    page = out / "private" / "review.html"
+
+    assert 0 == said.code
+    assert [] == [path.name for path in out.rglob("*") if path.suffix in {".pdf", ".docx", ".zip"}]
+    assert "administrative closure" in page.read_text("utf-8")
+    assert 0 == build(out, "--force").code
+    assert (out / "letter.pdf").is_file()
+
+
 def test_an_earlier_packet_is_replaced_where_that_is_meant(tmp_path: Path) -> None:
     out = tmp_path / "packet"
     build(out)

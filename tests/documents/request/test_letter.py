@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from discretion.documents.content.blocks import Heading
 from discretion.documents.content.document import sentences_of
 from discretion.documents.request.letter import letter
 from discretion.request import Way
@@ -38,6 +39,27 @@ def test_every_sentence_on_the_person_names_facts_that_go_out_and_nothing_else()
                 whole = name.partition("[")[0]
 
                 assert Way.GOES_OUT is ways.get(name, ways[whole]), sentence
+
+
+FIXED = (
+    *("Request for prosecutorial discretion", "An argument for a decision", "15 December 2021"),
+    *("Re: ", "On behalf of ", "Nothing in this request concedes", "I can be reached at "),
+    *("I will send more evidence", "Signature:", "[name of the representative]", "[organization]"),
+)
+"""How the sentences of a letter begin that say nothing of the person and nothing of the law."""
+
+
+def test_every_other_sentence_rests_on_a_fact_a_paper_or_a_provision() -> None:
+    """No sentence of a letter but its head, its close and its headings rests on nothing."""
+    document = letter(told(example("packet-demo")))
+    headings = {block.text for block in document.blocks if isinstance(block, Heading)}
+    bare = [
+        each.text
+        for each in sentences_of(document)
+        if not (each.facts or each.papers or each.citations) and each.text not in headings
+    ]
+
+    assert [] == [each for each in bare if not each.startswith(FIXED)]
 
 
 def test_a_fact_is_told_with_its_tab(tmp_path: Path) -> None:

@@ -114,6 +114,7 @@ def _asked(told: RequestTold, words: Namespace, read: ReadRequest, today: date) 
         told=told,
         folder=read.asked.folder,
         version=__version__,
+        review_only=words.review,
         dates=tuple(Sentence(text=deadline_in_words(each)) for each in due),
         calendar=calendar_of(due, datetime.combine(today, time(), UTC)),
         sheets=tuple(client_sheet(person, each) for each in LANGUAGES),

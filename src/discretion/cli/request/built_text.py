@@ -62,10 +62,11 @@ def _asks(built: BuiltRequest, library: Library) -> Iterator[str]:
 def _written(built: BuiltRequest) -> Iterator[str]:
     yield subheading(f"Written to {built.out}")
     for is_private, lead in ((False, "To read, and then to send:"), (True, "Stays inside:")):
-        yield paragraph(lead)
-        for each in built.written:
-            if each.is_private is is_private:
-                yield paragraph(_file(each, built), bullet="- ")
+        found = [each for each in built.written if each.is_private is is_private]
+        if found:
+            yield paragraph(lead)
+        for each in found:
+            yield paragraph(_file(each, built), bullet="- ")
 
 
 def _file(each: WrittenFile, built: BuiltRequest) -> str:
@@ -81,7 +82,8 @@ def _to_do(built: BuiltRequest) -> Iterator[str]:
     if built.blanks:
         blanks = ", ".join(built.blanks)
         yield paragraph(f"Fill in what stands in square brackets: {blanks}.", bullet="- ")
-    if built.bundle_pages is None:
+    has_letter = any(each.name == "letter.pdf" for each in built.written)
+    if built.bundle_pages is None and has_letter:
         said = "There is no bundle: name the folder of the exhibits with `--exhibits`."
         yield paragraph(said, bullet="- ")
     for title in built.left_out:

@@ -76,6 +76,9 @@ def _describe_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template", metavar="FILE", help="a Word file of your own for the letter (.docx)"
     )
+    parser.add_argument(
+        "--review", action="store_true", help="write only the page to read it through"
+    )
     parser.add_argument("--force", action="store_true", help="replace an earlier packet")
     add_json(parser)
 

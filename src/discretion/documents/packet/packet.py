@@ -48,6 +48,7 @@ class PacketAsked:
     is due and `calendar` the same as a calendar's file. `sheets` are what the person is given.
     `version` is that of the package.
     `template` is an office's own Word file, None for the bundled one.
+    `review_only` makes the page to read it through, and no file that could be sent.
     """
 
     told: RequestTold
@@ -57,6 +58,7 @@ class PacketAsked:
     calendar: str = ""
     sheets: tuple[Document, ...] = ()
     template: bytes | None = None
+    review_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ def make_packet(asked: PacketAsked) -> Packet:
     for name, is_private in ((MANIFEST, False), (f"{PRIVATE}/{MANIFEST}", True)):
         data = manifest_of(files, packed, private=is_private)
         files[name] = PacketFile(data=data, is_private=is_private)
+    if asked.review_only:
+        return Packet(files=MappingProxyType(files), bundle=None, told=told)
     # The archive holds the manifest, so that neither names the other.
     archive = packet_zip(files, packed.filing_on)
     files[ARCHIVE] = PacketFile(data=archive, is_private=False)
@@ -104,7 +108,7 @@ def _packed(asked: PacketAsked, told: RequestTold) -> Packed:
 
 def _bundle(asked: PacketAsked) -> Bundle | None:
     attached = [tab for tab in asked.told.tabs.values() if tab.mark]
-    if asked.folder is None or not attached:
+    if asked.folder is None or asked.review_only or not attached:
         return None
     exhibits = tuple(
         BundleExhibit(
@@ -130,6 +134,10 @@ def _files(asked: PacketAsked, bundle: Bundle | None) -> Iterator[tuple[str, Pac
     beside = [each for each in (exhibit_index(told), worksheet(told)) if _has_table(each)]
     outward = [letter(told), *beside]
     memo = strategy_memo(MemoAsked(told=told, letter=outward[0], dates=asked.dates))
+    page = review_of(told, (*outward, memo))
+    yield f"{PRIVATE}/review.html", PacketFile(data=page.encode(), is_private=True)
+    if asked.review_only:
+        return
     sent: list[tuple[str, bytes]] = []
     for number, document in enumerate(outward):
         # An office's own Word file is for the letter, which stands first.
@@ -149,8 +157,6 @@ def _files(asked: PacketAsked, bundle: Bundle | None) -> Iterator[tuple[str, Pac
     told_as_data = [document_as_data(each) for each in (*outward, memo)]
     text = json.dumps({"not_a_decision": True, "documents": told_as_data}, ensure_ascii=False)
     yield f"{PRIVATE}/packet.json", PacketFile(data=text.encode(), is_private=True)
-    page = review_of(told, (*outward, memo))
-    yield f"{PRIVATE}/review.html", PacketFile(data=page.encode(), is_private=True)
     if asked.calendar:
         calendar = asked.calendar.encode()
         yield f"{PRIVATE}/dates.ics", PacketFile(data=calendar, is_private=True)
