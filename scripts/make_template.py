@@ -17,7 +17,7 @@ from docx.shared import Inches
 from docx.shared import Pt
 from docx.shared import RGBColor
 
-from discretion.documents.word.element import element
+from discretion.documents.word.blocks.element import element
 from discretion.documents.word.packing import packed
 from discretion.frozen import dataclass
 

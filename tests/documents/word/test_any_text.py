@@ -13,9 +13,9 @@ from discretion.documents.content.blocks import Notice
 from discretion.documents.content.blocks import Paragraph
 from discretion.documents.content.sentence import Sentence
 from discretion.documents.word import document_as_word
+from discretion.documents.word.blocks.widths import widths_of
 from discretion.documents.word.letters import MARKER
 from discretion.documents.word.letters import legal
-from discretion.documents.word.widths import widths_of
 from tests.documents.every_block import document
 from tests.documents.word.reading import opened
 

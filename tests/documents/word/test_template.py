@@ -1,6 +1,7 @@
 """Templates of an office: used where they serve, and refused with a reason where they do not."""
 
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -13,6 +14,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from discretion.documents.content.blocks import Heading
+from discretion.documents.content.blocks import Listing
 from discretion.documents.content.blocks import Paragraph
 from discretion.documents.content.sentence import plain
 from discretion.documents.word import document_as_word
@@ -27,6 +29,13 @@ from tests.documents.word.reading import part
 from tests.documents.word.reading import styles
 from tests.documents.word.reading import with_part
 
+PARTS = (
+    *("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/document.xml"),
+    *("word/header1.xml", "word/numbering.xml", "word/settings.xml", "word/styles.xml"),
+)
+CHANGES = st.tuples(st.integers(0, 9), st.sampled_from((None, None, "", "x", "-1")))
+"""What becomes of an element: which of its attributes says something else, or that it is gone."""
+LIST = Listing(items=(plain("First"),), is_numbered=True)
 MARK = "Internal: work product, do not file."
 CUT = 40
 """How many of the bytes of a file are changed, at most, to see what is made of it."""
@@ -159,7 +168,7 @@ def test_a_template_that_cannot_be_used_is_told(office: bytes, why: str) -> None
 
 
 @given(st.lists(st.tuples(st.integers(0, len(template()) - 1), st.integers(0, 255)), max_size=CUT))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_damaged_template_is_used_or_refused(changes: list[tuple[int, int]]) -> None:
     """A template of which any bytes were changed is used, or refused with a reason."""
     damaged = bytearray(template())
@@ -171,3 +180,29 @@ def test_a_damaged_template_is_used_or_refused(changes: list[tuple[int, int]]) -
         return
 
     assert ("Normal", "One") in styles(data)
+
+
+@given(st.sampled_from(PARTS), st.lists(st.tuples(st.integers(0, 9999), CHANGES), max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_a_template_with_a_faulty_part_is_used_or_refused(
+    name: str, changes: list[tuple[int, tuple[int, str | None]]]
+) -> None:
+    """A template whose parts lack something or say it wrongly is used, or refused with a reason."""
+    tree = ET.fromstring(part(template(), name))  # noqa: S314  # our own template
+    for at, (which, value) in changes:
+        above = [(one, each) for one in tree.iter() for each in one]
+        if not above:
+            break
+        parent, found = above[at % len(above)]
+        names = list(found.attrib)
+        if names and value is not None:
+            found.attrib[names[which % len(names)]] = value
+        else:
+            parent.remove(found)
+    faulty = with_part(template(), name, ET.tostring(tree))
+    try:
+        data = document_as_word(document(Heading(text="One"), LIST, SMALL), faulty)
+    except TemplateRefusedError:
+        return
+
+    assert "One" in part(data)

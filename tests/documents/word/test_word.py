@@ -20,7 +20,7 @@ from discretion.documents.content.blocks import Picture
 from discretion.documents.content.sentence import Sentence
 from discretion.documents.content.sentence import plain
 from discretion.documents.word import document_as_word
-from discretion.documents.word.pictures import ReachingPictureError
+from discretion.documents.word.blocks.pictures import ReachingPictureError
 from scripts.make_template import FILE
 from scripts.make_template import template
 from tests.documents.every_block import HOSTILE

@@ -33,13 +33,14 @@ def packed(opened: Any, dated: date, title: str, language: str) -> bytes:  # noq
 
 def _forget_template(opened: Any) -> None:  # noqa: ANN401  # of python-docx
     """Take out where a template lies, which Word would fetch, and which tells of its maker."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.constants import RELATIONSHIP_TYPE as KIND
     from docx.oxml.ns import qn
 
-    settings = opened.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
-    for each in settings.element.findall(qn("w:attachedTemplate")):
-        settings.rels.pop(each.get(qn("r:id")), None)
-        settings.element.remove(each)
+    for found in [each for each in opened.part.rels.values() if each.reltype == KIND.SETTINGS]:
+        settings = found.target_part
+        for each in settings.element.findall(qn("w:attachedTemplate")):
+            settings.rels.pop(each.get(qn("r:id")), None)
+            settings.element.remove(each)
 
 
 def _at(data: bytes, dated: date) -> bytes:

@@ -9,9 +9,8 @@ from typing import Any
 from discretion.documents.content.document import Document
 from discretion.documents.word.letters import MARKER
 from discretion.documents.word.letters import legal
-from discretion.documents.word.unfit import lacking
-from discretion.documents.word.unfit import unmarked
-from discretion.documents.word.unfit import why_not_opened
+from discretion.documents.word.unfit import places_of
+from discretion.documents.word.unfit import why_unfit
 from discretion.errors import DiscretionError
 from discretion.errors import MissingExtraError
 
@@ -40,14 +39,14 @@ def opened_for(document: Document, template: bytes | None) -> Any:  # noqa: ANN4
         MissingExtraError: the library that fills in Word files is not installed.
 
     """
-    given = _bundled() if template is None else template
     try:
-        filled = _filled(document, given)
+        why = "" if template is None else why_unfit(template)
+        if why:
+            raise TemplateRefusedError(why)
+        return _filled(document, _bundled() if template is None else template)
     except ModuleNotFoundError as missing:
         what = "a Word file"
         raise MissingExtraError(what, missing.name or "docxtpl", "documents") from None
-    _refuse(", ".join(lacking(filled)))
-    return filled
 
 
 @cache
@@ -61,33 +60,18 @@ def _filled(document: Document, template: bytes) -> Any:  # noqa: ANN401  # of p
     from jinja2 import TemplateError
     from jinja2.sandbox import SandboxedEnvironment
 
-    why = why_not_opened(template)
-    if why:
-        raise TemplateRefusedError(why)
     opened = DocxTemplate(BytesIO(template))
-    _refuse(", ".join(unmarked(opened.get_docx())))
     said = {"title": document.title, "mark": document.mark, "foot": document.foot}
     told = {**{key: legal(each) for key, each in said.items()}, "body": MARKER}
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    why = "what stands in it in double braces cannot be filled in"
     try:
         opened.render(told, environment, autoescape=True)
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, SyntaxError) as it:
         unknown = _UNKNOWN.fullmatch(str(it))
-        raise TemplateRefusedError(
-            f"it asks for `{unknown[1]}`, which no document has"
-            if unknown
-            else "what stands in it in double braces cannot be filled in"
-        ) from None
-    return opened.docx
-
-
-def _refuse(lacks: str) -> None:
-    """Refuse a template that lacks something.
-
-    Raises:
-        TemplateRefusedError: it does.
-
-    """
-    if lacks:
-        why = f"it lacks {lacks}"
+        if unknown:
+            why = f"it asks for `{unknown[1]}`, which no document has"
+        raise TemplateRefusedError(why) from None
+    if len(places_of(opened.docx)) != 1:
         raise TemplateRefusedError(why)
+    return opened.docx

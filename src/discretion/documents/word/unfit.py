@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from discretion.documents.word.blocks.sheet import room_at
 from discretion.documents.word.letters import MARKER
 
 STYLES = (
@@ -16,30 +17,40 @@ STYLES = (
 LISTS = ("List Bullet", "List Number")
 MACROS = "vbaproject"
 """What a part of a Word file that holds macros is named, in small letters."""
+NO_FILE = "it is no Word file (.docx)"
+_BRACED = r"\{{\{{-?\s*{}\b"
+_PLACE = re.compile(r"\s*\{\{-?\s*body\s*-?\}\}\s*")
 
 
-def why_not_opened(template: bytes) -> str:
-    """Return why a file cannot be opened as a Word file without macros, nothing where it can."""
+def why_unfit(template: bytes) -> str:
+    """Return why no document can begin as a file, nothing where one can."""
     from zipfile import BadZipFile
     from zipfile import ZipFile
 
     from docx import Document
+    from docx.exceptions import PythonDocxError
+    from docx.oxml.exceptions import XmlchemyError
 
     try:
         with ZipFile(BytesIO(template)) as archive:
             if any(MACROS in name.lower() for name in archive.namelist()):
                 return "it holds macros"
         opened = Document(BytesIO(template))
-        _ = (opened.styles, opened.settings, opened.core_properties, list(opened.sections))
+        opened.core_properties.revision = 1
+        room_at(opened.element.body)
+        opened.save(BytesIO())
+        lacks = ", ".join((*_unmarked(opened), *_lacking(opened)))
     except (BadZipFile, zlib.error, EOFError, LookupError, ValueError, SyntaxError, RuntimeError):
-        return "it is no Word file (.docx)"
+        return NO_FILE
+    except (PythonDocxError, XmlchemyError):
+        return NO_FILE
     except (AttributeError, AssertionError, TypeError, OSError, OverflowError):
         # The library takes for granted that every part is there and holds what it should.
-        return "it is no Word file (.docx)"
-    return ""
+        return NO_FILE
+    return f"it lacks {lacks}" if lacks else ""
 
 
-def unmarked(opened: Any) -> Iterator[str]:  # noqa: ANN401  # of python-docx
+def _unmarked(opened: Any) -> Iterator[str]:  # noqa: ANN401  # of python-docx
     """Yield each place of a template where a mark would not be shown.
 
     A mark may say that a document is not to be filed, so no page may go without it: neither the
@@ -49,8 +60,6 @@ def unmarked(opened: Any) -> Iterator[str]:  # noqa: ANN401  # of python-docx
         for prefix, pages in (("", ""), ("first_page_", "first "), ("even_page_", "even ")):
             if not all(_tell(opened, f"{prefix}{kind}", word)):
                 yield f"`{{{{ {word} }}}}` in the {kind} of {pages or 'all '}pages"
-    if not _has("title", "".join(_texts(opened.element.body))):
-        yield "`{{ title }}`"
 
 
 def _tell(opened: Any, name: str, word: str) -> Iterator[bool]:  # noqa: ANN401  # of python-docx
@@ -66,9 +75,13 @@ def _tell(opened: Any, name: str, word: str) -> Iterator[bool]:  # noqa: ANN401 
             yield is_told
 
 
-def lacking(opened: Any) -> Iterator[str]:  # noqa: ANN401  # of python-docx
-    """Yield what a template that was filled in lacks: a place for the blocks, and styles."""
-    if len(places_of(opened)) != 1 or "".join(_texts(opened.element.body)).count(MARKER) != 1:
+def _lacking(opened: Any) -> Iterator[str]:  # noqa: ANN401  # of python-docx
+    """Yield what a template lacks besides: places, and styles."""
+    body = "".join(_texts(opened.element.body))
+    if not _has("title", body):
+        yield "`{{ title }}`"
+    alone = [each for each in _paragraphs(opened) if _PLACE.fullmatch("".join(_texts(each)))]
+    if len(alone) != 1 or len(re.findall(_BRACED.format("body"), body)) != 1:
         yield "one paragraph that holds `{{ body }}` alone"
     known = {style.name for style in opened.styles}
     yield from (f"the style `{name}`" for name in STYLES if name not in known)
@@ -78,13 +91,16 @@ def lacking(opened: Any) -> Iterator[str]:  # noqa: ANN401  # of python-docx
 
 
 def places_of(opened: Any) -> list[Any]:  # noqa: ANN401  # of python-docx
-    """Return the paragraphs that hold the place of the blocks and nothing else."""
-    paragraphs = opened.element.body.iterchildren("{*}p")
-    return [each for each in paragraphs if "".join(_texts(each)).strip() == MARKER]
+    """Return the paragraphs of a file that was filled in where its blocks are to stand."""
+    return [each for each in _paragraphs(opened) if "".join(_texts(each)).strip() == MARKER]
+
+
+def _paragraphs(opened: Any) -> Iterator[Any]:  # noqa: ANN401  # of python-docx
+    return iter(opened.element.body.iterchildren("{*}p"))
 
 
 def _has(word: str, text: str) -> bool:
-    return re.search(rf"\{{\{{-?\s*{word}\b", text) is not None
+    return re.search(_BRACED.format(word), text) is not None
 
 
 def _texts(found: Any) -> Iterator[str]:  # noqa: ANN401  # of lxml
@@ -95,9 +111,13 @@ def _texts(found: Any) -> Iterator[str]:  # noqa: ANN401  # of lxml
 
 def _is_listed(opened: Any, name: str) -> bool:  # noqa: ANN401  # of python-docx
     """Tell whether a style has a list of its own, which each list that is numbered begins anew."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
     properties = opened.styles[name].element.pPr
     numbers = None if properties is None else properties.numPr
-    if numbers is None or numbers.numId is None:
+    kinds = {each.reltype for each in opened.part.rels.values()}
+    if numbers is None or numbers.numId is None or RELATIONSHIP_TYPE.NUMBERING not in kinds:
         return False
     numbering = opened.part.numbering_part.element
-    return bool(numbering.xpath(f"./w:num[@w:numId='{numbers.numId.val}']"))
+    lists = {each.numId: each.abstractNumId.val for each in numbering.num_lst}
+    return numbers.numId.val in lists

@@ -3,11 +3,11 @@
 from typing import Any
 
 from discretion.documents.content.document import Document
-from discretion.documents.word.blocks import written
-from discretion.documents.word.languages import set_language
+from discretion.documents.word.blocks.block import written
+from discretion.documents.word.blocks.languages import set_language
+from discretion.documents.word.blocks.sheet import Sheet
+from discretion.documents.word.blocks.sheet import room_at
 from discretion.documents.word.packing import packed
-from discretion.documents.word.sheet import Sheet
-from discretion.documents.word.sheet import room_at
 from discretion.documents.word.template import opened_for
 from discretion.documents.word.unfit import STYLES
 from discretion.documents.word.unfit import places_of

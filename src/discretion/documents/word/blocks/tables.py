@@ -7,13 +7,13 @@ from typing import Any
 from discretion.documents.content.blocks import Cell
 from discretion.documents.content.blocks import Grid
 from discretion.documents.content.sentence import plain
-from discretion.documents.word.element import element
-from discretion.documents.word.languages import is_right_to_left
+from discretion.documents.word.blocks.element import element
+from discretion.documents.word.blocks.languages import is_right_to_left
+from discretion.documents.word.blocks.paragraphs import paragraph
+from discretion.documents.word.blocks.paragraphs import worded
+from discretion.documents.word.blocks.sheet import Sheet
+from discretion.documents.word.blocks.widths import widths_of
 from discretion.documents.word.letters import legal
-from discretion.documents.word.paragraphs import paragraph
-from discretion.documents.word.paragraphs import worded
-from discretion.documents.word.sheet import Sheet
-from discretion.documents.word.widths import widths_of
 
 FIRST_ROW_ALONE = {
     "firstRow": 1,

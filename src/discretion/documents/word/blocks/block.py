@@ -14,12 +14,12 @@ from discretion.documents.content.blocks import NewPage
 from discretion.documents.content.blocks import Notice
 from discretion.documents.content.blocks import Paragraph
 from discretion.documents.content.blocks import Picture
-from discretion.documents.word.paragraphs import lines
-from discretion.documents.word.paragraphs import paragraph
-from discretion.documents.word.paragraphs import worded
-from discretion.documents.word.pictures import picture
-from discretion.documents.word.sheet import Sheet
-from discretion.documents.word.tables import table
+from discretion.documents.word.blocks.paragraphs import lines
+from discretion.documents.word.blocks.paragraphs import paragraph
+from discretion.documents.word.blocks.paragraphs import worded
+from discretion.documents.word.blocks.pictures import picture
+from discretion.documents.word.blocks.sheet import Sheet
+from discretion.documents.word.blocks.tables import table
 
 BELOW_TABLE = 127000
 """The room between a table and what follows it, 10 points, as python-docx measures it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from discretion.documents.word.element import element
+from discretion.documents.word.blocks.element import element
 
 RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 """Languages that are written from right to left, by their tags. Source: Unicode CLDR."""

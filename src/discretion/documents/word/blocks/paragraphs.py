@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from discretion.documents.content.sentence import Sentence
-from discretion.documents.word.element import element
-from discretion.documents.word.languages import is_right_to_left
-from discretion.documents.word.languages import language_marks
+from discretion.documents.word.blocks.element import element
+from discretion.documents.word.blocks.languages import is_right_to_left
+from discretion.documents.word.blocks.languages import language_marks
+from discretion.documents.word.blocks.sheet import Sheet
 from discretion.documents.word.letters import legal
-from discretion.documents.word.sheet import Sheet
 
 
 def paragraph(style: str, sentences: tuple[Sentence, ...], sheet: Sheet, numbering: int = 0) -> Any:  # noqa: ANN401  # of lxml

@@ -6,11 +6,11 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from discretion.documents.content.blocks import Picture
-from discretion.documents.word.element import element
+from discretion.documents.word.blocks.element import element
+from discretion.documents.word.blocks.paragraphs import worded
+from discretion.documents.word.blocks.sheet import Sheet
+from discretion.documents.word.blocks.tables import table
 from discretion.documents.word.letters import legal
-from discretion.documents.word.paragraphs import worded
-from discretion.documents.word.sheet import Sheet
-from discretion.documents.word.tables import table
 
 FINE = 2
 """How many points of a picture are drawn for each of its own, in each direction."""
