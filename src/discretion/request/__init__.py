@@ -28,6 +28,7 @@ from discretion.request.gates import guiding_standings
 from discretion.request.grounds import CITABLE
 from discretion.request.grounds import Ground
 from discretion.request.grounds import Saying
+from discretion.request.grounds import authority_of
 from discretion.request.offices.profile import OfficeProfile
 from discretion.request.offices.profile import find_office
 from discretion.request.offices.profile import office_names
@@ -77,6 +78,7 @@ __all__ = [
     "Way",
     "asked_for",
     "asking_of",
+    "authority_of",
     "check_request",
     "find_office",
     "gate_in_words",

@@ -43,10 +43,14 @@ MODE = "request"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestAsked:
-    """What a check is asked: the checklist, the office and the folder, None where none is named."""
+    """What a check is asked: the checklist, the office and the folder, None where none is named.
+
+    `asks` is everything that the request asks for, empty for the decision of the file alone.
+    """
 
     today: date
     checklist: Checklist
+    asks: tuple[str, ...] = ()
     office: OfficeProfile | None = None
     folder: Path | None = None
 
@@ -116,7 +120,7 @@ def check_request(case: CaseFile, asked: RequestAsked, assessor: Assessor) -> Ch
         policies=policies,
         outward=defaults(shown),
         is_history=is_history,
-        gates=gates_of(assessed, assessor.library, asked.checklist),
+        gates=gates_of(assessed, assessor.library, asked.checklist, asked.asks),
         grounds=grounds_of(full, shown, is_history=is_history),
         facts=facts,
         factors=factors_of(policies, facts, asked.checklist),

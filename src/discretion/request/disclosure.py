@@ -77,9 +77,13 @@ def _ways(case: CaseFile) -> Iterator[FactWay]:
 
 
 def shown_alone(case: CaseFile) -> CaseFile:
-    """Return the case with nothing but what may go out."""
+    """Return the case with nothing but what may go out.
+
+    What officials and counsel wrote about open terms has no disclosure of its own, and never does.
+    """
     return replace(
         case,
+        judgments=MappingProxyType({}),
         facts=_shown(case.facts),
         lists=MappingProxyType(
             {

@@ -62,7 +62,7 @@ def guiding_standings(assessed: AssessedCase, library: Library) -> dict[str, Sta
 
 
 def gates_of(
-    assessed: AssessedCase, library: Library, checklist: Checklist
+    assessed: AssessedCase, library: Library, checklist: Checklist, asks: tuple[str, ...] = ()
 ) -> tuple[RequestGate, ...]:
     """Return every gate before a request, read on the day of which the case was assessed.
 
@@ -70,17 +70,30 @@ def gates_of(
         assessed: the case on the day of its filing.
         library: the policies.
         checklist: whose override counts, and what only the person can agree to.
+        asks: everything that the request asks for; empty for the decision of the case alone.
 
     """
     signed = assessed.case.overrides
-    overrides = {row["gate"]: row for row in signed if row["role"] in checklist.counsel}
+    overrides = {
+        row["gate"]: row
+        for row in signed
+        if row["role"] in checklist.counsel and _is_signed(row, assessed)
+    }
+    wanted = asks or (assessed.question.decision,)
     found = [_of_matter(gate, overrides) for gate in assessed.threshold]
     found.append(_of_policy(assessed, library, overrides))
-    found.extend(_of_consent(row, assessed) for row in checklist.consents)
+    found.extend(_of_consent(row, assessed, wanted) for row in checklist.consents)
     used = {gate.gate for gate in found if gate.state is GateState.OVERRIDDEN}
     found.extend(_unused(overrides, used))
     found.extend(_of_others(row) for row in signed if row["role"] not in checklist.counsel)
+    found.extend(_of_later(row) for row in signed if not _is_signed(row, assessed))
     return tuple(found)
+
+
+def _is_signed(row: Override, assessed: AssessedCase) -> bool:
+    """Tell whether an override was signed by the day of the filing; one without a day was not."""
+    on = day_of(row["on"])
+    return on is not None and on <= assessed.question.on
 
 
 def _of_matter(gate: Gate, overrides: Table[str, Override]) -> RequestGate:
@@ -122,10 +135,10 @@ def _stopping(gate: str, says: str, remedy: str, overrides: Table[str, Override]
     return RequestGate(gate=gate, state=GateState.STOPS, says=says, remedy=counsel)
 
 
-def _of_consent(row: ConsentRow, assessed: AssessedCase) -> RequestGate:
+def _of_consent(row: ConsentRow, assessed: AssessedCase, wanted: tuple[str, ...]) -> RequestGate:
     """Return how the person's own answer shapes the request."""
     answers = answers_of(row.kind, assessed.case, assessed.question.on)
-    bears = assessed.question.decision in row.decisions
+    bears = not row.decisions.isdisjoint(wanted)
     if answers and answers <= YES:
         return RequestGate(gate=row.kind, state=GateState.PASSES, says=row.agreed)
     refused = is_refused(row, assessed.case, assessed.question.on)
@@ -159,6 +172,12 @@ def answers_of(kind: str, case: CaseFile, filing_on: date) -> frozenset[str]:
 def _of_others(row: Override) -> RequestGate:
     """Return that an override does not count, because it is not counsel's."""
     says = f"An override is signed by a `{row['role']}`, and does not count: only counsel's does."
+    return RequestGate(gate=row["gate"], state=GateState.TELLS, says=says, override=row)
+
+
+def _of_later(row: Override) -> RequestGate:
+    """Return that an override does not count, because it was signed after the filing."""
+    says = f"An override is signed on {row['on']}, after the filing, and does not count yet."
     return RequestGate(gate=row["gate"], state=GateState.TELLS, says=says, override=row)
 
 

@@ -78,7 +78,7 @@ def _grounds(each: Assessment, outside: Table[str, Truth], *, is_history: bool) 
         there = outside.get(finding.rule.id, Truth.UNKNOWN)
         if finding.truth is there is Truth.UNKNOWN:
             continue
-        authority = _authority(each, finding, is_history=is_history)
+        authority = authority_of(each, finding, is_history=is_history)
         yield Ground(
             instrument=each.instrument,
             finding=finding,
@@ -94,7 +94,8 @@ def _of_facts(inside: Truth, outside: Truth) -> Saying | None:
     return None if inside is outside else Saying.UNTRUE
 
 
-def _authority(each: Assessment, finding: Finding, *, is_history: bool) -> Saying:
+def authority_of(each: Assessment, finding: Finding, *, is_history: bool) -> Saying:
+    """Return whether the provision of a finding may be cited on the day, and if not, why."""
     if is_history or each.governs is Truth.FALSE or each.is_without_effect(finding.rule):
         return Saying.NO_AUTHORITY
     if each.governs is Truth.UNKNOWN:

@@ -5,6 +5,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from tests.cli.console import TODAY
 from tests.cli.console import Said
 from tests.cli.console import run
 
@@ -23,18 +25,21 @@ OUTWARD = {
     *("bundle.pdf", "transmittal.txt", "manifest.json", "packet.zip"),
 }
 INSIDE = {
-    *("memo.docx", "memo.pdf", "review.html", "packet.json", "manifest.json", "dates.ics"),
+    *("memo.docx", "memo.pdf", "review.html", "packet.json", "manifest.json"),
     *("client_sheet-en.docx", "client_sheet-en.pdf", "client_sheet-es.docx"),
     "client_sheet-es.pdf",
 }
 
 
-def build(out: Path, *words: str, case: Path = CASE, papers: Path = PAPERS) -> Said:
+def build(
+    out: Path, *words: str, case: Path = CASE, papers: Path = PAPERS, today: date = TODAY
+) -> Said:
     """Build a packet of the example, for its made-up office."""
     return run(
         *("request", "build", str(case), "--out", str(out), "--office", "rivertown-opla-2021"),
         *("--exhibits", str(papers), "--caption", str(EXAMPLES / "packet-demo-caption.yaml")),
         *words,
+        today=today,
     )
 
 
@@ -137,8 +142,9 @@ def test_the_subject_is_the_offices_and_the_text_is_not_empty(packet: Path) -> N
     assert len(lines) > 10
 
 
-def test_the_calendar_names_nobody(packet: Path) -> None:
-    text = (packet / "private" / "dates.ics").read_text("utf-8")
+def test_the_calendar_holds_what_lies_ahead_and_names_nobody(tmp_path: Path) -> None:
+    build(tmp_path / "packet", today=date(2021, 12, 14))
+    text = (tmp_path / "packet" / "private" / "dates.ics").read_text("utf-8")
 
     assert "SUMMARY:Hearing" in text
     for word in ("Sample", "A000", "packet-demo", "Rivertown", "Counsel"):

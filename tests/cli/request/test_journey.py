@@ -88,7 +88,7 @@ def test_after_sending_the_follow_ups_have_their_days() -> None:
     ).answer
     due = {row["kind"]: row["due"] for row in said["deadlines"]}
 
-    assert ("2022-01-15", "2022-02-14") == (due["follow_up"], due["second_follow_up"])
+    assert ("2022-01-15", "2022-02-14") == (due["follow_up_1"], due["follow_up_2"])
 
 
 def test_every_tab_of_the_letter_stands_in_the_index(tmp_path: Path) -> None:

@@ -91,6 +91,23 @@ def layered() -> bytes:
     return saved(opened)
 
 
+def barred() -> bytes:
+    """Return a PDF in which a black bar lies over words that are still there."""
+    body = (
+        f"#{MAKER!r}".replace("'", '"')
+        + "\n#place(top, rect(width: 100%, height: 3cm, fill: black))"
+    )
+    found: bytes = typst.compile(body.encode(), format="pdf")
+    return found
+
+
+def cropped() -> bytes:
+    """Return a PDF whose page shows a corner of what it holds."""
+    opened = pikepdf.open(BytesIO(pdf(says=MAKER)))
+    opened.pages[0].CropBox = [0, 0, 300, 300]
+    return saved(opened)
+
+
 def turned() -> bytes:
     """Return a PDF whose page is turned by a quarter."""
     opened = pikepdf.open(BytesIO(pdf()))

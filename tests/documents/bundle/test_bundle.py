@@ -101,6 +101,20 @@ def test_what_somebody_filled_in_is_shown(tmp_path: Path) -> None:
     assert "Filled by hand" in text_of(made.bundle_of(tmp_path, made.filled()), 2)
 
 
+def test_what_lies_below_a_bar_of_a_redacted_paper_is_not_taken_over(tmp_path: Path) -> None:
+    (whole,) = made.exhibits(tmp_path, made.barred())
+    asked = BundleAsked(exhibits=(whole,), title="Exhibits", dated=made.DATED)
+    redacted = replace(asked, exhibits=(replace(whole, is_redacted=True),))
+
+    assert made.MAKER in text_of(build_bundle(asked), 2), "it is there in the paper itself"
+    assert made.MAKER not in text_of(build_bundle(redacted), 2)
+    assert build_bundle(redacted).pdf == build_bundle(redacted).pdf
+
+
+def test_what_lies_outside_of_what_a_page_shows_is_not_taken_over(tmp_path: Path) -> None:
+    assert made.MAKER not in text_of(made.bundle_of(tmp_path, made.cropped()), 2)
+
+
 def test_a_turned_page_stands_as_a_reader_sees_it(tmp_path: Path) -> None:
     document = opened(made.bundle_of(tmp_path, made.turned()))
 

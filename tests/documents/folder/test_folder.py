@@ -24,7 +24,8 @@ OUT = {"letter.pdf": PacketFile(data=b"A letter", is_private=False, pages=1)}
 INSIDE = {"private/memo.pdf": PacketFile(data=b"A memo", is_private=True)}
 TOLD = PacketFile(data=manifest_of(OUT, PACKED, private=False), is_private=False)
 MANIFEST = {"manifest.json": TOLD}
-ALL = {**OUT, **INSIDE, **MANIFEST}
+KEPT = PacketFile(data=manifest_of(INSIDE, PACKED, private=True), is_private=True)
+ALL = {**OUT, **INSIDE, **MANIFEST, "private/manifest.json": KEPT}
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -74,6 +75,43 @@ def test_an_earlier_packet_is_replaced_where_that_is_meant(tmp_path: Path) -> No
 
     assert {"letter.pdf", "manifest.json"} == set(files_in(out))
     assert [out] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("letter.pdf", b"A signed letter"),
+        ("private/memo.pdf", b"A memo with notes"),
+        ("signed.pdf", b"A scan"),
+        ("private/case.yaml", b"case: mine"),
+    ],
+)
+def test_what_somebody_added_or_changed_is_never_replaced(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    out = tmp_path / "packet"
+    write_packet(out, ALL, replace=False)
+    (out / name).write_bytes(data)
+    before = files_in(out)
+    with pytest.raises(FolderRefusedError, match=f"`{name}` was added or changed"):
+        write_packet(out, ALL, replace=True)
+
+    assert before == files_in(out)
+
+
+def test_the_folder_in_which_one_stands_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_packet(Path(), ALL, replace=False)
+
+    assert set(ALL) == set(files_in(tmp_path))
+
+
+@pytest.mark.parametrize("year", [1900, 2200])
+def test_a_day_that_no_archive_can_tell_is_the_nearest_that_it_can(year: int) -> None:
+    with zipfile.ZipFile(BytesIO(packet_zip(ALL, date(year, 5, 1)))) as archive:
+        assert {1980 if year < 1980 else 2107} == {each.date_time[0] for each in archive.infolist()}
 
 
 def test_a_folder_that_holds_something_else_is_never_touched(tmp_path: Path) -> None:

@@ -44,8 +44,12 @@ def add_assess(parser: argparse.ArgumentParser) -> None:
         metavar="A",
         help="internal (work product, do not file) or outward",
     )
+    _add_memo(parser)
+    add_json(parser)
+
+
+def _add_memo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--memo", metavar="FILE", help="write a memo for a reviewer too (.docx or .pdf)"
     )
     parser.add_argument("--force", action="store_true", help="replace the memo if the file exists")
-    add_json(parser)

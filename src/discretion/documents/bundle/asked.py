@@ -10,7 +10,11 @@ from discretion.frozen import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleExhibit:
-    """One exhibit: its tab and section as a reader knows them, and where its file lies."""
+    """One exhibit: its tab and section as a reader knows them, and where its file lies.
+
+    `is_redacted` tells that something in it was to be made unreadable, so that its pages are taken
+    over as pictures and no letter stays below a bar.
+    """
 
     paper: str
     tab: str
@@ -20,6 +24,7 @@ class BundleExhibit:
     path: Path
     issuer: str = ""
     made_on: date | None = None
+    is_redacted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

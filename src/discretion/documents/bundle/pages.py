@@ -7,6 +7,7 @@ from typing import Any
 from discretion.documents.bundle.asked import BundleExhibit
 from discretion.documents.bundle.asked import unfit
 from discretion.documents.bundle.notes import without_notes
+from discretion.documents.bundle.pictures import page_pictures
 from discretion.documents.bundle.pictures import picture_form
 from discretion.documents.bundle.unfit import UnfitFileError
 
@@ -50,6 +51,11 @@ def _pdf_forms(data: bytes, exhibit: BundleExhibit, into: Any) -> Iterator[Any]:
             raise UnfitFileError(unfit(exhibit, why, "print it to a new PDF as it is to be seen"))
         source.generate_appearance_streams()
         source.flatten_annotations("print")
+        if exhibit.is_redacted or any(_is_cropped(page) for page in source.pages):
+            buffer = BytesIO()
+            source.save(buffer)
+            yield from page_pictures(buffer.getvalue(), into)
+            return
         forms = [page.as_form_xobject() for page in source.pages]
     except pikepdf.PasswordError:
         why, remedy = "it opens with a password only", "save a copy that has none"
@@ -61,6 +67,12 @@ def _pdf_forms(data: bytes, exhibit: BundleExhibit, into: Any) -> Iterator[Any]:
     for form in forms:
         clean(form, set())
         yield into.copy_foreign(form)
+
+
+def _is_cropped(page: Any) -> bool:  # noqa: ANN401  # of pikepdf
+    """Tell whether a page holds more than it shows, at any side."""
+    whole, shown = (list(map(float, box)) for box in (page.mediabox, page.cropbox))
+    return whole[0] < shown[0] or whole[1] < shown[1] or whole[2] > shown[2] or whole[3] > shown[3]
 
 
 def _has_hidden_layers(source: Any) -> bool:  # noqa: ANN401  # a document of pikepdf

@@ -1,6 +1,7 @@
 """Pictures as forms: a PNG or a JPEG on a page of its own, turned as its camera was."""
 
 import warnings
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -11,6 +12,9 @@ from discretion.documents.bundle.unfit import UnfitFileError
 
 WIDTH, HEIGHT = 612, 792
 """A page in points, US Letter: what a picture is fitted into."""
+POINTS, DENSITY = 72, 200
+"""Points in an inch, and the dots in one where a page becomes a picture. Ours: as a fax of
+the finest kind."""
 QUALITY = 92
 """How well a photograph is kept that has to be turned. Ours: nobody sees the difference."""
 
@@ -22,7 +26,6 @@ def picture_form(data: bytes, exhibit: BundleExhibit, into: Any) -> Any:  # noqa
         UnfitFileError: it cannot be read, or is too large to be opened safely.
 
     """
-    import pikepdf
     from PIL import Image
     from PIL import ImageOps
 
@@ -37,7 +40,24 @@ def picture_form(data: bytes, exhibit: BundleExhibit, into: Any) -> Any:  # noqa
     except (OSError, ValueError, SyntaxError):
         why, remedy = "the picture cannot be read: it is damaged", "get the file again"
         raise UnfitFileError(unfit(exhibit, why, remedy)) from None
-    stream = _stream(picture, is_photograph=opened.format == "JPEG", into=into)
+    return _form(picture, into, is_photograph=opened.format == "JPEG")
+
+
+def page_pictures(data: bytes, into: Any) -> Iterator[Any]:  # noqa: ANN401  # of pikepdf
+    """Yield each page of a PDF as a picture of what it shows, with no letter below it."""
+    import pypdfium2
+
+    opened: Any = pypdfium2.PdfDocument(data)
+    for page in opened:
+        shown = page.render(scale=DENSITY / POINTS).to_pil().convert("L")
+        yield _form(shown, into, is_photograph=True)
+
+
+def _form(picture: Any, into: Any, *, is_photograph: bool) -> Any:  # noqa: ANN401  # of Pillow and pikepdf
+    """Return a picture as a form that fits a page."""
+    import pikepdf
+
+    stream = _stream(picture, is_photograph=is_photograph, into=into)
     scale = min(WIDTH / picture.width, HEIGHT / picture.height)
     wide, high = picture.width * scale, picture.height * scale
     drawn = f"q {wide:.3f} 0 0 {high:.3f} 0 0 cm /Picture Do Q".encode()

@@ -13,6 +13,8 @@ from discretion.frozen import dataclass
 FORMAT = "discretion-packet-1"
 """The name and the version of the format of a manifest."""
 MANIFEST, ARCHIVE = "manifest.json", "packet.zip"
+FIRST_YEAR, LAST_YEAR = 1980, 2107
+"""The years that an archive can tell. Source: PKWARE APPNOTE 4.4.6."""
 READABLE = 0o644
 """The mode of a file in an archive."""
 
@@ -71,7 +73,8 @@ def packet_zip(files: Table[str, PacketFile], dated: date) -> bytes:
         for name, each in sorted(files.items()):
             if each.is_private:
                 continue
-            entry = zipfile.ZipInfo(name, (dated.year, dated.month, dated.day, 0, 0, 0))
+            year = min(max(dated.year, FIRST_YEAR), LAST_YEAR)
+            entry = zipfile.ZipInfo(name, (year, dated.month, dated.day, 0, 0, 0))
             entry.external_attr = READABLE << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, each.data)

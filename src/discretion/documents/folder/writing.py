@@ -1,11 +1,13 @@
 """Writing the folder of a packet: beside its place first, then moved there, whole or not at all."""
 
+import hashlib
 import json
 import os
 import shutil
 from collections.abc import Mapping as Table
 from pathlib import Path
 
+from discretion.documents.folder.manifest import ARCHIVE
 from discretion.documents.folder.manifest import FORMAT
 from discretion.documents.folder.manifest import MANIFEST
 from discretion.documents.folder.packet_file import PacketFile
@@ -46,6 +48,9 @@ def check_folder(out: Path, *, replace: bool) -> None:
         raise _unwritable(out, failure) from None
     if not _is_packet(out):
         raise FolderRefusedError(str(out), "it holds something else", "name a new folder")
+    if replace and (own := _own_of_somebody(out)):
+        why = f"`{own}` was added or changed by somebody since the packet was made"
+        raise FolderRefusedError(str(out), why, "move it out, or name another folder")
     if not replace:
         remedy = "name another folder, or add `--force`"
         raise FolderRefusedError(str(out), "it holds an earlier packet", remedy)
@@ -65,6 +70,7 @@ def write_packet(out: Path, files: Table[str, PacketFile], *, replace: bool) -> 
         FolderRefusedError: the folder holds something else, or the disk refuses it.
 
     """
+    out = Path(os.path.abspath(out))  # noqa: PTH100  # a link at its end is not followed
     check_folder(out, replace=replace)
     draft = out.with_name(f".{out.name}.{os.getpid()}.new")
     before = out.with_name(f".{out.name}.{os.getpid()}.old")
@@ -106,11 +112,32 @@ def _put(draft: Path, out: Path, before: Path) -> None:
 
 
 def _is_packet(out: Path) -> bool:
+    return _told(out / MANIFEST) is not None
+
+
+def _told(path: Path) -> dict[str, str] | None:
+    """Return the digest of each file of a manifest, None where it is no manifest of a packet."""
     try:
-        told = json.loads((out / MANIFEST).read_text("utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(told, dict) and told.get("format") == FORMAT
+        told = json.loads(path.read_text("utf-8"))
+        if told["format"] != FORMAT:
+            return None
+        return {str(row["file"]): str(row["sha256"]) for row in told["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _own_of_somebody(out: Path) -> str:
+    """Return a file that no manifest of the folder knows as it is, empty where there is none."""
+    manifests = sorted(out.rglob(MANIFEST))
+    known = {name: each for path in manifests for name, each in (_told(path) or {}).items()}
+    made = {MANIFEST, ARCHIVE, *(str(path.relative_to(out)) for path in manifests)}
+    for path in sorted(out.rglob("*")):
+        name = path.relative_to(out).as_posix()
+        if path.is_dir() or name in made:
+            continue
+        if path.is_symlink() or known.get(name) != hashlib.sha256(path.read_bytes()).hexdigest():
+            return name
+    return ""
 
 
 def _unwritable(out: Path, failure: OSError) -> FolderRefusedError:

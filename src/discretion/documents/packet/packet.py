@@ -10,6 +10,7 @@ from discretion.documents.bundle import Bundle
 from discretion.documents.bundle import BundleAsked
 from discretion.documents.bundle import BundleExhibit
 from discretion.documents.bundle import build_bundle
+from discretion.documents.content.blocks import Grid
 from discretion.documents.content.data import document_as_data
 from discretion.documents.content.document import Document
 from discretion.documents.content.sentence import Sentence
@@ -32,6 +33,7 @@ from discretion.documents.typeset import document_as_pdf
 from discretion.documents.word import document_as_word
 from discretion.frozen import dataclass
 from discretion.frozen import replace
+from discretion.truth import Truth
 
 PRIVATE = "private"
 """The folder of a packet whose files never go out."""
@@ -114,6 +116,7 @@ def _bundle(asked: PacketAsked) -> Bundle | None:
             path=asked.folder / tab.paper.file,
             issuer=tab.paper.issuer,
             made_on=tab.paper.made_on,
+            is_redacted=tab.paper.redacted is Truth.TRUE,
         )
         for tab in attached
     )
@@ -124,11 +127,13 @@ def _bundle(asked: PacketAsked) -> Bundle | None:
 
 def _files(asked: PacketAsked, bundle: Bundle | None) -> Iterator[tuple[str, PacketFile]]:
     told = asked.told
-    outward = [letter(told), exhibit_index(told), worksheet(told)]
+    beside = [each for each in (exhibit_index(told), worksheet(told)) if _has_table(each)]
+    outward = [letter(told), *beside]
     memo = strategy_memo(MemoAsked(told=told, letter=outward[0], dates=asked.dates))
     sent: list[tuple[str, bytes]] = []
-    for document in outward:
-        sent.extend(_set(document, asked.template))
+    for number, document in enumerate(outward):
+        # An office's own Word file is for the letter, which stands first.
+        sent.extend(_set(document, asked.template if number == 0 else None))
     if bundle is not None:
         sent.append((BUNDLE, bundle.pdf))
     for name, data in sent:
@@ -149,6 +154,11 @@ def _files(asked: PacketAsked, bundle: Bundle | None) -> Iterator[tuple[str, Pac
     if asked.calendar:
         calendar = asked.calendar.encode()
         yield f"{PRIVATE}/dates.ics", PacketFile(data=calendar, is_private=True)
+
+
+def _has_table(document: Document) -> bool:
+    """Tell whether an index or a worksheet has a row; one without is left out."""
+    return any(isinstance(block, Grid) for block in document.blocks)
 
 
 def _set(document: Document, template: bytes | None) -> Iterator[tuple[str, bytes]]:

@@ -12,6 +12,7 @@ from discretion.documents.request.transmittal import unknown_places
 from discretion.errors import Problem
 from discretion.facts.casefile import CaseFile
 from discretion.frozen import dataclass
+from discretion.frozen import replace
 from discretion.request import RequestAsked
 from discretion.request import asked_for
 from discretion.request import asking_of
@@ -71,7 +72,8 @@ def prepare_request(case: CaseFile, wanted: PacketWanted, assessor: Assessor) ->
     problems = (*problems, *_unknown(asking.decisions, wanted))
     if problems or not asking.decisions:
         return PreparedRequest(told=None, problems=(*problems, *_nothing_asked(asking.decisions)))
-    checked = check_request(asked_for(shown, asking), asked, assessor)
+    wanted_of = replace(asked, asks=asking.decisions)
+    checked = check_request(asked_for(shown, asking), wanted_of, assessor)
     told = RequestTold(
         checked=checked,
         asking=asking,

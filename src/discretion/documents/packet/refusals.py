@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from discretion.documents.request.told.tabs import Tab
-from discretion.documents.request.told.tabs import codes_of
 from discretion.errors import Problem
 from discretion.request import CheckedRequest
 
-SAME_TAB = "same_tab"
+FORBIDDEN = frozenset(("same_tab", "made_after_filing"))
+"""What is remarked of a paper that cannot go out as it stands."""
+LONGEST_TITLE = 300
+"""The most characters of a title. Ours: a longer one fits neither a sheet nor an index."""
 UNFIT = frozenset(
     (
         *("no_file_named", "outside_folder", "file_missing", "file_unreadable", "same_file"),
@@ -28,8 +30,14 @@ def refusals(checked: CheckedRequest, tabs: tuple[Tab, ...]) -> Iterator[Problem
     """
     attached = {tab.paper.name: tab for tab in tabs if tab.mark}
     for each in checked.exhibits:
-        if each.paper.name in attached and SAME_TAB in codes_of(each):
-            yield _refused(each.paper.name, "Another paper has the same tab.", "Give each its own.")
+        if each.paper.name not in attached:
+            continue
+        for remark in each.remarks:
+            if remark.code in FORBIDDEN:
+                yield _refused(each.paper.name, remark.says, remark.remedy)
+        if len(each.paper.title) > LONGEST_TITLE:
+            says = f"Its title has more than {LONGEST_TITLE} characters."
+            yield _refused(each.paper.name, says, "Give it a shorter one.")
     for file in checked.files or ():
         if file.paper not in attached:
             continue

@@ -80,7 +80,7 @@ def shown_by(tab: Tab, told: RequestTold) -> Iterator[str]:
     for name in tab.facts:
         fact = told.library.dictionary.facts.get(name)
         if fact is not None and statements.of(name):
-            yield capital(fact.items or statements.clause(name).removeprefix("the "))
+            yield capital(statements.clause(name).removeprefix("the "))
 
 
 def _pages(tab: Tab, told: RequestTold) -> str:

@@ -46,6 +46,7 @@ def letter(told: RequestTold) -> Document:
     )
 
 
+AGAINST = "aggravating"
 FOOT = "An argument for a decision that an official makes."
 
 
@@ -73,7 +74,7 @@ class _Told:
         if block.holds == CATEGORIES:
             yield from ((sentence,) for sentence in self.grounds.categories())
         for shown in self.grounds.shown(self._factors(block)):
-            yield from self._factor(shown)
+            yield from self._factor(shown, is_against=AGAINST in block.sides)
         for name in block.facts:
             yield from self._facts(name)
         if block.holds == OTHERS:
@@ -90,12 +91,16 @@ class _Told:
                 self.factors.add(key)
                 yield each
 
-    def _factor(self, shown: Shown) -> Iterator[Item]:
+    def _factor(self, shown: Shown, *, is_against: bool) -> Iterator[Item]:
         """Yield what a factor shows with the facts that it rests on, each told once.
 
         A fact that a block of its own tells waits for that block. A yes or no that a factor repeats
         in the words of the policy is not said twice, and its papers stand with those words.
         """
+        if not is_against:
+            # A no of what would speak for the person is no reason, and is left to the memo.
+            denied = (each.fact for each in shown.facts if self.statements.is_denial(each.fact))
+            self.facts.update(denied)
         repeated = [each for each in shown.facts if shown.says and self._is_repeated(each, shown)]
         self.facts.update(each.fact for each in repeated)
         if shown.says:

@@ -18,10 +18,12 @@ from discretion.request import guiding_standings
 from discretion.truth import Truth
 
 NO_CONCESSION = "Nothing in this request concedes that the person may be removed."
-NO_POLICY = (
-    "No policy that guides such a decision is in force on {day}. This request asks for the "
-    "discretion that officials have without one, on the facts that the record shows."
+NO_POLICY = "No policy that guides such a decision is in force on {day}."
+WITHOUT = (
+    "This request asks for the discretion that officials have without one, on the facts that the "
+    "record shows."
 )
+LIMITED = "Part {part} of {short} stood otherwise: {status}{condition}; authority: {by}."
 UNCERTAIN = "It is not certain that {title} is in force on {day}, and nothing here rests on it."
 HISTORY = (
     "On {day}, {title} guided such decisions. It is not in force on {filing}, and is named as "
@@ -83,13 +85,18 @@ def _policy(told: RequestTold) -> Iterator[Sentence]:
     day = long_date(checked.filing_on)
     stood = guiding_standings(checked.assessed, library)
     named = [_governs(name, told) for name, each in stood.items() if each.governs is Truth.TRUE]
-    found = list(filter(None, named))
-    yield from found
-    if not any(each.governs is Truth.TRUE for each in stood.values()):
-        yield Sentence(text=NO_POLICY.format(day=day))
-        for name in stood:
+    yield from filter(None, named)
+    for name, each in stood.items():
+        if each.governs is Truth.TRUE:
+            yield from _limits(name, told)
+    for name, each in stood.items():
+        if each.governs is Truth.UNKNOWN:
             title = library.instruments[name].title
             yield Sentence(text=UNCERTAIN.format(title=title, day=day))
+    if not stood:
+        yield Sentence(text=NO_POLICY.format(day=day))
+    if not any(each.governs is Truth.TRUE for each in stood.values()):
+        yield Sentence(text=WITHOUT)
     if checked.is_history:
         then = long_date(checked.case.decision.day)
         for policy in checked.policies:
@@ -110,6 +117,20 @@ def _governs(name: str, told: RequestTold) -> Sentence | None:
         by=line.authority,
     )
     return Sentence(text=says, citations=(instrument.title,))
+
+
+def _limits(name: str, told: RequestTold) -> Iterator[Sentence]:
+    """Yield the parts of an instrument that did not govern as the rest of it did."""
+    for line in told.checked.assessed.governing:
+        if line.instrument == name and line.part and line.governs is not Truth.TRUE:
+            says = LIMITED.format(
+                part=line.part,
+                short=told.library.instruments[name].short,
+                status=line.status.replace("_", " "),
+                condition=f", {line.condition}" if line.condition else "",
+                by=line.authority,
+            )
+            yield Sentence(text=says, citations=(line.instrument,))
 
 
 def _line(name: str, told: RequestTold) -> GoverningLine | None:
@@ -152,7 +173,7 @@ def ending(told: RequestTold) -> Iterator[Block]:
     yield Lines(lines=tuple(_lines(("Signature:", *signed, *caption.address))))
     attached = [tab for tab in told.tabs.values() if tab.mark]
     if attached:
-        yield Heading(text="Enclosed")
+        yield Heading(text="Enclosed" if told.places else "Exhibits")
         yield Listing(
             items=tuple(
                 (Sentence(text=f"{tab.name}: {tab.title}.", papers=(tab.paper.name,)),)

@@ -52,7 +52,11 @@ def _lines(told: RequestTold, attached: tuple[tuple[str, int], ...]) -> Iterator
     for name, size in attached:
         yield f"  {name} ({_size(size)})"
     yield ""
-    yield "The request is in the letter that is attached, with its exhibits and their index."
+    yield (
+        "The request is in the letter that is attached, with its exhibits and their index."
+        if told.places
+        else "The request is in the letter that is attached."
+    )
     yield "It is an argument for a decision that an official makes."
     yield ""
     yield caption.or_blank("representative")

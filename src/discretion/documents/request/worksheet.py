@@ -27,7 +27,7 @@ SIDES = {
     "either": "may count either way",
     "context": "part of the whole picture",
 }
-NOTHING = "Nothing is recorded that may go out."
+AGAINST = "aggravating"
 HISTORY = "The policies below are history on the day of this request, and no authority."
 UNCERTAIN = "It is not certain that this policy is in force on the day of this request."
 WHOLE = (
@@ -58,16 +58,16 @@ def _blocks(told: RequestTold) -> Iterator[Block]:
             for each in told.checked.factors
             if each.instrument == policy.instrument and _goes_out(each)
         ]
+        rows = [row for each in listed if (row := _row(each, told, statements, grounds))]
+        if not rows:
+            continue
         yield Heading(text=policy.title)
         if policy.governs is Truth.UNKNOWN:
             yield Paragraph(sentences=plain(UNCERTAIN))
-        if not listed:
-            yield Paragraph(sentences=plain(NOTHING))
-            continue
         yield Grid(
             caption=f"Factors of {policy.title}",
             head=HEAD,
-            rows=tuple(_row(each, told, statements, grounds) for each in listed),
+            rows=tuple(rows),
             widths=WIDTHS,
         )
 
@@ -81,13 +81,23 @@ def _goes_out(each: FactorEvidence) -> bool:
 def _row(
     each: FactorEvidence, told: RequestTold, statements: Statements, grounds: Grounds
 ) -> tuple[Cell, ...]:
+    """Return a factor as a row, empty where nothing may be said of it or it is no reason.
+
+    What counts against the person stands there where it is established, and not while it is open.
+    """
     rule = each.finding.rule
     out = [way for way in each.facts if way.way is Way.GOES_OUT]
     shown = [shown for shown in grounds.shown(iter((each,))) if shown.says]
     said = tuple(Sentence(text=f"{one.says}.", citations=one.citations) for one in shown)
     is_said = any(not one.is_measure for one in shown)
-    names = dict.fromkeys(way.fact for way in out)
+    if not shown and (rule.side == AGAINST or each.finding.measure):
+        return ()
+    names = [
+        name for name in dict.fromkeys(way.fact for way in out) if not statements.is_denial(name)
+    ]
     facts = tuple(sentence for name in names for sentence in statements.of(name))
+    if not said and not facts:
+        return ()
     papers = dict.fromkeys(paper for way in out for paper in way.papers_out)
     tabs = [told.tabs[name] for name in papers if name in told.tabs]
     where = Sentence(

@@ -22,7 +22,8 @@ def packed(opened: Any, dated: date, title: str, language: str) -> bytes:  # noq
     """Return a file of python-docx as bytes, with one day and no maker in its properties."""
     told = opened.core_properties
     told.title, told.language = legal(title)[:LONGEST], language
-    told.author = told.last_modified_by = told.comments = told.keywords = ""
+    told.author = told.last_modified_by = told.comments = told.keywords = told.subject = ""
+    told.category = told.content_status = told.identifier = told.version = ""
     told.created = told.modified = datetime(dated.year, dated.month, dated.day, tzinfo=UTC)
     told.revision = 1
     _forget_template(opened)

@@ -16,6 +16,8 @@ from discretion.errors import MissingExtraError
 
 TEMPLATE = "template.docx"
 SHOWN = f"{__package__.replace('.', '/')}/{TEMPLATE}"
+TROUBLE = (ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError)
+"""What can befall while an office's own words in double braces are worked out."""
 _UNKNOWN = re.compile(r"'(\w+)' is undefined")
 """How the library says that a name in double braces is none of those that are filled in."""
 
@@ -63,11 +65,12 @@ def _filled(document: Document, template: bytes) -> Any:  # noqa: ANN401  # of p
     opened = DocxTemplate(BytesIO(template))
     said = {"title": document.title, "mark": document.mark, "foot": document.foot}
     told = {**{key: legal(each) for key, each in said.items()}, "body": MARKER}
+    trouble = (TemplateError, *TROUBLE)
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     why = "what stands in it in double braces cannot be filled in"
     try:
         opened.render(told, environment, autoescape=True)
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, SyntaxError) as it:
+    except trouble as it:
         unknown = _UNKNOWN.fullmatch(str(it))
         if unknown:
             why = f"it asks for `{unknown[1]}`, which no document has"

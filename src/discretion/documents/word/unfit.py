@@ -15,8 +15,8 @@ STYLES = (
 )
 """The styles that a template has to have."""
 LISTS = ("List Bullet", "List Number")
-MACROS = "vbaproject"
-"""What a part of a Word file that holds macros is named, in small letters."""
+MACROS = "vba"
+"""What stands in the name of a part of a Word file that holds macros, in small letters."""
 NO_FILE = "it is no Word file (.docx)"
 _BRACED = r"\{{\{{-?\s*{}\b"
 _PLACE = re.compile(r"\s*\{\{-?\s*body\s*-?\}\}\s*")

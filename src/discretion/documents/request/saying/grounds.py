@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from discretion.assess.wording.reasons import sentence_of
 from discretion.documents.content.sentence import Sentence
+from discretion.documents.request.saying.candour import Candour
+from discretion.documents.request.saying.candour import facts_below
 from discretion.documents.request.told.request_told import RequestTold
 from discretion.frozen import dataclass
 from discretion.frozen import replace
@@ -12,8 +14,11 @@ from discretion.request import FactWay
 from discretion.request import Ground
 from discretion.request import Saying
 from discretion.request import Way
+from discretion.request import authority_of
 from discretion.truth import Truth
 
+NOTHING = ("none", "0 ")
+"""How a measure begins that counts nothing, which would read as praise or as a denial."""
 NOT_KNOWN = "not known"
 """How a measure begins that nobody can tell."""
 CATEGORY = "category"
@@ -34,16 +39,29 @@ class Shown:
     is_measure: bool
 
 
+def rule_facts(each: FactorEvidence) -> list[str]:
+    """Return the facts that a factor reads and the file tells."""
+    return [way.fact for way in each.facts]
+
+
 class Grounds:
     """Says what may be said under the policies of one request."""
 
     def __init__(self, told: RequestTold) -> None:
         """Take the request; what may be said was found before anything is written."""
         self.told = told
+        self.candour = Candour(told)
         self.sayable: dict[tuple[str, str], Ground] = {
             (each.instrument, each.finding.rule.id): each
             for each in told.checked.grounds
             if each.saying is Saying.MAY_BE_SAID
+        }
+        self.citable = {
+            (policy.instrument, finding.rule.id)
+            for policy in told.checked.policies
+            for finding in policy.findings
+            if authority_of(policy, finding, is_history=told.checked.is_history)
+            is Saying.MAY_BE_SAID
         }
         self.outward = {
             (policy.instrument, finding.rule.id): finding.measure
@@ -71,13 +89,33 @@ class Grounds:
         return [*found.values(), *silent]
 
     def categories(self) -> Iterator[Sentence]:
-        """Yield each category that may be said to be met, or not to be."""
+        """Yield each category that may be said not to be met, with the facts that say so.
+
+        One that is met is for counsel to weigh: the memo tells it, and a letter may be silent.
+        """
         for ground in self.sayable.values():
             rule = ground.finding.rule
-            if rule.kind == CATEGORY:
-                lead = "Met" if ground.truth is Truth.TRUE else "Not met"
-                says = f"{lead} on these facts: “{sentence_of(ground.finding)}” ({rule.citation})."
-                yield Sentence(text=says, citations=(str(rule.citation),))
+            if rule.kind != CATEGORY or ground.truth is not Truth.FALSE:
+                continue
+            ways = list(self._read_by(ground))
+            if not ways or self.candour.is_kept([way.fact for way in ways]):
+                continue
+            papers = dict.fromkeys(paper for way in ways for paper in way.papers_out)
+            says = f"Not met on these facts: “{sentence_of(ground.finding)}” ({rule.citation})."
+            yield Sentence(
+                text=says,
+                facts=tuple(way.name for way in ways),
+                papers=tuple(name for name in papers if name in self.told.tabs),
+                citations=(str(rule.citation),),
+            )
+
+    def _read_by(self, ground: Ground) -> Iterator[FactWay]:
+        """Yield the facts that go out and that a rule reads, itself or through others."""
+        pack = self.told.library.pack(ground.instrument)
+        names = set(facts_below(pack, ground.finding.rule.id))
+        return (
+            way for way in self.told.checked.facts if way.fact in names and way.way is Way.GOES_OUT
+        )
 
     def _shown(self, each: FactorEvidence) -> Shown:
         ground = self.sayable.get((each.instrument, each.finding.rule.id))
@@ -100,7 +138,10 @@ class Grounds:
         if rule.side == AGAINST:
             return ""
         topic = self.told.outline.topics.get(rule.topic, "")
-        is_same = self.outward.get((each.instrument, rule.id)) == inside
-        if not (inside and topic and is_same) or inside.startswith(NOT_KNOWN):
+        key = (each.instrument, rule.id)
+        is_same = self.outward.get(key) == inside
+        if not (inside and topic and is_same and key in self.citable):
             return ""
-        return "" if self.told.checked.is_history else f"{topic}: {inside}"
+        if inside.startswith((NOT_KNOWN, *NOTHING)) or self.candour.is_kept(rule_facts(each)):
+            return ""
+        return f"{topic}: {inside}"

@@ -10,6 +10,8 @@ from collections.abc import Mapping as Table
 from datetime import date
 
 from discretion.documents.content.sentence import Sentence
+from discretion.documents.request.saying.candour import Candour
+from discretion.documents.request.saying.candour import says_none
 from discretion.documents.request.told.request_told import RequestTold
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import Claim
@@ -17,6 +19,7 @@ from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Choices
+from discretion.facts.values import Spans
 from discretion.facts.values import Values
 from discretion.facts.values import union
 from discretion.facts.view import SHOWN_OUTSIDE
@@ -37,6 +40,7 @@ class Statements:
     def __init__(self, told: RequestTold) -> None:
         """Take the request; everything else is read from it."""
         self.told = told
+        self.candour = Candour(told)
         self.case = told.checked.case
         self.day = told.checked.filing_on
         self.view: View = told.checked.assessed.assessments[0].view
@@ -51,9 +55,14 @@ class Statements:
         return () if found is None else (found,)
 
     def value(self, name: str) -> str:
-        """Return what a fact is in words alone, empty where it may not be told."""
+        """Return what a fact is in words alone, empty where it may not be told as a fact.
+
+        What the agency alone says is none: those words would have to stand with it.
+        """
         account = self.case.facts.get(name)
         if account is None or self._fact(name, account) is None:
+            return ""
+        if _is_agency_alone(self._claims(account)):
             return ""
         return show_values(self._values(account), self.facts[name])
 
@@ -61,8 +70,17 @@ class Statements:
         """Return what a fact says as a clause, what it is called where it is no yes or no."""
         fact, account = self.facts[name], self.case.facts.get(name)
         if fact.kind is Kind.YES_NO and account is not None:
-            return clause(fact, self._values(account))
-        return fact.phrase
+            return self._clause(name, self._values(account))
+        return self.told.outline.items.get(name) or fact.items or fact.phrase
+
+    def is_denial(self, name: str) -> bool:
+        """Tell whether a fact says that there is nothing of a kind."""
+        account = self.case.facts.get(name)
+        return (
+            account is not None
+            and bool(account.claims)
+            and says_none(self.facts[name], self._values(account))
+        )
 
     def silent(self) -> Iterator[str]:
         """Yield facts that may go out and are not told, as what stays inside leaves them open."""
@@ -76,14 +94,30 @@ class Statements:
         if account.disclosure not in SHOWN_OUTSIDE or not claims:
             return None
         values = self._values(account)
-        if not self._is_candid(name, values):
+        if not self._is_candid(name, values) or self._is_over(name, values):
             return None
-        says = clause(self.facts[name], values)
+        says = self._clause(name, values)
         return self._sentence(says, claims, (name,)) if says else None
 
     def _is_candid(self, name: str, values: Values) -> bool:
+        """Tell whether a fact is what it is said to be on everything that the file holds.
+
+        What says that there is nothing of a kind is not, while something of the kind stays inside.
+        """
         is_open = self.view.reasons.get(name) == CONFLICTING
-        return not is_open and self.view.known.get(name) == values
+        is_denial = says_none(self.facts[name], values) and self.candour.is_kept((name,))
+        return not is_open and not is_denial and self.view.known.get(name) == values
+
+    def _is_over(self, name: str, values: Values) -> bool:
+        """Tell whether a fact is the next hearing, and its day lies before the filing."""
+        is_hearing = name == self.told.checked.checklist.hearing
+        last = values.high if isinstance(values, Spans) else None
+        return is_hearing and isinstance(last, date) and last < self.day
+
+    def _clause(self, name: str, values: Values) -> str:
+        said = clause(self.facts[name], values)
+        is_yes = isinstance(values, Choices) and values.single == "yes"
+        return self.told.outline.clauses.get(name, said) if is_yes else said
 
     def _list(self, name: str, listed: RecordList) -> Iterator[Sentence]:
         if listed.disclosure not in SHOWN_OUTSIDE:
@@ -95,7 +129,8 @@ class Statements:
             if (each := self._record(fact, number, record)) is not None
         ]
         yield from told
-        if not listed.records and listed.complete is Truth.TRUE and not self._is_denied(name):
+        is_kept = self._is_denied(name) or self.candour.is_kept((name,))
+        if not listed.records and listed.complete is Truth.TRUE and not is_kept:
             yield Sentence(text=f"There are no {fact.items}.", facts=(name,))
 
     def _is_denied(self, name: str) -> bool:
@@ -119,11 +154,12 @@ class Statements:
         if not any(parts):
             return None
         names = tuple(f"{fact.name}[{number}].{key}" for key in shown)
-        return self._sentence(f"{fact.item}: {'; '.join(filter(None, parts))}", claims, names)
+        item = self.told.outline.items.get(fact.name, fact.item)
+        return self._sentence(f"{item}: {'; '.join(filter(None, parts))}", claims, names)
 
     def _sentence(self, says: str, claims: Iterable[Claim], facts: tuple[str, ...]) -> Sentence:
         listed = tuple(claims)
-        lead = "the agency says that " if {claim.by for claim in listed} == {AGENCY} else ""
+        lead = "the agency says that " if _is_agency_alone(listed) else ""
         named = dict.fromkeys(paper for claim in listed for paper in claim.evidence)
         papers = tuple(name for name in named if name in self.told.tabs)
         marks = ", ".join(self.told.tabs[name].name for name in papers)
@@ -143,6 +179,10 @@ class Statements:
         return union(claim.values for claim in self._claims(account))
 
 
+def _is_agency_alone(claims: Iterable[Claim]) -> bool:
+    return {claim.by for claim in claims} == {AGENCY}
+
+
 def _is_made(claim: Claim, day: date) -> bool:
     return claim.on is None or claim.on <= day
 
@@ -153,7 +193,7 @@ def clause(fact: FactType, values: Values) -> str:
         is_so = SAYS.get(values.single or "") if isinstance(values, Choices) else None
         return "" if is_so is None else fact.phrase if is_so else fact.denied
     shown = show_values(values, fact)
-    phrase = fact.phrase if fact.phrase.startswith("the ") else f"the {fact.phrase}"
+    phrase = fact.phrase if fact.phrase.startswith(("the ", "what ")) else f"the {fact.phrase}"
     return f"{phrase} is {_quoted(shown, fact)}"
 
 

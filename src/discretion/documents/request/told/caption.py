@@ -46,6 +46,8 @@ class Caption:
         return tuple(words for key, words in BLANKS.items() if not getattr(self, key))
 
 
+LONGEST = 300
+"""The most characters of one text of a caption. Ours: a longer one fits no head of a letter."""
 BLANKS = {
     "name": "name of the person",
     "a_number": "A-number",
@@ -80,5 +82,14 @@ def read_caption(path: Path) -> tuple[Caption | None, tuple[Problem, ...]]:
         appearance_on_file=entries.text("appearance_on_file"),
         reply_by=entries.text("reply_by"),
     )
+    for key in Caption.__slots__:
+        said = getattr(found, key)
+        if any(len(each) > LONGEST for each in (said if isinstance(said, tuple) else (said,))):
+            report.error(
+                "out_of_range",
+                entries.node_of(key),
+                f"what stands under `{key}` has more than {LONGEST} characters",
+                "write it shorter",
+            )
     entries.finish()
     return found, tuple(report.problems)

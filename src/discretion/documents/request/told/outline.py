@@ -14,12 +14,15 @@ from discretion.frozen import dataclass
 from discretion.frozen import replace
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
+from discretion.source import Listing
 from discretion.source import Report
+from discretion.source import Scalar
 from discretion.source import read_text
 from discretion.source import read_yaml
 
 FILE = "requests/letter.yaml"
 """Where the outline lies in the policies folder."""
+LISTED = "write each group as [a_*, b]"
 CATEGORIES = "categories"
 """What a block holds that tells what a policy counts as a priority."""
 OTHERS = "others"
@@ -48,7 +51,9 @@ class Outline:
     """How a letter is laid out. It holds nothing of any person.
 
     `asks` says in words what a request asks for, by the type of decision. `topics` says what a
-    factor is about. `not_told` are facts that a letter does not tell by itself.
+    factor is about. `not_told` are facts that a letter does not tell by itself. `candour` are
+    groups of patterns of facts of one kind. `items` calls records of a list otherwise than the
+    dictionary, and `clauses` says a yes otherwise.
     """
 
     version: str
@@ -59,6 +64,9 @@ class Outline:
     asks: Table[str, str]
     topics: Table[str, str]
     not_told: frozenset[str]
+    candour: tuple[tuple[str, ...], ...]
+    items: Table[str, str]
+    clauses: Table[str, str]
     blocks: tuple[OutlineBlock, ...]
     problems: tuple[Problem, ...] = ()
 
@@ -84,10 +92,25 @@ def read_outline(policies: FilePath = BUNDLED) -> Outline:
         asks=_words(entries, "asks"),
         topics=_words(entries, "topics"),
         not_told=frozenset(entries.texts("not_told")),
+        candour=tuple(_patterns(entries)),
+        items=_words(entries, "items"),
+        clauses=_words(entries, "clauses"),
         blocks=tuple(_blocks(entries)),
     )
     entries.finish()
     return replace(found, problems=tuple(report.problems))
+
+
+def _patterns(entries: Entries) -> Iterator[tuple[str, ...]]:
+    """Yield each group of patterns; what is no list of texts is reported."""
+    for node in entries.items("candour"):
+        inside = node.items if isinstance(node, Listing) else (node,)
+        found = tuple(each.text for each in inside if isinstance(each, Scalar))
+        if len(found) < len(inside):
+            entries.report.error(
+                "not_text", node, "a group of facts holds something else than patterns", LISTED
+            )
+        yield found
 
 
 def _words(entries: Entries, key: str) -> Table[str, str]:

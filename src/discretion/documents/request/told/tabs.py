@@ -1,5 +1,6 @@
 """Tabs: which papers go with a request, in their order, and the mark of each."""
 
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from types import MappingProxyType
@@ -50,19 +51,18 @@ def tabs_of(checked: CheckedRequest) -> Table[str, Tab]:
         for each in checked.exhibits
         if each.way is Way.GOES_OUT and not LEFT_OUT.intersection(codes_of(each))
     ]
-    taken = {each.paper.tab.upper() for each in named if each.paper.tab}
-    found = list(_marked(named, taken))
-    found.sort(key=lambda tab: (tab.letter, not tab.mark, _order(tab.mark)))
-    return MappingProxyType({tab.paper.name: tab for tab in found})
+    named.sort(key=lambda each: (_letter(each), *_order(each.paper.tab)))
+    return MappingProxyType({tab.paper.name: tab for tab in _marked(named)})
 
 
-def _marked(named: list[Exhibit], taken: set[str]) -> Iterator[Tab]:
+def _marked(named: list[Exhibit]) -> Iterator[Tab]:
+    """Yield each paper with its mark: tabs give the order, and no gap tells what stays inside."""
+    count: Counter[str] = Counter()
     for each in named:
-        paper, section = each.paper, each.section
-        letter = section.id if section else UNSORTED
+        paper, letter = each.paper, _letter(each)
         in_record = IN_RECORD in codes_of(each)
-        mark = "" if in_record else paper.tab.upper() or _next(letter, taken)
-        taken.add(mark)
+        count[letter] += not in_record
+        mark = "" if in_record else f"{letter}{count[letter]}"
         yield Tab(
             mark=mark,
             letter=letter,
@@ -87,16 +87,14 @@ def codes_of(exhibit: Exhibit) -> frozenset[str]:
     return frozenset(each.code for each in exhibit.remarks)
 
 
-def _next(letter: str, taken: set[str]) -> str:
-    number = 1
-    while f"{letter}{number}" in taken:
-        number += 1
-    return f"{letter}{number}"
+def _letter(each: Exhibit) -> str:
+    return each.section.id if each.section else UNSORTED
 
 
-def _order(mark: str) -> tuple[int, str]:
-    digits = "".join(filter(str.isdigit, mark[1:]))
-    return (int(digits) if digits else 0, mark)
+def _order(tab: str) -> tuple[bool, int, str]:
+    """Return where a tab stands among those of its section: by number, those without one last."""
+    digits = "".join(sign for sign in tab if sign in "0123456789")[:9]
+    return (not tab, int(digits) if digits else 0, tab)
 
 
 def _called(paper: Evidence) -> str:

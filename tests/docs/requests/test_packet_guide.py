@@ -5,7 +5,6 @@ from contextlib import chdir
 from pathlib import Path
 
 from discretion.documents.request.told.caption import Caption
-from discretion.request import read_deadline_kinds
 from scripts.documents.consoles import ROOT
 from tests.cli.console import run
 
@@ -30,8 +29,8 @@ def test_the_packet_is_built_as_shown(tmp_path: Path) -> None:
     assert [] == [name for name in written if name.removesuffix("-es") not in GUIDE]
 
 
-def test_every_key_of_a_caption_and_every_kind_of_deadline_is_told() -> None:
-    names = [*Caption.__slots__, *read_deadline_kinds().kinds]
+def test_every_key_of_a_caption_is_told() -> None:
+    names = Caption.__slots__
 
     assert [] == [name for name in names if f"`{name}`" not in GUIDE]
 
