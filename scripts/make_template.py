@@ -92,12 +92,30 @@ def _strip(made: Any) -> None:  # noqa: ANN401  # of python-docx
     for style in list(made.styles):
         if style.name not in KEPT:
             style.delete()
+    _strip_names(made)
     settings = made.settings.element
     for name in ("rsids", "savePreviewPicture", "proofState", "zoom"):
         for each in settings.findall(qn(f"w:{name}")):
             settings.remove(each)
     (mode,) = settings.xpath(".//w:compatSetting[@w:name='compatibilityMode']")
     mode.set(qn("w:val"), "15")
+
+
+def _strip_names(made: Any) -> None:  # noqa: ANN401  # of python-docx
+    """Take out what names a style that was taken out, and lists that none of those left uses."""
+    kept = {style.style_id for style in made.styles}
+    numbering = made.part.numbering_part.element
+    for style in made.styles:
+        for link in style.element.xpath("./w:link | ./w:next | ./w:basedOn"):
+            if link.get(qn("w:val")) not in kept:
+                style.element.remove(link)
+    for unused in numbering.xpath("./w:abstractNum[w:lvl/w:pStyle]"):
+        named = {each.get(qn("w:val")) for each in unused.iter(qn("w:pStyle"))}
+        if named.isdisjoint(kept):
+            number = unused.get(qn("w:abstractNumId"))
+            numbering.remove(unused)
+            for num in numbering.xpath(f"./w:num[w:abstractNumId/@w:val='{number}']"):
+                numbering.remove(num)
 
 
 def _dress(style: Any, look: Look) -> None:  # noqa: ANN401  # of python-docx

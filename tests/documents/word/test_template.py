@@ -136,6 +136,37 @@ def test_where_a_template_lies_is_not_told() -> None:
         part(data, "word/_rels/settings.xml.rels")
 
 
+def test_what_a_template_tells_of_its_maker_is_not_told() -> None:
+    def made_by_somebody(document: Any) -> None:  # noqa: ANN401  # of python-docx
+        told = document.core_properties
+        told.author = told.last_modified_by = told.subject = told.category = "Somebody"
+
+    given_one = own(made_by_somebody)
+
+    assert "Somebody" in part(given_one, "docProps/core.xml")
+    assert "Somebody" not in part(document_as_word(document(), given_one), "docProps/core.xml")
+
+
+def test_the_bundled_template_is_one_that_an_office_may_begin_with() -> None:
+    assert document_as_word(document(mark=MARK)) == document_as_word(
+        document(mark=MARK), template()
+    )
+
+
+def test_no_style_or_list_of_the_bundled_template_names_a_style_that_is_not_there() -> None:
+    bundled = opened(template())
+    known = {each.style_id for each in bundled.styles}
+    named = [
+        *bundled.styles.element.xpath(
+            "./w:style/*[self::w:link or self::w:next or self::w:basedOn]"
+        ),
+        *bundled.part.numbering_part.element.xpath("./w:abstractNum/w:lvl/w:pStyle"),
+    ]
+
+    assert {each.get(qn("w:val")) for each in named} <= known
+    assert {"ListBullet", "ListNumber"} <= {each.get(qn("w:val")) for each in named}
+
+
 @pytest.mark.parametrize(
     ("office", "why"),
     [
