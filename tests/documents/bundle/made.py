@@ -93,11 +93,8 @@ def layered() -> bytes:
 
 def barred() -> bytes:
     """Return a PDF in which a black bar lies over words that are still there."""
-    body = (
-        f"#{MAKER!r}".replace("'", '"')
-        + "\n#place(top, rect(width: 100%, height: 3cm, fill: black))"
-    )
-    found: bytes = typst.compile(body.encode(), format="pdf")
+    bar = "#place(top, rect(width: 100%, height: 3cm, fill: black))"
+    found: bytes = typst.compile(f'#"{MAKER}"\n{bar}'.encode(), format="pdf")
     return found
 
 

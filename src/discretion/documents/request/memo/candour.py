@@ -17,8 +17,10 @@ from discretion.request.wording import SAYINGS
 from discretion.truth import Truth
 
 DONE = (
-    "The letter was made from facts that may go out alone, and each was held against everything "
-    "that the file holds. Words that are added by hand were not: read them against this page."
+    "The letter was made from facts that may go out alone. Each was held against what else the "
+    "file says of the same fact and what follows from it, and a no, a none, a zero or a length "
+    "against what stays inside of the same kind. Nobody held it against the rest, or held words "
+    "against it that are added by hand: read the letter against this page."
 )
 LEADS = {Truth.TRUE: "Met", Truth.FALSE: "Not met", Truth.UNKNOWN: "Open"}
 
