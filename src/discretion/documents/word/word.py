@@ -1,107 +1,60 @@
 """Documents as Word files: the original that a person edits, with real headings and tables."""
 
-import zipfile
-from functools import cache
-from importlib.resources import files
-from io import BytesIO
 from typing import Any
 
 from discretion.documents.content.document import Document
-from discretion.documents.word.blocks import BlockWriter
-from discretion.documents.word.blocks import legal
+from discretion.documents.word.blocks.block import written
+from discretion.documents.word.blocks.languages import set_language
+from discretion.documents.word.blocks.sheet import Sheet
+from discretion.documents.word.blocks.sheet import room_at
 from discretion.documents.word.packing import packed
-from discretion.errors import DiscretionError
-
-TEMPLATE = "template.docx"
-STYLES = (
-    *("Normal", "Heading 1", "Heading 2", "Heading 3", "Caption"),
-    *("List Bullet", "List Number", "Table Grid"),
-)
-"""The styles that a template has to have."""
-
-
-class TemplateRefusedError(DiscretionError):
-    """An office's own Word file cannot be used for a letter."""
-
-    def __init__(self, why: str, remedy: str) -> None:
-        """Say why, and what to do."""
-        super().__init__(f"the Word file for the letter cannot be used: {why}: {remedy}")
+from discretion.documents.word.template import opened_for
+from discretion.documents.word.unfit import STYLES
+from discretion.documents.word.unfit import places_of
 
 
 def document_as_word(document: Document, template: bytes | None = None) -> bytes:
     """Return a document as a Word file without macros, the same bytes every time.
 
     Args:
-        document: what it says.
-        template: a Word file of an office, in which `{{ title }}`, `{{ mark }}` and `{{ foot }}`
-            are filled in and whose styles are used; None for the bundled one.
+        document: what it says. Its words reach the file as they are, whatever they look like.
+        template: a Word file of an office, in which `{{ title }}`, `{{ mark }}`, `{{ foot }}` and
+            `{{ body }}` are filled in and whose styles are used; None for the bundled one.
 
     Raises:
-        TemplateRefusedError: the template is no Word file, lacks a style, or cannot be filled in.
+        TemplateRefusedError: the template is no Word file, or lacks something that documents need.
+        MissingExtraError: the library that fills in Word files is not installed.
 
     """
-    opened = _filled(document, _bundled() if template is None else template)
-    _set_language(opened, document.language)
-    writer = BlockWriter(opened)
-    for block in document.blocks:
-        writer.write(block)
-    return packed(opened, document.dated, legal(document.title), document.language)
+    opened = opened_for(document, template)
+    set_language(opened, document.language)
+    (place,) = places_of(opened)
+    wide, high = room_at(place)
+    sheet = Sheet(
+        opened=opened,
+        styles={name: opened.styles[name].style_id for name in STYLES},
+        wide=wide,
+        high=high,
+        language=document.language,
+    )
+    for each in written(document.blocks, sheet):
+        place.addprevious(each)
+    _close(place)
+    return packed(opened, document.dated, document.title, document.language)
 
 
-@cache
-def _bundled() -> bytes:
-    return files(__package__).joinpath(TEMPLATE).read_bytes()
+def _close(place: Any) -> None:  # noqa: ANN401  # of lxml
+    """Take the place of the blocks away, or leave it empty where Word needs a paragraph there.
 
-
-def _filled(document: Document, template: bytes) -> Any:  # noqa: ANN401  # of python-docx
-    """Return a template with the title and the marks of a document, as python-docx opens it."""
-    from docxtpl import DocxTemplate
-    from jinja2 import TemplateError
-    from jinja2.sandbox import SandboxedEnvironment
-
-    remedy = "begin with a copy of the bundled one"
-    if _runs(template):
-        why = "it holds macros"
-        raise TemplateRefusedError(why, remedy)
-    told = {"title": document.title, "mark": document.mark, "foot": document.foot}
-    try:
-        opened = DocxTemplate(BytesIO(template))
-        opened.render(
-            {key: legal(each) for key, each in told.items()},
-            SandboxedEnvironment(autoescape=True),
-            autoescape=True,
-        )
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError):
-        why = "it is no Word file"
-        raise TemplateRefusedError(why, remedy) from None
-    except (TemplateError, ArithmeticError, TypeError, AttributeError, LookupError):
-        why = "what stands in it in double braces cannot be filled in"
-        raise TemplateRefusedError(why, remedy) from None
-    known = {style.name for style in opened.docx.styles}
-    lacking = ", ".join(name for name in STYLES if name not in known)
-    if lacking:
-        why = f"it lacks styles: {lacking}"
-        raise TemplateRefusedError(why, remedy)
-    return opened.docx
-
-
-def _runs(template: bytes) -> bool:
-    """Tell whether a Word file holds something that runs."""
-    try:
-        with zipfile.ZipFile(BytesIO(template)) as archive:
-            return any("vba" in name.lower() for name in archive.namelist())
-    except zipfile.BadZipFile:
-        return False
-
-
-def _set_language(opened: Any, language: str) -> None:  # noqa: ANN401  # of python-docx
-    """Say in which language everything is that says nothing else."""
-    from docx.oxml import OxmlElement
+    Word needs one below a table, and where a section of the template ends.
+    """
     from docx.oxml.ns import qn
 
-    properties = opened.styles["Normal"].element.get_or_add_rPr()
-    found = properties.find(qn("w:lang"))
-    if found is None:
-        found = OxmlElement("w:lang")
-        properties.append(found)
-    found.set(qn("w:val"), language)
+    above, below = place.getprevious(), place.getnext()
+    is_below_table = above is not None and above.tag == qn("w:tbl")
+    is_last = below is None or below.tag != qn("w:p")
+    if place.xpath("./w:pPr/w:sectPr") or (is_below_table and is_last):
+        for each in place.xpath("./*[not(self::w:pPr)]"):
+            place.remove(each)
+    else:
+        place.getparent().remove(place)

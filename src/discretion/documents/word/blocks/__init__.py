@@ -1,0 +1,1 @@
+"""Blocks of a document, each as what Word calls it."""
