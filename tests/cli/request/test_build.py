@@ -353,6 +353,20 @@ def test_the_page_can_be_read_before_there_is_any_file_to_send(tmp_path: Path) -
     assert (out / "letter.pdf").is_file()
 
 
+def test_a_letter_that_says_nothing_of_the_person_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        "case: nobody\ndecision: {type: continuance, date: 2021-12-20, component: ICE-OPLA}\n"
+        "filing_date: 2021-12-15\nfacts: {known_to_government: yes}\n",
+        "utf-8",
+    )
+    said = run("request", "build", str(path), "--out", str(tmp_path / "packet"))
+    full = build(tmp_path / "full", "--json").answer
+
+    assert "The letter says nothing of the person" in said.out
+    assert full["silent"] is False
+
+
 def test_an_earlier_packet_is_replaced_where_that_is_meant(tmp_path: Path) -> None:
     out = tmp_path / "packet"
     build(out)

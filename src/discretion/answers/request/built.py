@@ -30,6 +30,7 @@ class BuiltRequest:
 
     `written` is empty where a gate stopped it. `blanks` is what a person has still to fill in,
     `left_out` the papers that may go out and do not, `bundle_pages` None where there is no bundle.
+    `is_silent` tells that the letter says nothing of the person.
     """
 
     checked: CheckedRequest
@@ -39,6 +40,7 @@ class BuiltRequest:
     blanks: tuple[str, ...]
     left_out: tuple[str, ...]
     bundle_pages: int | None
+    is_silent: bool
     problems: tuple[Problem, ...]
 
 
@@ -73,5 +75,6 @@ def answer_built_request(built: BuiltRequest, version: str) -> Plain:
         "bundle_pages": built.bundle_pages,
         "to_fill_in": list(built.blanks),
         "papers_left_out": list(built.left_out),
+        "silent": built.is_silent,
         "missing": len({row.fact for each in checked.policies for row in each.missing}),
     }

@@ -151,6 +151,7 @@ def _built(
         out=words.out if packet else "",
         blanks=told.caption.blanks,
         left_out=papers_left_out(told.checked),
+        is_silent=packet.is_silent if packet else False,
         bundle_pages=packet.bundle.pages if packet and packet.bundle else None,
         problems=read.problems,
     )

@@ -86,6 +86,9 @@ def _to_do(built: BuiltRequest) -> Iterator[str]:
     if built.bundle_pages is None and has_letter:
         said = "There is no bundle: name the folder of the exhibits with `--exhibits`."
         yield paragraph(said, bullet="- ")
+    if built.is_silent:
+        said = "The letter says nothing of the person: no fact that may go out could be told."
+        yield paragraph(said, bullet="- ")
     for title in built.left_out:
         said = f"Left out, though it may go out: {title}. The private memo says why."
         yield paragraph(said, bullet="- ")

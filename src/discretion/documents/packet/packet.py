@@ -13,6 +13,7 @@ from discretion.documents.bundle import build_bundle
 from discretion.documents.content.blocks import Grid
 from discretion.documents.content.data import document_as_data
 from discretion.documents.content.document import Document
+from discretion.documents.content.document import sentences_of
 from discretion.documents.content.sentence import Sentence
 from discretion.documents.folder import ARCHIVE
 from discretion.documents.folder import MANIFEST
@@ -68,6 +69,11 @@ class Packet:
     files: Table[str, PacketFile]
     bundle: Bundle | None
     told: RequestTold
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the letter says nothing of the person."""
+        return not any(each.facts for each in sentences_of(letter(self.told)))
 
 
 def make_packet(asked: PacketAsked) -> Packet:
