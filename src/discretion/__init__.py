@@ -114,6 +114,7 @@ if TYPE_CHECKING:
     from discretion.compare.proof.result import Proof
     from discretion.compare.side import PolicySide
     from discretion.compare.side import policy_side
+    from discretion.compare.standing import lines_of_sides
     from discretion.dates import MONTHS
     from discretion.dates import day_of
     from discretion.dates import long_date
@@ -280,6 +281,7 @@ __all__ = [
     "has_errors",
     "leaves_of",
     "limits_in_words",
+    "lines_of_sides",
     "long_date",
     "mapping_for",
     "nearest_places",
@@ -431,6 +433,7 @@ _HOMES = {
     "has_errors": "errors",
     "leaves_of": "assess.wording.leaves",
     "limits_in_words": "law.wording",
+    "lines_of_sides": "compare.standing",
     "long_date": "dates",
     "mapping_for": "caseload.recognising",
     "nearest_places": "place",

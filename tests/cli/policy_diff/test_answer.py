@@ -203,3 +203,15 @@ def test_a_pack_of_a_matter_that_nobody_knows_ends_with_4(tmp_path: Path) -> Non
 
     assert 4 == said.code
     assert "[unknown_matter]" in said.err
+
+
+VERSIONS = Path(__file__).parents[3] / "examples/two-versions"
+
+
+@pytest.mark.parametrize("command", [("policy", "diff"), ("compare",)])
+def test_each_version_is_said_to_have_governed_by_its_own_history(command: tuple[str, ...]) -> None:
+    said = run(*command, str(VERSIONS / "before"), str(VERSIONS / "after"), "--json").answer
+    found = said.get("compared", said)
+
+    assert (True, True) == (found["a"]["governed"], found["b"]["governed"])
+    assert found["a"]["digest"] != found["b"]["digest"]

@@ -15,11 +15,10 @@ from discretion.compare.differences.difference import Difference
 from discretion.compare.differences.impact import Counts
 from discretion.compare.differences.impact import TableImpact
 from discretion.compare.side import PolicySide
+from discretion.compare.standing import standing_of_side
 from discretion.compare.witness import Shown
 from discretion.compare.witness import Witness
 from discretion.law.governing import GoverningLine
-from discretion.law.standing import Standing
-from discretion.law.standing import standings
 from discretion.rules.rule import Rule
 
 
@@ -46,15 +45,22 @@ def answer_comparison(
         "version": version,
         "problems": [],
         "today": {"on": today_on.isoformat(), "governing": plain_governing(lines)},
-        **plain_comparison(comparison, standings(then)),
+        **plain_comparison(comparison, then),
     }
 
 
-def plain_comparison(comparison: Comparison, then: Table[str, Standing]) -> Plain:
-    """Return two sides with their differences as an answer holds them."""
+def plain_comparison(comparison: Comparison, then: Iterable[GoverningLine]) -> Plain:
+    """Return two sides with their differences as an answer holds them.
+
+    Args:
+        comparison: the two sides with their differences.
+        then: what governed on the day of the comparison, as the library of each side tells it.
+
+    """
+    lines = tuple(then)
     return {
-        "a": _side(comparison.a, then),
-        "b": _side(comparison.b, then),
+        "a": _side(comparison.a, lines),
+        "b": _side(comparison.b, lines),
         "on": comparison.day.isoformat(),
         "decision_type": comparison.decision or None,
         "differences": [_difference(each) for each in comparison.differences],
@@ -81,7 +87,7 @@ def answer_days(
         version: the version of the package.
 
     """
-    on_second = standings(then[days.second.on])
+    on_second = tuple(then[days.second.on])
     return {
         "not_a_decision": True,
         "version": version,
@@ -117,9 +123,9 @@ def _counts(counts: Counts) -> Plain:
     return {"true": counts.true, "false": counts.false, "unknown": counts.unknown}
 
 
-def _side(side: PolicySide, then: Table[str, Standing]) -> Plain:
+def _side(side: PolicySide, then: tuple[GoverningLine, ...]) -> Plain:
     instrument = side.ruleset.pack.instrument
-    standing = then.get(instrument.id, Standing())
+    standing = standing_of_side(side, then)
     return {
         "instrument": instrument.id,
         "title": instrument.title,

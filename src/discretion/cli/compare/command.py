@@ -19,6 +19,7 @@ from discretion import compare_days
 from discretion import compare_policies
 from discretion import day_of_both
 from discretion import has_errors
+from discretion import lines_of_sides
 from discretion import plain_impact
 from discretion import plain_problem
 from discretion import policy_side
@@ -100,8 +101,10 @@ def _sides(words: Namespace, assessor: Assessor, today: date) -> Outcome:
         impact, problems = count_table(
             comparison, assessor.library, words.table, words.mapping, today
         )
-    then = assessor.governing(Question(on=comparison.day, known_on=words.known_on or today))
-    now = assessor.governing(Question(on=today, known_on=today))
+    sides = (comparison.a, comparison.b)
+    asked = Question(on=comparison.day, known_on=words.known_on or today)
+    at_present = Question(on=today, known_on=today)
+    then, now = lines_of_sides(sides, asked), lines_of_sides(sides, at_present)
     if page is not None:
         page.write(page_of(comparison, then, now, today, impact))
     extras = Extras(
@@ -109,7 +112,7 @@ def _sides(words: Namespace, assessor: Assessor, today: date) -> Outcome:
         written=0 if words.write is None else write_cases(comparison, words.write),
         page=words.page or "",
     )
-    answer = answer_comparison(comparison, then, now, today, __version__)
+    answer = answer_comparison(comparison, then, assessor.governing(at_present), today, __version__)
     if impact is not None:
         answer["problems"] = [plain_problem(each) for each in problems]
         answer["impact"] = plain_impact(impact)

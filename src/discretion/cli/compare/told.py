@@ -88,7 +88,12 @@ def standing_of(
 
 
 def _governs(side: PolicySide, lines: Iterable[GoverningLine]) -> Truth:
-    own = [line.governs for line in lines if line.instrument == side.instrument]
+    digest = side.ruleset.pack.instrument.digest
+    own = [
+        line.governs
+        for line in lines
+        if line.instrument == side.instrument and line.digest == digest
+    ]
     if Truth.TRUE in own:
         return Truth.TRUE
     return Truth.UNKNOWN if Truth.UNKNOWN in own else Truth.FALSE

@@ -7,9 +7,11 @@ from discretion import Comparison
 from discretion import IncomparableError
 from discretion import MissingExtraError
 from discretion import Problem
+from discretion import Question
 from discretion import __version__
 from discretion import answer_change
 from discretion import has_errors
+from discretion import lines_of_sides
 from discretion import plain_comparison
 from discretion.cli.compare.solver import require_solver
 from discretion.cli.compare.text import show_differences
@@ -46,7 +48,9 @@ def run_policy_diff(words: Namespace, today: date) -> Outcome:
         problems = (*problems, *unsolved)
     answer = answer_change(change, problems, __version__)
     if comparison is not None:
-        answer["compared"] = plain_comparison(comparison, {})
+        asked = Question(on=comparison.day, known_on=today)
+        sides = (comparison.a, comparison.b)
+        answer["compared"] = plain_comparison(comparison, lines_of_sides(sides, asked))
     return Outcome(
         answer=answer,
         write=lambda: show_change(change, today) + _show_for_whom(comparison),
