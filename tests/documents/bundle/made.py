@@ -105,6 +105,27 @@ def cropped() -> bytes:
     return saved(opened)
 
 
+def marked(subtype: str, *, is_drawn: bool) -> bytes:
+    """Return a PDF with a printed mark over its words, drawn by itself or by whoever shows it."""
+    opened = pikepdf.open(BytesIO(pdf()))
+    mark = Dictionary(
+        Type=Name.Annot, Subtype=Name(subtype), Rect=[0, 600, 600, 792], F=4, IC=[0, 0, 0]
+    )
+    if is_drawn:
+        drawn = pikepdf.Stream(opened, b"0 0 600 192 re f")
+        drawn.Type, drawn.Subtype, drawn.BBox = Name.XObject, Name.Form, [0, 0, 600, 192]
+        mark.AP = Dictionary(N=opened.make_indirect(drawn))
+    opened.pages[0].Annots = Array([opened.make_indirect(mark)])
+    return saved(opened)
+
+
+def made_by_its_program() -> bytes:
+    """Return a PDF whose pages are made by the program that opens it."""
+    opened = pikepdf.open(BytesIO(pdf()))
+    opened.Root.NeedsRendering = True
+    return saved(opened)
+
+
 def turned() -> bytes:
     """Return a PDF whose page is turned by a quarter."""
     opened = pikepdf.open(BytesIO(pdf()))

@@ -177,6 +177,11 @@ def test_a_title_of_any_letters_is_a_title_and_nothing_else(tmp_path: Path, titl
         (made.pdf()[:400], "it is damaged"),
         (b"%PDF-1.7\n", "it is damaged"),
         (made.layered(), "it has layers, of which some are hidden"),
+        (made.marked("/Redact", is_drawn=True),
+         "it marks something to be redacted, which is still there"),
+        (made.marked("/Square", is_drawn=False),
+         "a mark on a page has no drawing of its own, and could cover something"),
+        (made.made_by_its_program(), "its pages are made by the program that opens it"),
         (made.saved(pikepdf.new()), "it has no page"),
         (b"<svg onload='x'/>", "it is neither a PDF nor a picture"),
         (b"<html>", "it is neither a PDF nor a picture"),
@@ -194,6 +199,14 @@ def test_an_exhibit_of_which_no_page_can_be_made_is_refused(
     assert [f"no page can be made of tab `C2`: {why}"] == [
         each.message for each in refused.value.problems
     ]
+
+
+def test_a_mark_with_a_drawing_of_its_own_is_printed(tmp_path: Path) -> None:
+    made_of = made.bundle_of(tmp_path, made.marked("/Square", is_drawn=True))
+    document: Any = pypdfium2.PdfDocument(made_of.pdf)
+    shown = document[1].render(scale=0.5).to_pil().convert("L")
+
+    assert 0 == shown.getpixel((shown.width // 2, shown.height // 10))
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from discretion.documents.bundle.asked import unfit
 from discretion.documents.bundle.notes import without_notes
 from discretion.documents.bundle.pictures import page_pictures
 from discretion.documents.bundle.pictures import picture_form
+from discretion.documents.bundle.unclear import unclear
 from discretion.documents.bundle.unfit import UnfitFileError
 
 PDF_MARK, PNG_MARK, JPEG_MARK = b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
@@ -46,8 +47,8 @@ def _pdf_forms(data: bytes, exhibit: BundleExhibit, into: Any) -> Iterator[Any]:
 
     try:
         source = pikepdf.open(BytesIO(data))
-        if _has_hidden_layers(source):
-            why = "it has layers, of which some are hidden"
+        why = unclear(source)
+        if why:
             raise UnfitFileError(unfit(exhibit, why, "print it to a new PDF as it is to be seen"))
         source.generate_appearance_streams()
         source.flatten_annotations("print")
@@ -73,15 +74,6 @@ def _is_cropped(page: Any) -> bool:  # noqa: ANN401  # of pikepdf
     """Tell whether a page holds more than it shows, at any side."""
     whole, shown = (list(map(float, box)) for box in (page.mediabox, page.cropbox))
     return whole[0] < shown[0] or whole[1] < shown[1] or whole[2] > shown[2] or whole[3] > shown[3]
-
-
-def _has_hidden_layers(source: Any) -> bool:  # noqa: ANN401  # a document of pikepdf
-    """Tell whether a reader would be shown less than the pages hold."""
-    layers = source.Root.get("/OCProperties")
-    shown = layers.get("/D") if layers is not None else None
-    if shown is None:
-        return False
-    return bool(len(shown.get("/OFF", []))) or str(shown.get("/BaseState", "/ON")) == "/OFF"
 
 
 def clean(thing: Any, seen: set[tuple[int, int]]) -> None:  # noqa: ANN401  # an object of pikepdf
