@@ -106,6 +106,21 @@ class Entries:
             )
         return found
 
+    def whole_number(self, key: str) -> int | None:
+        """Return the number of 1 or more under a key, None when absent or no number (reported)."""
+        text = self.text(key)
+        if not text:
+            return None
+        if text.isascii() and text.isdigit() and int(text):
+            return int(text)
+        self.report.error(
+            "wrong_type",
+            self.node.get(key),
+            f"`{text}` cannot stand under `{key}`",
+            "write a whole number of 1 or more",
+        )
+        return None
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; a single text is a list of one."""
         found = self.node_of(key)

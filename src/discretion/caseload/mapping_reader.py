@@ -30,8 +30,7 @@ from discretion.source import Mapping as Keys
 from discretion.source import Node
 from discretion.source import Report
 from discretion.source import Scalar
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 
 def read_mapping_file(path: Path, words: Words) -> tuple[Mapping | None, tuple[Problem, ...]]:
@@ -43,8 +42,7 @@ def read_mapping_file(path: Path, words: Words) -> tuple[Mapping | None, tuple[P
 
     """
     report = Report(path.name)
-    text = read_text(path, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(path, report)
     mapping = read_mapping(node, words, report) if node is not None else None
     return mapping, tuple(report.problems)
 

@@ -31,8 +31,7 @@ from discretion.source import FilePath
 from discretion.source import Node
 from discretion.source import Report
 from discretion.source import Scalar
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 from discretion.vocabulary import Vocabulary
 
 
@@ -56,8 +55,7 @@ def read_case_file(path: FilePath, words: Words) -> tuple[CaseFile | None, tuple
     Problems name the file by its last part only, so that no folder of anybody's is told on.
     """
     report = Report(os.path.basename(path))
-    text = read_text(path, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(path, report)
     case = read_case(node, words, report) if node is not None else None
     return case, tuple(report.problems)
 

@@ -29,8 +29,8 @@ from discretion.interview.session import try_answer
 from discretion.rules.library import Library
 from discretion.source import Mapping
 from discretion.source import Report
-from discretion.source import read_text
 from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 HEADER = "header."
 """What the names of the journal's steps about the head of a new case begin with."""
@@ -55,8 +55,7 @@ class Interviewer:
         if not is_there:
             missing = unwritable(self.path, "its folder does not exist")
             return None, () if has_folder else (missing,)
-        text = read_text(self.path, report)
-        node = read_yaml(text, report) if text is not None else None
+        node = read_yaml_file(self.path, report)
         case = None if node is None else read_case(node, self.library.words, report)
         if case is None or not isinstance(node, Mapping):
             return None, tuple(report.problems)

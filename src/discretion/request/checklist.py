@@ -15,8 +15,7 @@ from discretion.frozen import replace
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 FILE = "requests/checklist.yaml"
 """Where the checklist lies in the policies folder."""
@@ -97,8 +96,7 @@ def read_checklist(policies: FilePath = BUNDLED) -> Checklist:
 
     """
     report = Report(FILE)
-    text = read_text(Path(policies) / FILE, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(Path(policies) / FILE, report)
     entries = Entries(node, report, "the checklist")
     entries.required("id")
     residence = entries.entries("residence", "what shows residence")
@@ -112,30 +110,14 @@ def read_checklist(policies: FilePath = BUNDLED) -> Checklist:
         arrival=entries.required("arrival"),
         record=entries.required("record"),
         counsel=frozenset(entries.texts("counsel")),
-        one_paper_per_months=whole_number(residence, "one_paper_per_months") or 1,
-        gap_over_months=whole_number(residence, "gap_over_months") or 1,
+        one_paper_per_months=residence.whole_number("one_paper_per_months") or 1,
+        gap_over_months=residence.whole_number("gap_over_months") or 1,
         consents=tuple(_consents(entries)),
         sections=tuple(_sections(entries)),
     )
     residence.finish()
     entries.finish()
     return replace(found, problems=tuple(report.problems))
-
-
-def whole_number(entries: Entries, key: str) -> int | None:
-    """Return the number of 1 or more under a key, None when absent or no number (reported)."""
-    text = entries.text(key)
-    if not text:
-        return None
-    if text.isascii() and text.isdigit() and int(text):
-        return int(text)
-    entries.report.error(
-        "wrong_type",
-        entries.node.get(key),
-        f"`{text}` cannot stand under `{key}`",
-        "write a whole number of 1 or more",
-    )
-    return None
 
 
 def _consents(entries: Entries) -> Iterator[ConsentRow]:
@@ -163,7 +145,7 @@ def _sections(entries: Entries) -> Iterator[Section]:
                 {name.text: papers.text(name.text) for name, _ in papers.node.entries}
             ),
             look_for=row.texts("look_for"),
-            older_than_months=whole_number(row, "older_than_months"),
+            older_than_months=row.whole_number("older_than_months"),
             certified=frozenset(row.texts("certified")),
             is_signed=row.flag("signed"),
         )

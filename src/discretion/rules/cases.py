@@ -22,8 +22,7 @@ from discretion.source import Mapping
 from discretion.source import Node
 from discretion.source import Report
 from discretion.source import Scalar
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 FILE = "cases.yaml"
 """The file of a pack that holds its cases."""
@@ -91,8 +90,7 @@ def read_cases(library: Library, pack: Pack) -> tuple[PackCases, tuple[Problem, 
     A case that cannot be read is left out, so that the others can still run.
     """
     report = Report(f"{pack.shown}/{FILE}")
-    text = read_text(Path(pack.folder) / FILE, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(Path(pack.folder) / FILE, report)
     if node is None:
         return PackCases(), tuple(report.problems)
     entries = Entries(node, report, "a file of cases")

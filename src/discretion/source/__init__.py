@@ -15,6 +15,7 @@ gives the same tree or gives up.
 """
 
 from discretion.source.document import read_yaml
+from discretion.source.document import read_yaml_file
 from discretion.source.node import DEEPEST_NESTING
 from discretion.source.node import Listing
 from discretion.source.node import Mapping
@@ -38,4 +39,5 @@ __all__ = [
     "decode",
     "read_text",
     "read_yaml",
+    "read_yaml_file",
 ]

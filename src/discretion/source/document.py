@@ -3,6 +3,20 @@
 from discretion.source.node import Node
 from discretion.source.plain import read_plain
 from discretion.source.report import Report
+from discretion.source.text import FilePath
+from discretion.source.text import read_text
+
+
+def read_yaml_file(path: FilePath, report: Report) -> Node | None:
+    """Return the tree of the one YAML document of a file, or None with the problems in the report.
+
+    Args:
+        path: the file.
+        report: where problems go.
+
+    """
+    text = read_text(path, report)
+    return None if text is None else read_yaml(text, report)
 
 
 def read_yaml(text: str, report: Report, *, line_offset: int = 0) -> Node | None:

@@ -7,10 +7,8 @@ from datetime import datetime
 from datetime import time
 
 from discretion import Assessor
-from discretion import FilesRefusedError
 from discretion import __version__
 from discretion import has_errors
-from discretion import read_case_file
 from discretion.answers.request.deadlines import DeadlinesTold
 from discretion.answers.request.deadlines import answer_deadlines
 from discretion.cli.files.new_file import NewFile
@@ -19,14 +17,11 @@ from discretion.cli.policies import PacksRefusedError
 from discretion.cli.policies import read_sound_library
 from discretion.cli.question import UnfitWordsError
 from discretion.cli.request.dates import show_deadlines
-from discretion.cli.request.reading import other_matter
+from discretion.cli.request.reading import read_request
 from discretion.records.deadlines import RequestState
 from discretion.records.deadlines import calendar_of
 from discretion.records.deadlines import is_sent
-from discretion.request import RequestAsked
 from discretion.request import check_request
-from discretion.request import find_office
-from discretion.request import read_checklist
 from discretion.request.deadlines import Besides
 from discretion.request.deadlines import deadlines_of
 from discretion.request.deadlines import read_deadline_kinds
@@ -45,20 +40,11 @@ def run_deadlines(words: Namespace, today: date) -> Outcome:
     state = _state(words, today)
     new = _calendar(words)
     library = read_sound_library()
-    checklist, kinds = read_checklist(), read_deadline_kinds()
-    data = (*checklist.problems, *kinds.problems)
-    if has_errors(data):
-        raise PacksRefusedError(data)
-    case, problems = read_case_file(words.case, library.words)
-    office, of_office = (None, ()) if words.office is None else find_office(words.office)
-    problems = (*problems, *of_office)
-    if case is None or has_errors(problems):
-        raise FilesRefusedError(problems)
-    if library.words.matters[case.matter].is_dated_by_facts():
-        title = library.words.matters[case.matter].title
-        raise FilesRefusedError((*problems, other_matter(title)))
-    asked = RequestAsked(today=today, checklist=checklist, office=office)
-    checked = check_request(case, asked, Assessor(library))
+    kinds = read_deadline_kinds()
+    if has_errors(kinds.problems):
+        raise PacksRefusedError(kinds.problems)
+    read = read_request(words, library, today)
+    checked = check_request(read.case, read.asked, Assessor(library))
     besides = Besides(state=state, motion_on=words.motion, removal_on=words.removal)
     found = deadlines_of(checked, words.sent, today, library, besides=besides, kinds=kinds)
     if new is not None:
@@ -74,9 +60,9 @@ def run_deadlines(words: Namespace, today: date) -> Outcome:
         calendar=words.ics or "",
     )
     return Outcome(
-        answer=answer_deadlines(told, problems, __version__),
+        answer=answer_deadlines(told, read.problems, __version__),
         write=lambda: show_deadlines(told, library),
-        problems=problems,
+        problems=read.problems,
     )
 
 

@@ -16,27 +16,8 @@ STATES = (
 def add_request(parser: argparse.ArgumentParser) -> None:
     """Describe the words of `discretion request`."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    check = actions.add_parser(
-        "check",
-        help="say what keeps the request of a case from being filed",
-        allow_abbrev=False,
-        formatter_class=layout,
-    )
-    _describe_check(check)
-    build = actions.add_parser(
-        "build",
-        help="make the packet of a case, and a private memo beside it",
-        allow_abbrev=False,
-        formatter_class=layout,
-    )
-    _describe_build(build)
-    deadlines = actions.add_parser(
-        "deadlines",
-        help="say what is due by which day, and write a calendar file that names nobody",
-        allow_abbrev=False,
-        formatter_class=layout,
-    )
-    _describe_deadlines(deadlines)
+    for name, helped, describe in ACTIONS:
+        describe(actions.add_parser(name, help=helped, allow_abbrev=False, formatter_class=layout))
 
 
 def _describe_check(parser: argparse.ArgumentParser) -> None:
@@ -88,10 +69,8 @@ def _describe_deadlines(parser: argparse.ArgumentParser) -> None:
         "Lists what is due by which day around a request, each with how it was counted and who "
         "says so, and what is not known. It does not hold every deadline that there is."
     )
-    parser.add_argument("case", metavar="CASE", help="the file of a case")
-    parser.add_argument(
-        "--office", metavar="ID", help="the profile of the office, or a file of your own (my.yaml)"
-    )
+    _add_case_and_office(parser)
+    parser.set_defaults(exhibits=None)
     parser.add_argument(
         "--sent", type=a_day, metavar="D", help="the day on which the request was sent"
     )
@@ -119,8 +98,24 @@ def _describe_deadlines(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_what_is_read(parser: argparse.ArgumentParser) -> None:
+    _add_case_and_office(parser)
+    parser.add_argument("--exhibits", metavar="DIR", help="the folder of the exhibits")
+
+
+def _add_case_and_office(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", metavar="CASE", help="the file of a case")
     parser.add_argument(
         "--office", metavar="ID", help="the profile of the office, or a file of your own (my.yaml)"
     )
-    parser.add_argument("--exhibits", metavar="DIR", help="the folder of the exhibits")
+
+
+ACTIONS = (
+    ("check", "say what keeps the request of a case from being filed", _describe_check),
+    ("build", "make the packet of a case, and a private memo beside it", _describe_build),
+    (
+        "deadlines",
+        "say what is due by which day, and write a calendar file that names nobody",
+        _describe_deadlines,
+    ),
+)
+"""What may be asked of a request, with its help and what describes its words."""

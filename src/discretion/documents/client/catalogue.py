@@ -18,8 +18,7 @@ from discretion.frozen import replace
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 FOLDER = "requests/client"
 """Where the texts lie in the policies folder, one file to a language."""
@@ -44,8 +43,7 @@ def read_client_texts(language: str, policies: FilePath = BUNDLED) -> ClientText
         raise UnknownNameError(KIND, language, LANGUAGES)
     file = f"{FOLDER}/{language}.yaml"
     report = Report(file)
-    text = read_text(Path(policies) / file, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(Path(policies) / file, report)
     entries = Entries(node, report, "the texts of the sheet")
     entries.required("id")
     headings = entries.entries("headings", "the headings")

@@ -12,12 +12,10 @@ from discretion.records.deadlines import DeadlineKinds
 from discretion.records.deadlines import Direction
 from discretion.records.deadlines import RequestState
 from discretion.records.deadlines import Start
-from discretion.request.checklist import whole_number
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 FILE = "requests/deadlines.yaml"
 """Where the kinds of deadline lie in the policies folder."""
@@ -35,8 +33,7 @@ def read_deadline_kinds(policies: FilePath = BUNDLED) -> DeadlineKinds:
 
     """
     report = Report(FILE)
-    text = read_text(Path(policies) / FILE, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(Path(policies) / FILE, report)
     entries = Entries(node, report, "the list of deadlines")
     entries.required("id")
     found = DeadlineKinds(
@@ -63,7 +60,7 @@ def _kinds(entries: Entries) -> Iterator[DeadlineKind]:
             direction=row.word("counts", DIRECTIONS, Direction.ON),
             length=_length(row),
             office=row.text("office"),
-            times=whole_number(row, "times") or 1,
+            times=row.whole_number("times") or 1,
             papers=frozenset(row.texts("papers")),
             decisions=frozenset(row.texts("decisions")),
             runs_in=frozenset(_states(row)),
@@ -77,7 +74,7 @@ def _kinds(entries: Entries) -> Iterator[DeadlineKind]:
 
 
 def _length(row: Entries) -> Length | None:
-    amount = whole_number(row, "length")
+    amount = row.whole_number("length")
     counting = row.word("counting", COUNTINGS, Counting.CALENDAR_DAYS)
     return None if amount is None else Length(amount=amount, counting=counting)
 

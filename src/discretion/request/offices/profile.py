@@ -7,12 +7,10 @@ from discretion.entries import Entries
 from discretion.errors import Problem
 from discretion.errors import UnknownNameError
 from discretion.frozen import dataclass
-from discretion.request.checklist import whole_number
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 FOLDER = "requests/offices"
 """Where the profiles lie in the policies folder."""
@@ -89,8 +87,7 @@ def office_names(policies: FilePath = BUNDLED) -> tuple[str, ...]:
 
 def _read(path: Path, shown: str) -> tuple[OfficeProfile | None, tuple[Problem, ...]]:
     report = Report(shown)
-    text = read_text(path, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(path, report)
     found = None if node is None else _profile(Entries(node, report, "an office profile"))
     return found, tuple(report.problems)
 
@@ -108,7 +105,7 @@ def _profile(entries: Entries) -> OfficeProfile:
         channel=entries.word("channel", CHANNELS, ""),
         subject_template=entries.text("subject_template"),
         body_required=entries.flag("body_required"),
-        max_mb=whole_number(entries, "max_mb"),
+        max_mb=entries.whole_number("max_mb"),
         formats=entries.texts("formats"),
         orientation=entries.text("orientation"),
         one_request_per_message=entries.flag("one_request_per_message"),
@@ -117,8 +114,8 @@ def _profile(entries: Entries) -> OfficeProfile:
         attach_policy=entries.word("attach_policy", ATTACHING, ""),
         policy_papers=entries.texts("policy_papers"),
         no_duplicates=entries.flag("no_duplicates"),
-        min_days_before_hearing=whole_number(entries, "min_days_before_hearing"),
-        followup_after_days=whole_number(entries, "followup_after_days"),
+        min_days_before_hearing=entries.whole_number("min_days_before_hearing"),
+        followup_after_days=entries.whole_number("followup_after_days"),
         escalate_to=entries.text("escalate_to"),
         notes=entries.texts("notes"),
     )

@@ -9,8 +9,7 @@ from discretion.rules.assumption import AssumptionSet
 from discretion.rules.assumption import Closing
 from discretion.rules.packs.tree_reader import condition_under
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 WHAT = "an assumption set"
 """What its entries describe, for messages."""
@@ -47,8 +46,7 @@ def read_shared_sets(home: Path, reports: list[Report]) -> Iterator[AssumptionSe
     for path in sorted((home / FOLDER).glob("*.yaml")):
         report = Report(f"{FOLDER}/{path.name}")
         reports.append(report)
-        text = read_text(path, report)
-        node = read_yaml(text, report) if text is not None else None
+        node = read_yaml_file(path, report)
         if node is not None:
             found = read_assumption_set(Entries(node, report, WHAT))
             yield replace(found, file=report.file)

@@ -34,8 +34,7 @@ from discretion.source import FilePath
 from discretion.source import Mapping
 from discretion.source import Node
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 from discretion.vocabulary import read_vocabulary
 
 
@@ -97,8 +96,7 @@ def _digested(pack: Pack, folder: Path, dictionary: Dictionary, derivations: Der
 def _file(path: Path, shown: str, reports: list[Report]) -> tuple[Node, Report]:
     report = Report(shown)
     reports.append(report)
-    text = read_text(path, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(path, report)
     return node or Mapping((), 1, 1), report
 
 

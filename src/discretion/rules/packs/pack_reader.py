@@ -31,6 +31,7 @@ from discretion.source import Report
 from discretion.source import Scalar
 from discretion.source import read_text
 from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 BLOCKS = ("provision", "rule")
 """The kinds of block that are read; one without a word is an example for the reader alone."""
@@ -47,8 +48,7 @@ def read_pack(folder: Path, shown: str, problems: list[Report]) -> Pack | None:
     """
     report = Report(f"{shown}/instrument.yaml")
     problems.append(report)
-    text = read_text(folder / "instrument.yaml", report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(folder / "instrument.yaml", report)
     if node is None:
         return None
     entries = Entries(node, report, "an instrument")

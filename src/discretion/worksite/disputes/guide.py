@@ -10,8 +10,7 @@ from discretion.frozen import dataclass
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 from discretion.worksite.disputes.layout import DayColumn
 from discretion.worksite.disputes.layout import DisputeKind
 from discretion.worksite.disputes.layout import DisputeLayout
@@ -73,8 +72,7 @@ def read_guide(policies: FilePath = BUNDLED) -> Guide:
 def _entries(path: Path, shown: str, what: str, reports: list[Report]) -> Entries:
     report = Report(shown)
     reports.append(report)
-    text = read_text(path, report)
-    entries = Entries(read_yaml(text, report) if text is not None else None, report, what)
+    entries = Entries(read_yaml_file(path, report), report, what)
     entries.required("id")
     entries.required("version")
     return entries

@@ -11,8 +11,7 @@ from discretion.frozen import replace
 from discretion.rules.library import BUNDLED
 from discretion.source import FilePath
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 FILE = "worksite/agency-request.yaml"
 """Where the form lies in the policies folder."""
@@ -60,8 +59,7 @@ def read_request_form(policies: FilePath = BUNDLED) -> RequestForm:
 
     """
     report = Report(FILE)
-    text = read_text(Path(policies) / FILE, report)
-    entries = Entries(read_yaml(text, report) if text is not None else None, report, "the form")
+    entries = Entries(read_yaml_file(Path(policies) / FILE, report), report, "the form")
     for key in ("id", "version"):
         entries.required(key)
     entries.texts("cite")

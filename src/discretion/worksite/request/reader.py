@@ -19,8 +19,7 @@ from discretion.source import Listing
 from discretion.source import Node
 from discretion.source import Report
 from discretion.source import Scalar
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 from discretion.worksite.disputes.names import NameWords
 from discretion.worksite.disputes.names import all_words_of
 from discretion.worksite.disputes.names import names_in
@@ -51,8 +50,7 @@ def read_agency_request(
 
     """
     report = Report(path.name)
-    text = read_text(path, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(path, report)
     request = _request(node, form, words, report) if node is not None else None
     return request, tuple(report.problems)
 

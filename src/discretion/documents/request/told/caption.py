@@ -10,8 +10,7 @@ from discretion.entries import Entries
 from discretion.errors import Problem
 from discretion.frozen import dataclass
 from discretion.source import Report
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +61,7 @@ BLANKS = {
 def read_caption(path: Path) -> tuple[Caption | None, tuple[Problem, ...]]:
     """Return the caption of a file, None where it cannot be read, and every problem of it."""
     report = Report(path.name)
-    text = read_text(path, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(path, report)
     if node is None:
         return None, tuple(report.problems)
     entries = Entries(node, report, "a caption")

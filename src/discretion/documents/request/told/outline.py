@@ -17,8 +17,7 @@ from discretion.source import FilePath
 from discretion.source import Listing
 from discretion.source import Report
 from discretion.source import Scalar
-from discretion.source import read_text
-from discretion.source import read_yaml
+from discretion.source import read_yaml_file
 
 FILE = "requests/letter.yaml"
 """Where the outline lies in the policies folder."""
@@ -79,8 +78,7 @@ def read_outline(policies: FilePath = BUNDLED) -> Outline:
 
     """
     report = Report(FILE)
-    text = read_text(Path(policies) / FILE, report)
-    node = read_yaml(text, report) if text is not None else None
+    node = read_yaml_file(Path(policies) / FILE, report)
     entries = Entries(node, report, "the outline of a letter")
     entries.required("id")
     found = Outline(
