@@ -106,6 +106,19 @@ class Entries:
             )
         return found
 
+    def words(self, key: str, what: str) -> "Table[str, str]":
+        """Return the texts under a key by their names, each of them required.
+
+        Args:
+            key: the key.
+            what: what stands under it, for messages (`the papers`).
+
+        """
+        inner = self.entries(key, what)
+        return MappingProxyType(
+            {name.text: inner.required(name.text) for name, _ in inner.node.entries}
+        )
+
     def whole_number(self, key: str) -> int | None:
         """Return the number of 1 or more under a key, None when absent or no number (reported)."""
         text = self.text(key)

@@ -6,7 +6,6 @@ It is practice knowledge kept as data, and never a rule of law.
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from pathlib import Path
-from types import MappingProxyType
 
 from discretion.entries import Entries
 from discretion.errors import Problem
@@ -135,15 +134,12 @@ def _consents(entries: Entries) -> Iterator[ConsentRow]:
 
 def _sections(entries: Entries) -> Iterator[Section]:
     for row in entries.rows("sections", "a section"):
-        papers = row.entries("papers", "the papers")
         yield Section(
             id=row.required("id"),
             title=row.required("title"),
             facts=frozenset(row.texts("facts")),
             topics=frozenset(row.texts("topics")),
-            papers=MappingProxyType(
-                {name.text: papers.text(name.text) for name, _ in papers.node.entries}
-            ),
+            papers=row.words("papers", "the papers"),
             look_for=row.texts("look_for"),
             older_than_months=row.whole_number("older_than_months"),
             certified=frozenset(row.texts("certified")),

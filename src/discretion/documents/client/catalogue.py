@@ -1,7 +1,6 @@
 """Reading the texts of the sheet: every key is asked for, and every place in braces is checked."""
 
 from collections.abc import Iterator
-from collections.abc import Mapping as Table
 from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
@@ -61,10 +60,10 @@ def read_client_texts(language: str, policies: FilePath = BUNDLED) -> ClientText
         headings=MappingProxyType({name: headings.required(name) for name in HEADINGS}),
         texts=MappingProxyType(dict(_texts(entries.entries("texts", "the texts")))),
         blanks=entries.texts("blanks"),
-        decisions=_words(entries, "decisions"),
-        components=_words(entries, "components"),
-        instruments=_words(entries, "instruments"),
-        topics=_words(entries, "topics"),
+        decisions=entries.words("decisions", "the decisions"),
+        components=entries.words("components", "the components"),
+        instruments=entries.words("instruments", "the instruments"),
+        topics=entries.words("topics", "the topics"),
         sections=tuple(_sections(entries.entries("sections", "the sections"))),
     )
     headings.finish()
@@ -119,21 +118,12 @@ def _places_in(text: str) -> frozenset[str] | None:
     return frozenset(name for _, name, _, _ in parts if name is not None)
 
 
-def _words(entries: Entries, key: str) -> Table[str, str]:
-    words = entries.entries(key, f"the {key}")
-    found = {name.text: words.required(name.text) for name, _ in words.node.entries}
-    return MappingProxyType(found)
-
-
 def _sections(entries: Entries) -> Iterator[ClientSection]:
     for name, node in entries.node.entries:
         row = Entries(node, entries.report, f"the section `{name.text}`")
-        papers = row.entries("papers", "the papers")
         yield ClientSection(
             id=name.text,
             title=row.required("title"),
-            papers=MappingProxyType(
-                {kind.text: papers.required(kind.text) for kind, _ in papers.node.entries}
-            ),
+            papers=row.words("papers", "the papers"),
         )
         row.finish()

@@ -7,14 +7,13 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+from discretion.documents.content.archive import archived_on
 from discretion.documents.folder.packet_file import PacketFile
 from discretion.frozen import dataclass
 
 FORMAT = "discretion-packet-1"
 """The name and the version of the format of a manifest."""
 MANIFEST, ARCHIVE = "manifest.json", "packet.zip"
-FIRST_YEAR, LAST_YEAR = 1980, 2107
-"""The years that an archive can tell. Source: PKWARE APPNOTE 4.4.6."""
 READABLE = 0o644
 """The mode of a file in an archive."""
 
@@ -73,8 +72,7 @@ def packet_zip(files: Table[str, PacketFile], dated: date) -> bytes:
         for name, each in sorted(files.items()):
             if each.is_private:
                 continue
-            year = min(max(dated.year, FIRST_YEAR), LAST_YEAR)
-            entry = zipfile.ZipInfo(name, (year, dated.month, dated.day, 0, 0, 0))
+            entry = zipfile.ZipInfo(name, archived_on(dated))
             entry.external_attr = READABLE << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, each.data)

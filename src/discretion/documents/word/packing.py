@@ -6,10 +6,9 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from discretion.documents.content.archive import archived_on
 from discretion.documents.word.letters import legal
 
-EARLIEST, LATEST = 1980, 2107
-"""The years that an archive can tell. Source: PKWARE APPNOTE 4.4.6."""
 LONGEST = 255
 """The letters of a title that a Word file tells of itself. Source: ECMA-376 Part 2, as read by
 python-docx."""
@@ -50,7 +49,7 @@ def _at(data: bytes, dated: date) -> bytes:
     from zipfile import ZipFile
     from zipfile import ZipInfo
 
-    day = (min(max(dated.year, EARLIEST), LATEST), dated.month, dated.day, 0, 0, 0)
+    day = archived_on(dated)
     buffer = BytesIO()
     with ZipFile(BytesIO(data)) as before, ZipFile(buffer, "w", ZIP_DEFLATED) as after:
         # What names the types of all others stands first, as programs expect it.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from discretion.assess.wording.findings import FINDING_STATES
 from discretion.assess.wording.reasons import sentence_of
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
@@ -14,7 +15,6 @@ from discretion.documents.request.told.request_told import RequestTold
 from discretion.request import Ground
 from discretion.request import Saying
 from discretion.request.wording import SAYINGS
-from discretion.truth import Truth
 
 DONE = (
     "The letter was made from facts that may go out alone. Each was held against what else the "
@@ -22,7 +22,6 @@ DONE = (
     "against what stays inside of the same kind. Nobody held it against the rest, or held words "
     "against it that are added by hand: read the letter against this page."
 )
-LEADS = {Truth.TRUE: "Met", Truth.FALSE: "Not met", Truth.UNKNOWN: "Open"}
 
 
 def candour(told: RequestTold) -> Iterator[Block]:
@@ -51,6 +50,6 @@ def _contested(name: str, told: RequestTold) -> str:
 def _ground(each: Ground) -> Sentence:
     citation = str(each.finding.rule.citation)
     return Sentence(
-        text=f"{LEADS[each.truth]}: “{sentence_of(each.finding)}” ({citation}).",
+        text=f"{FINDING_STATES[each.truth]}: “{sentence_of(each.finding)}” ({citation}).",
         citations=(citation,),
     )

@@ -1,13 +1,10 @@
 """The private memo: what stays inside, and what somebody has to look at before filing."""
 
-from collections.abc import Iterable
 from collections.abc import Iterator
 
 from discretion.assess.wording.assessed import INTERNAL_MARK
 from discretion.dates import long_date
 from discretion.documents.content.blocks import Block
-from discretion.documents.content.blocks import Heading
-from discretion.documents.content.blocks import Listing
 from discretion.documents.content.blocks import Notice
 from discretion.documents.content.blocks import Paragraph
 from discretion.documents.content.document import Document
@@ -20,6 +17,7 @@ from discretion.documents.request.memo.kept import kept
 from discretion.documents.request.memo.open_questions import open_questions
 from discretion.documents.request.memo.papers import papers
 from discretion.documents.request.memo.risks import risks
+from discretion.documents.request.memo.section import section
 from discretion.documents.request.told.request_told import RequestTold
 from discretion.frozen import dataclass
 
@@ -59,23 +57,16 @@ def _blocks(asked: MemoAsked) -> Iterator[Block]:
     told = asked.told
     yield Notice(sentences=plain(PRIVATE))
     yield Paragraph(sentences=tuple(_read_on(told)))
-    yield from _section("What a person has to fill in", _to_fill_in(told))
+    yield from section("What a person has to fill in", _to_fill_in(told))
     yield from consents(told)
     yield from kept(told)
     yield from candour(told)
     yield from risks(told)
     yield from open_questions(told)
-    yield from _section("Sentences of the letter without an exhibit", _bare(asked.letter))
+    yield from section("Sentences of the letter without an exhibit", _bare(asked.letter))
     yield from papers(told)
-    yield from _section("What is due", ((each,) for each in asked.dates))
-    yield from _section("What this rests on", _rests_on(told))
-
-
-def _section(title: str, items: Iterable[tuple[Sentence, ...]]) -> Iterator[Block]:
-    found = tuple(items)
-    if found:
-        yield Heading(text=title)
-        yield Listing(items=found)
+    yield from section("What is due", ((each,) for each in asked.dates))
+    yield from section("What this rests on", _rests_on(told))
 
 
 def _read_on(told: RequestTold) -> Iterator[Sentence]:

@@ -10,11 +10,10 @@ from discretion.documents.charts.residence.table import residence_table
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Cell
 from discretion.documents.content.blocks import Grid
-from discretion.documents.content.blocks import Heading
-from discretion.documents.content.blocks import Listing
 from discretion.documents.content.blocks import Picture
 from discretion.documents.content.sentence import Sentence
 from discretion.documents.content.sentence import plain
+from discretion.documents.request.memo.section import section
 from discretion.documents.request.told.request_told import RequestTold
 from discretion.request import Gap
 from discretion.request import Month
@@ -28,21 +27,14 @@ Item = tuple[Sentence, ...]
 
 def papers(told: RequestTold) -> Iterator[Block]:
     """Yield what to look at in the evidence, each section left out where there is nothing."""
-    yield from _section("Exhibits to look at", _exhibits(told))
-    yield from _section("Factors that lack something", _factors(told))
-    yield from _section("Months that no paper shows which may go out", _gaps(told))
+    yield from section("Exhibits to look at", _exhibits(told))
+    yield from section("Factors that lack something", _factors(told))
+    yield from section("Months that no paper shows which may go out", _gaps(told))
     if told.checked.residence.months:
         yield _residence(told.checked.residence)
     office = told.checked.office
     if office is not None:
-        yield from _section(f"The office: {office.name}", _remarks(told.checked.about_office))
-
-
-def _section(title: str, items: Iterable[Item]) -> Iterator[Block]:
-    found = tuple(items)
-    if found:
-        yield Heading(text=title)
-        yield Listing(items=found)
+        yield from section(f"The office: {office.name}", _remarks(told.checked.about_office))
 
 
 def _residence(residence: Residence) -> Picture:

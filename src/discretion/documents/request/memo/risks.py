@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from discretion.assess.assessment import Assessment
 from discretion.assess.assessment import Finding
+from discretion.assess.wording.findings import FINDING_STATES
 from discretion.assess.wording.reasons import sentence_of
 from discretion.documents.content.blocks import Block
 from discretion.documents.content.blocks import Heading
@@ -24,7 +25,7 @@ def risks(told: RequestTold) -> Iterator[Block]:
     yield Heading(text="What speaks against the person, on everything that the file holds")
     is_empty = True
     for policy in told.checked.policies:
-        items = tuple((_said(each, lead),) for each, lead in _against(policy))
+        items = tuple((_said(each),) for each in _against(policy))
         if items:
             is_empty = False
             yield Heading(text=policy.title, level=2)
@@ -33,16 +34,17 @@ def risks(told: RequestTold) -> Iterator[Block]:
         yield Paragraph(sentences=plain(NOTHING))
 
 
-def _against(policy: Assessment) -> Iterator[tuple[Finding, str]]:
-    for truth, lead in ((Truth.TRUE, "Met"), (Truth.UNKNOWN, "Open")):
+def _against(policy: Assessment) -> Iterator[Finding]:
+    for truth in (Truth.TRUE, Truth.UNKNOWN):
         for each in policy.findings:
             counts = each.rule.kind == CATEGORY or each.rule.side == AGAINST
             if counts and each.truth is truth:
-                yield each, lead
+                yield each
 
 
-def _said(each: Finding, lead: str) -> Sentence:
+def _said(each: Finding) -> Sentence:
     citation = str(each.rule.citation)
     says = sentence_of(each)
-    quoted = says if lead == "Met" else f"“{says}”"
-    return Sentence(text=f"{lead}: {quoted} ({citation}).", citations=(citation,))
+    quoted = says if each.truth is Truth.TRUE else f"“{says}”"
+    text = f"{FINDING_STATES[each.truth]}: {quoted} ({citation})."
+    return Sentence(text=text, citations=(citation,))

@@ -6,7 +6,6 @@ It is practice knowledge kept as data, and never a rule of law.
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from pathlib import Path
-from types import MappingProxyType
 
 from discretion.entries import Entries
 from discretion.errors import Problem
@@ -87,12 +86,12 @@ def read_outline(policies: FilePath = BUNDLED) -> Outline:
         reviewed=entries.required("reviewed"),
         says=entries.required("says"),
         cite=entries.texts("cite"),
-        asks=_words(entries, "asks"),
-        topics=_words(entries, "topics"),
+        asks=entries.words("asks", "what stands under `asks`"),
+        topics=entries.words("topics", "what stands under `topics`"),
         not_told=frozenset(entries.texts("not_told")),
         candour=tuple(_patterns(entries)),
-        items=_words(entries, "items"),
-        clauses=_words(entries, "clauses"),
+        items=entries.words("items", "what stands under `items`"),
+        clauses=entries.words("clauses", "what stands under `clauses`"),
         blocks=tuple(_blocks(entries)),
     )
     entries.finish()
@@ -109,11 +108,6 @@ def _patterns(entries: Entries) -> Iterator[tuple[str, ...]]:
                 "not_text", node, "a group of facts holds something else than patterns", LISTED
             )
         yield found
-
-
-def _words(entries: Entries, key: str) -> Table[str, str]:
-    inner = entries.entries(key, f"what stands under `{key}`")
-    return MappingProxyType({name.text: inner.text(name.text) for name, _ in inner.node.entries})
 
 
 def _blocks(entries: Entries) -> Iterator[OutlineBlock]:
