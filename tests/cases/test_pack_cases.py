@@ -7,8 +7,8 @@ import pytest
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.assess.packs.cases import run_case
-from discretion.assess.ruleset import names_of
 from discretion.dates import LAST_DAY
+from discretion.engines.interpretations import names_of
 from discretion.rules.cases import ObservedDecision
 from discretion.rules.cases import PackCase
 from discretion.rules.cases import PackCases

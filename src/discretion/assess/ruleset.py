@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from itertools import product
 from types import MappingProxyType
 
 from discretion.analysis.groundwork import Groundwork
@@ -11,30 +10,22 @@ from discretion.analysis.missing import OUTCOME
 from discretion.analysis.reach import Reach
 from discretion.analysis.reach import facts_reached
 from discretion.analysis.subjects import index_atoms
+from discretion.engines.interpretations import NEVER
+from discretion.engines.interpretations import Interpreted
+from discretion.engines.interpretations import interpretations
+from discretion.engines.interpretations import names_of
 from discretion.engines.reading import Reading
 from discretion.frozen import dataclass
 from discretion.frozen import replace
-from discretion.rules.condition import And
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Fact
-from discretion.rules.condition import Judged
-from discretion.rules.condition import Not
-from discretion.rules.condition import Or
 from discretion.rules.condition import leaf_terms
 from discretion.rules.derived import FromRecords
 from discretion.rules.library import Library
 from discretion.rules.measure import Each
 from discretion.rules.measure import Tally
-from discretion.rules.rule import Interpretation
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
-
-AND = " and "
-"""What stands between the names of readings that are combined."""
-ALWAYS = And(())
-"""The condition of a duty that is owed in every matter, or of what stands while it is in force."""
-NEVER = Or(())
-"""The condition of a rule while no instrument that it rests on governs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,19 +51,10 @@ class Ruleset:
 
 def rulesets(library: Library, pack: Pack) -> tuple[Ruleset, ...]:
     """Return a ruleset for every combination of interpretations, the defaults first."""
-    several = [rule for rule in pack.rules.values() if rule.interpretations]
-    chosen = [
-        {rule.id: reading for rule, reading in zip(several, combination, strict=True)}
-        for combination in product(*(rule.interpretations for rule in several))
-    ]
-    made = dict(_conditions(pack))
-    tests = [dict(_read(made, readings)) for readings in chosen]
-    distinct = {id(when): when for each in tests for when in each.values()}
+    made = interpretations(pack, library.derivations.derivable)
+    distinct = {id(when): when for each in made for when in each.reading.rules.values()}
     groundwork = _groundwork(library, pack, distinct.values())
-    return tuple(
-        _ruleset(library, pack, readings, conditions, groundwork)
-        for readings, conditions in zip(chosen, tests, strict=True)
-    )
+    return tuple(_ruleset(library, pack, each, groundwork) for each in made)
 
 
 def switched(ruleset: Ruleset, governed: frozenset[str]) -> Ruleset:
@@ -119,11 +101,6 @@ def reported_rules(ruleset: Ruleset, decision: str) -> Iterator[Rule]:
             yield rule
 
 
-def names_of(interpretation: str) -> tuple[str, ...]:
-    """Return the names of the readings that a ruleset or an assessment was made in."""
-    return tuple(interpretation.split(AND)) if interpretation else ()
-
-
 def chosen_readings(made: tuple[Ruleset, ...], interpretation: str | None) -> tuple[Ruleset, ...]:
     """Return the rulesets to assess in.
 
@@ -136,38 +113,6 @@ def chosen_readings(made: tuple[Ruleset, ...], interpretation: str | None) -> tu
         return made
     named = (each for each in made if interpretation in names_of(each.interpretation))
     return (next(named, made[0]),)
-
-
-def _conditions(pack: Pack) -> Iterator[tuple[str, dict[str, Condition | None]]]:
-    """Yield what each rule tests by the name of its interpretation, empty where it has none."""
-    for rule in pack.rules.values():
-        made = {each.name: _condition(rule, each.when) for each in rule.interpretations}
-        yield rule.id, made or {"": _condition(rule, rule.when)}
-
-
-def _read(
-    made: Table[str, dict[str, Condition | None]], readings: Table[str, Interpretation]
-) -> Iterator[tuple[str, Condition]]:
-    """Yield what each rule tests in the interpretations chosen."""
-    for rule, conditions in made.items():
-        condition = conditions[readings[rule].name if rule in readings else ""]
-        if condition is not None:
-            yield rule, condition
-
-
-def _condition(rule: Rule, when: Condition | None) -> Condition | None:
-    """Return what a rule tests, with its judgment and its discharge."""
-    parts: list[Condition] = [] if when is None else [when]
-    if rule.judgment:
-        parts.append(Judged(rule.judgment))
-    if rule.duty is not None:
-        if rule.duty.discharged_when is not None:
-            parts.append(Not(rule.duty.discharged_when))
-        if not parts:
-            return ALWAYS
-    if not parts:
-        return ALWAYS if rule.rests_on else None
-    return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
 def _groundwork(library: Library, pack: Pack, tests: Iterable[Condition]) -> Groundwork:
@@ -184,30 +129,22 @@ def _groundwork(library: Library, pack: Pack, tests: Iterable[Condition]) -> Gro
 
 
 def _ruleset(
-    library: Library,
-    pack: Pack,
-    readings: Table[str, Interpretation],
-    conditions: dict[str, Condition],
-    groundwork: Groundwork,
+    library: Library, pack: Pack, interpreted: Interpreted, groundwork: Groundwork
 ) -> Ruleset:
-    judgments = {name: judgment.rests_on for name, judgment in pack.judgments.items()}
-    reading = Reading(
-        rules=MappingProxyType(conditions),
-        judgments=MappingProxyType(judgments),
-        derivable=library.derivations.derivable,
-    )
+    reading = interpreted.reading
+    conditions = reading.rules
     asked = {
         OUTCOME: tuple(row.when for row in pack.outcomes),
         **{rule: (condition,) for rule, condition in conditions.items()},
     }
     return Ruleset(
         pack=pack,
-        interpretation=AND.join(reading.name for reading in readings.values()),
-        says=MappingProxyType({rule: reading.says for rule, reading in readings.items()}),
+        interpretation=interpreted.name,
+        says=interpreted.says,
         reading=reading,
         tested=tuple(conditions),
         informing=MappingProxyType(
-            {judgment: _informing(judgment, pack, reading) for judgment in judgments}
+            {judgment: _informing(judgment, pack, reading) for judgment in pack.judgments}
         ),
         from_records=library.derivations.from_records,
         reach=MappingProxyType(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from discretion.assess.assess import Assessor
 from discretion.assess.ruleset import Ruleset
 from discretion.assess.ruleset import chosen_readings
-from discretion.assess.ruleset import names_of
+from discretion.engines.interpretations import names_of
 from discretion.errors import UnknownNameError
 from discretion.facts.matter import MatterType
 from discretion.frozen import dataclass

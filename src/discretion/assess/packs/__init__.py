@@ -2,7 +2,7 @@
 
 Knows rulesets and assessments. It does not know files or how anything is shown.
 
-    >>> from discretion.assess.ruleset import names_of
+    >>> from discretion.engines.interpretations import names_of
     >>> names_of("last_entry_on_record and absolute")
     ('last_entry_on_record', 'absolute')
 """

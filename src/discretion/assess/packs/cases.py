@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from discretion.assess.assess import Assessor
 from discretion.assess.assess import Request
 from discretion.assess.assessment import Assessment
-from discretion.assess.ruleset import NEVER
 from discretion.assess.screen.screener import Screener
 from discretion.assess.screen.screener import ScreenRequest
 from discretion.dates import LAST_DAY
+from discretion.engines.interpretations import NEVER
 from discretion.errors import Problem
 from discretion.frozen import dataclass
 from discretion.rules.cases import FILE

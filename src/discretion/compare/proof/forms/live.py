@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 
-from discretion.assess.ruleset import ALWAYS
 from discretion.compare.proof.asking.question import LeftOut
 from discretion.compare.proof.asking.question import Part
 from discretion.compare.proof.asking.question import Question
@@ -16,6 +15,7 @@ from discretion.compare.proof.mutation import Mutant
 from discretion.compare.proof.mutation import also
 from discretion.compare.proof.mutation import impossible
 from discretion.compare.proof.mutation import with_test
+from discretion.engines.interpretations import ALWAYS
 from discretion.frozen import dataclass
 from discretion.rules.rule import Rule
 from discretion.truth import Truth
