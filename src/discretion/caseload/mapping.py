@@ -89,11 +89,13 @@ class ListMapping:
     """Where records of one list come from: each item of a JSON column, or each filled cell.
 
     `condition` keeps the records it holds of; None keeps all. `complete` is what a filled cell
-    says of the list; of a blank one nothing is known at all.
+    says of the list; of a blank one nothing is known at all. `columns` lists every column that
+    is read for it.
     """
 
     fact: FactType
     column: str
+    columns: tuple[str, ...]
     condition: Condition | None
     complete: Truth
     fields: tuple[FieldMapping, ...]
@@ -165,3 +167,11 @@ class Mapping:
     quarantine: tuple[str, ...]
     ignore: tuple[str, ...]
     cite: tuple[str, ...]
+    groups: Table[str, str] = field(default_factory=nothing)
+
+    def by_list(self) -> dict[str, tuple[ListMapping, ...]]:
+        """Return what feeds each list, by the list's name."""
+        found: dict[str, tuple[ListMapping, ...]] = {}
+        for mapped in self.lists:
+            found[mapped.fact.name] = (*found.get(mapped.fact.name, ()), mapped)
+        return found

@@ -4,6 +4,7 @@ A matter keeps the address of its row and no identifier. A row is not an assessm
 finds, decides or compares anything.
 """
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from datetime import date
@@ -14,6 +15,7 @@ from discretion.caseload.claims import Claims
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import MATTER
 from discretion.caseload.mapping import HeaderMapping
+from discretion.caseload.mapping import ListMapping
 from discretion.caseload.mapping import Mapping
 from discretion.caseload.rows import Row
 from discretion.caseload.rows import RowAddress
@@ -117,19 +119,27 @@ def _header_word(row: Row, mapped: HeaderMapping, ledger: Ledger) -> str:
 
 
 def _lists(claims: Claims, mapping: Mapping) -> dict[str, RecordList]:
-    """Return the lists of a row; one that several columns feed is whole only if each part is."""
-    parts: dict[str, list[RecordList | None]] = {}
-    for mapped in mapping.lists:
-        parts.setdefault(mapped.fact.name, []).append(claims.records(mapped))
+    """Return the lists of a row, each of all that feed it."""
     found: dict[str, RecordList] = {}
-    for name, listed in parts.items():
-        known = [part for part in listed if part is not None]
-        if not known:
-            continue
-        whole = conjunction(part.complete if part else Truth.UNKNOWN for part in listed)
-        records = tuple(record for part in known for record in part.records)
-        found[name] = replace(known[0], records=records, complete=whole)
+    for name, mapped in mapping.by_list().items():
+        listed = list_of(claims, mapped)
+        if listed is not None:
+            found[name] = listed
     return found
+
+
+def list_of(claims: Claims, mapped: Iterable[ListMapping]) -> RecordList | None:
+    """Return one list of a row, None where nothing is said of it.
+
+    A list that several columns feed is whole only if each part is.
+    """
+    listed = [claims.records(each) for each in mapped]
+    known = [part for part in listed if part is not None]
+    if not known:
+        return None
+    whole = conjunction(part.complete if part else Truth.UNKNOWN for part in listed)
+    records = tuple(record for part in known for record in part.records)
+    return replace(known[0], records=records, complete=whole)
 
 
 def _out_of_order(facts: Table[str, Account], dictionary: Dictionary, day: date) -> Iterator[str]:

@@ -172,18 +172,22 @@ def _cells(
 ) -> Table[str, Cell]:
     cells: dict[str, Cell] = {}
     for place, column in places:
-        cell = read_cell(line[place], column)
-        if cell is None:
-            continue
-        if cell is Gap.UNREADABLE:
-            ledger.unreadable_cell(column.name, row)
-            continue
-        if cell is Gap.REDACTED:
-            ledger.redacted[column.name] += 1
-        elif isinstance(cell, tuple):
-            _count_gaps(column.name, cell, row, ledger)
-        cells[column.name] = cell
+        cell = told_cell(read_cell(line[place], column), column, row, ledger)
+        if cell is not None:
+            cells[column.name] = cell
     return MappingProxyType(cells)
+
+
+def told_cell(cell: Cell, column: Column, row: int, ledger: Ledger) -> Cell:
+    """Return a cell as a matter may use it, with its gaps in the ledger; unreadable is blank."""
+    if cell is Gap.UNREADABLE:
+        ledger.unreadable_cell(column.name, row)
+        return None
+    if cell is Gap.REDACTED:
+        ledger.redacted_cell(column.name)
+    elif isinstance(cell, tuple):
+        _count_gaps(column.name, cell, row, ledger)
+    return cell
 
 
 def _count_gaps(name: str, items: tuple[Item, ...], row: int, ledger: Ledger) -> None:
@@ -192,4 +196,4 @@ def _count_gaps(name: str, items: tuple[Item, ...], row: int, ledger: Ledger) ->
             if value is Gap.UNREADABLE:
                 ledger.unreadable_cell(f"{name}.{field}", row)
             elif value is Gap.REDACTED:
-                ledger.redacted[f"{name}.{field}"] += 1
+                ledger.redacted_cell(f"{name}.{field}")

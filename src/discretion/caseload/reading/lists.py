@@ -25,6 +25,7 @@ from discretion.facts.case_reader import Words
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values_read import read_values
+from discretion.rules.condition import facts_in
 from discretion.source import Listing
 from discretion.source import Scalar
 from discretion.truth import Truth
@@ -63,9 +64,11 @@ def _list(fact: FactType, row: Entries, headers: Headers) -> ListMapping | None:
     items = column.word if column.type is ColumnType.JSON_LIST else ""
     text = row.text("when")
     condition = read_when(fact, text, row.node_of("when"), headers, items) if text else None
+    asked = () if condition is None else map(headers.named, facts_in(condition))
     return ListMapping(
         fact=fact,
         column=column.name,
+        columns=tuple(dict.fromkeys((column.name, *asked))),
         condition=condition,
         complete=complete,
         fields=tuple(_fields(fact, row, column, headers)),
