@@ -114,7 +114,8 @@ class Claims:
             case FromYear():
                 return self._in_year(source.column)
             case FromCondition():
-                return WORDS.get(self._truth(source.condition))
+                truth = self._truth(source.condition)
+                return WORDS.get(truth) if source.tells_no or truth is Truth.TRUE else None
             case _:
                 assert_never(source)
 

@@ -58,9 +58,13 @@ class FromTerm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FromCondition:
-    """A yes-no fact is whether a condition over the columns holds."""
+    """A yes-no fact holds where a condition over the columns does.
+
+    Where the condition is false nothing is said, unless `tells_no` says that it is then a no.
+    """
 
     condition: Condition
+    tells_no: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from discretion.caseload.mapping import FromColumn
 from discretion.caseload.mapping import FromCondition
 from discretion.caseload.mapping import FromYear
 from discretion.caseload.mapping import FromYears
+from discretion.caseload.reading.codes import UNKNOWN
 from discretion.caseload.reading.codes import column_type_of
 from discretion.caseload.reading.codes import read_codes
 from discretion.caseload.reading.headers import Headers
@@ -44,6 +45,8 @@ from discretion.source import Scalar
 
 EVERY_TYPE = tuple(ColumnType)
 """A condition may read a column of any type."""
+OTHERWISE = {UNKNOWN: False, "no": True}
+"""What a condition that is false says of its fact: nothing, or no."""
 YEAR_OF = re.compile(r"year_of\((?P<fact>\w+)\) == (?P<column>.+)")
 """What ties a column of years to a day, as a mapping file writes it."""
 
@@ -148,7 +151,8 @@ def _source(
         )
         return None
     if when is not None:
-        return _from_condition(fact, when, headers)
+        tells_no = row.word("otherwise", OTHERWISE, default=False)
+        return _from_condition(fact, when, headers, tells_no=tells_no)
     text = row.text("from")
     year = YEAR_OF.fullmatch(text)
     if year is not None and year["fact"] == fact.name and fact.kind is Kind.DATE:
@@ -209,7 +213,9 @@ def _from_years(
             return None
 
 
-def _from_condition(fact: FactType, when: Node, headers: Headers) -> FromCondition | None:
+def _from_condition(
+    fact: FactType, when: Node, headers: Headers, *, tells_no: bool
+) -> FromCondition | None:
     if not isinstance(when, Scalar) or fact.kind is not Kind.YES_NO:
         headers.report.error(
             "wrong_when",
@@ -219,7 +225,7 @@ def _from_condition(fact: FactType, when: Node, headers: Headers) -> FromConditi
         )
         return None
     condition = read_when(fact, when.text, when, headers)
-    return None if condition is None else FromCondition(condition=condition)
+    return None if condition is None else FromCondition(condition=condition, tells_no=tells_no)
 
 
 def _columns(source: FactSource, headers: Headers) -> Iterator[str]:
