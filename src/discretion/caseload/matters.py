@@ -20,6 +20,7 @@ from discretion.caseload.mapping import Mapping
 from discretion.caseload.rows import Row
 from discretion.caseload.rows import RowAddress
 from discretion.caseload.rows import read_rows
+from discretion.entries import nothing
 from discretion.facts.case_reader import Words
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
@@ -28,6 +29,7 @@ from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.values import Spans
 from discretion.frozen import dataclass
+from discretion.frozen import field
 from discretion.frozen import replace
 from discretion.place import read_place
 from discretion.truth import Truth
@@ -43,11 +45,14 @@ class Matter:
     """One row as a matter: where it stands, and the case file that its cells make.
 
     `out_of_order` says, in words, which of its dates cannot be right together; all are kept.
+    `groups` holds its words under each group of the mapping, by which reports are cut: they are no
+    part of the case.
     """
 
     address: RowAddress
     case: CaseFile
     out_of_order: tuple[str, ...] = ()
+    groups: Table[str, str] = field(default_factory=nothing)
 
 
 def read_matters(path: Path, mapping: Mapping, words: Words, ledger: Ledger) -> Iterator[Matter]:
@@ -93,6 +98,7 @@ def matter_of(row: Row, mapping: Mapping, words: Words, ledger: Ledger) -> Matte
             is_record=False,
         ),
         out_of_order=out_of_order,
+        groups=row.groups,
     )
 
 

@@ -22,7 +22,6 @@ from discretion.caseload.mapping import HeaderMapping
 from discretion.caseload.mapping import Mapping
 from discretion.caseload.matters import NO_DAY
 from discretion.caseload.rows import told_cell
-from discretion.engines.table import KNOWN_ON
 from discretion.facts.case_reader import Words
 from discretion.frozen import dataclass
 
@@ -164,13 +163,14 @@ class SheetImporter:
             yield pa.field(name, WORDS), self._header(word, batch)
         for each in self.mapping.facts:
             yield from self._reader.fact(each, batch)
-            yield from self._known_on(each.fact.name, each.provenance.known_on, batch)
+            yield from self._reader.known_on(each.fact.name, (each.provenance,), batch)
         for name, listed in self.mapping.by_list().items():
             yield from self._reader.records(listed, batch)
-            yield from self._known_on(name, listed[0].provenance.known_on, batch)
+            provenances = [part.provenance for part in listed]
+            yield from self._reader.known_on(name, provenances, batch)
         for name, grouped in self.mapping.groups.items():
-            if grouped in raw.schema.names:
-                yield pa.field(GROUP + name, WORDS), _grouped(raw[grouped])
+            if grouped.name in raw.schema.names:
+                yield pa.field(GROUP + name, WORDS), _grouped(raw[grouped.name], grouped)
 
     def _address(self, numbers: npt.NDArray[np.int64]) -> Iterator[tuple[pa.Field, pa.Array]]:
         rows = len(numbers)
@@ -192,17 +192,11 @@ class SheetImporter:
             words.append((mapped.codes.get(cell) or None) if isinstance(cell, str) else None)
         return pa.array(words, pa.string()).take(pa.array(indices)).dictionary_encode()
 
-    def _known_on(
-        self, name: str, column: str, batch: CellBatch
-    ) -> Iterator[tuple[pa.Field, pa.Array]]:
-        if column and column in batch.cells:
-            yield pa.field(name + KNOWN_ON, pa.date32()), batch.column(column, pa.date32())
-
     def _quarantined(self, raw: pa.RecordBatch, numbers: npt.NDArray[np.int64]) -> pa.RecordBatch:
         columns = dict(self._address(numbers))
         for name in self.mapping.quarantine:
             if name in raw.schema.names:
-                columns[pa.field(name, WORDS)] = _grouped(raw[name])
+                columns[pa.field(name, WORDS)] = _grouped(raw[name], Column(name=name))
         return pa.RecordBatch.from_arrays(list(columns.values()), schema=pa.schema(list(columns)))
 
 
@@ -212,15 +206,15 @@ def _constant(word: str | None, rows: int) -> pa.Array:
     return pa.DictionaryArray.from_arrays(indices, pa.array([word or ""], pa.string()))
 
 
-def _grouped(column: pa.Array) -> pa.Array:
-    """Return a column's texts, laid flat, null where they are blank."""
-    texts = Texts(column)
-    flat = [_flat(text) for text in texts.distinct]
-    return pa.array(flat, pa.string()).take(pa.array(texts.indices)).dictionary_encode()
+def _grouped(texts: pa.Array, column: Column) -> pa.Array:
+    """Return a column's words, null where they are blank."""
+    found = Texts(texts)
+    words = [_word(text, column) for text in found.distinct]
+    return pa.array(words, pa.string()).take(pa.array(found.indices)).dictionary_encode()
 
 
-def _flat(text: str) -> str | None:
-    cell = read_cell(text, Column(name=""))
+def _word(text: str, column: Column) -> str | None:
+    cell = read_cell(text, column)
     if cell is Gap.REDACTED:
         return WITHHELD
     return cell if isinstance(cell, str) else None

@@ -6,6 +6,7 @@ What a combination says is read by `Claims`, as for a single row.
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from collections.abc import Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
@@ -27,10 +28,12 @@ from discretion.caseload.mapping import FactMapping
 from discretion.caseload.mapping import FromYears
 from discretion.caseload.mapping import ListMapping
 from discretion.caseload.mapping import Mapping
+from discretion.caseload.mapping import Provenance
 from discretion.caseload.matters import list_of
 from discretion.caseload.rows import Row
 from discretion.caseload.rows import RowAddress
 from discretion.engines.table import COMPLETE
+from discretion.engines.table import KNOWN_ON
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import FactType
@@ -83,12 +86,30 @@ class Reader:
             column = pa.array([row.get(field.name) for row in rows], field.type)
             yield field, column.take(inverse)
 
+    def known_on(
+        self, name: str, provenances: Sequence[Provenance], batch: CellBatch
+    ) -> Iterator[tuple[pa.Field, pa.Array]]:
+        """Yield the column of days from which a fact or a list was known, if anything says them.
+
+        A list that several columns feed counts from the day on which the last part was known.
+        """
+        asked = tuple(dict.fromkeys(each for one in provenances for each in one.known_on))
+        if not asked and all(one.drawn_on is None for one in provenances):
+            return
+
+        def known_from(claims: Claims) -> date | None:
+            days = [one.known_from(claims.row.cells, claims.day) for one in provenances]
+            return max((day for day in days if day is not None), default=None)
+
+        said, inverse = self._read(batch, (*asked, self.mapping.decision.date), known_from)
+        yield pa.field(name + KNOWN_ON, pa.date32()), pa.array(said, pa.date32()).take(inverse)
+
     def records(
         self, mapped: tuple[ListMapping, ...], batch: CellBatch
     ) -> Iterator[tuple[pa.Field, pa.Array]]:
         """Yield the columns of one list, of all that feed it."""
         name = mapped[0].fact.name
-        asked = tuple(dict.fromkeys(column for each in mapped for column in each.columns))
+        asked = tuple(dict.fromkeys(column for each in mapped for column in each.reads))
         fields = record_fields(mapped)
         kind = list_type(fields)
         said, inverse = self._read(batch, asked, lambda claims: list_of(claims, mapped))

@@ -13,8 +13,11 @@ import pyarrow as pa
 
 from discretion.caseload.mapping import Always
 from discretion.caseload.mapping import FactSource
+from discretion.caseload.mapping import FieldSource
 from discretion.caseload.mapping import FromColumn
 from discretion.caseload.mapping import FromCondition
+from discretion.caseload.mapping import FromTerm
+from discretion.caseload.mapping import FromYear
 from discretion.caseload.mapping import FromYears
 from discretion.caseload.mapping import ListMapping
 from discretion.engines.table import BOTH
@@ -39,7 +42,7 @@ def plain_type(fact: FactType) -> pa.DataType:
     return ORDERED.get(fact.kind, pa.string())
 
 
-def fields_of(fact: FactType, sources: Iterable[FactSource | Always]) -> Fields:
+def fields_of(fact: FactType, sources: Iterable[FactSource | FieldSource]) -> Fields:
     """Return the columns of a fact that comes from any of some sources."""
     kind = plain_type(fact)
     several = [values for source in sources for values in _several(source)]
@@ -68,7 +71,7 @@ def cells_of(
 
 def record_fields(mapped: Iterable[ListMapping]) -> dict[str, tuple[FactType, Fields]]:
     """Return each field of the records that feed one list, with the columns it has in a struct."""
-    sources: dict[str, tuple[FactType, list[FactSource | Always]]] = {}
+    sources: dict[str, tuple[FactType, list[FactSource | FieldSource]]] = {}
     for part in mapped:
         for each in part.fields:
             sources.setdefault(each.fact.name, (each.fact, []))[1].append(each.source)
@@ -86,7 +89,7 @@ def _ends(fact: FactType, fields: Iterable[pa.Field], values: Spans) -> Table[st
     return {fact.name + LOW: values.low, fact.name + HIGH: values.high}
 
 
-def _several(source: FactSource | Always) -> Iterator[Values]:
+def _several(source: FactSource | FieldSource) -> Iterator[Values]:
     """Yield what a source may say that leaves more than one value."""
     match source:
         case FromColumn(codes=codes):
@@ -95,7 +98,7 @@ def _several(source: FactSource | Always) -> Iterator[Values]:
         case Always(values=values):
             if is_open(values):
                 yield values
-        case FromYears():
+        case FromYears() | FromYear() | FromTerm():
             yield Spans(((None, None),))
         case FromCondition():
             return
