@@ -31,7 +31,7 @@ from discretion.facts.values import Values
 
 Fields: TypeAlias = tuple[pa.Field, ...]
 
-ORDERED = {Kind.DATE: pa.date32(), Kind.NUMBER: pa.int32()}
+ORDERED = {Kind.DATE: pa.date32(), Kind.NUMBER: pa.int64()}
 """The types of columns of ordered values; a moment has no column."""
 
 

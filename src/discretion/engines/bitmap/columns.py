@@ -13,7 +13,6 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from discretion.engines.bitmap.planes import OCTET
 from discretion.engines.bitmap.planes import Bits
@@ -21,6 +20,7 @@ from discretion.engines.bitmap.planes import Plane
 from discretion.engines.bitmap.planes import every
 from discretion.engines.bitmap.planes import none
 from discretion.engines.bitmap.planes import packed
+from discretion.engines.bitmap.planes import unpacked
 from discretion.engines.table import BOTH
 from discretion.engines.table import HIGH
 from discretion.engines.table import LOW
@@ -30,6 +30,7 @@ from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans
+from discretion.facts.values import one_word
 
 EPOCH = date(1970, 1, 1).toordinal()
 SOME_DAY = date(2000, 1, 1)
@@ -83,10 +84,7 @@ class Columns:
         """Return where a yes-no fact is said to be yes, and where no."""
         key = ("said", name)
         if key not in self._known:
-            column = self.columns.get(name)
-            self._known[key] = (
-                (none(self.rows), none(self.rows)) if column is None else _booleans(column)
-            )
+            self._known[key] = self._said(name)
         found: tuple[Plane, Plane] = self._known[key]
         return found
 
@@ -95,7 +93,7 @@ class Columns:
         key = ("has_said", name)
         if key not in self._known:
             said = none(self.rows)
-            for column in (name, name + LOW):
+            for column in (name, name + LOW, name + HIGH):
                 if column in self.columns:
                     said = said | _valid(self.columns[column])
             if name + BOTH in self.columns:
@@ -120,6 +118,16 @@ class Columns:
         found: Bounds = self._known[key]
         return found
 
+    def _said(self, name: str) -> tuple[Plane, Plane]:
+        column = self.columns.get(name)
+        if column is None:
+            return none(self.rows), none(self.rows)
+        true, false = _booleans(column)
+        if name + BOTH in self.columns:
+            both = _booleans(self.columns[name + BOTH])[0]
+            true, false = true & ~both, false & ~both
+        return true, false
+
     def _words(self, name: str) -> Words:
         fact = self.types[name]
         whole = fact.domain(SOME_DAY)
@@ -130,7 +138,10 @@ class Columns:
         if column is None:
             return Words((whole,), np.zeros(self.rows, dtype=np.int32))
         if fact.kind is Kind.YES_NO:
-            column = pc.if_else(column, "yes", "no")
+            yes, no = (unpacked(plane, self.rows) for plane in self.said(name))
+            return Words(
+                (one_word("no"), one_word("yes"), whole), np.where(no, 0, np.where(yes, 1, 2))
+            )
         if not pa.types.is_dictionary(column.type):
             column = column.dictionary_encode()
         texts = column.dictionary.to_pylist()
@@ -190,7 +201,8 @@ def _filled(column: pa.Array, nothing_said: Numbers) -> Numbers:
     """Return a column of days or numbers, with what stands where nothing is said."""
     plain = column.cast(pa.int32()) if pa.types.is_date(column.type) else column
     if not plain.null_count:
-        return plain.to_numpy().astype(np.int64)
+        whole: Numbers = plain.to_numpy().astype(np.int64)
+        return whole
     values = plain.fill_null(0).to_numpy().astype(np.int64)
     filled: Numbers = np.where(_bits(column), values, nothing_said)
     return filled
