@@ -22,6 +22,8 @@ from discretion.engines.bitmap.planes import conjunction
 from discretion.engines.bitmap.planes import negation
 from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
+from discretion.facts.dictionary import FactType
+from discretion.facts.dictionary import Kind as FactKind
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Count
 from discretion.rules.condition import Holds
@@ -171,7 +173,8 @@ class BitmapEngine:
         arrays = dict(zip(batch.schema.names, batch.columns, strict=True))
         day = whole_numbers(arrays[date_fact])
         self.plan = plan or Plan(reading)
-        said = Said(arrays=arrays, types=dictionary.facts, day=day, rows=batch.num_rows)
+        types = {date_fact: _day_fact(date_fact), **dictionary.facts}
+        said = Said(arrays=arrays, types=types, day=day, rows=batch.num_rows)
         self.evaluation = Evaluation(self.plan, Frame(said))
 
     def truth(self, condition: Condition) -> Planes:
@@ -181,3 +184,8 @@ class BitmapEngine:
     def rule(self, identifier: str) -> Planes:
         """Return the rows in which a rule is met, and those in which it is not."""
         return self.evaluation.planes(self.plan.rule(identifier))
+
+
+def _day_fact(name: str) -> FactType:
+    """Return the day of the decision as a fact, which no dictionary needs to hold."""
+    return FactType(name=name, module="", kind=FactKind.DATE, question="", phrase="")
