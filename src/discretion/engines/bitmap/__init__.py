@@ -1,12 +1,9 @@
-"""The bulk engine: conditions over batches of rows, as planes of bits.
+"""The bulk kernel: strong Kleene logic on bit planes, straight from the buffers of Arrow.
 
-It reads the condition tree as the reference engine does, with strong Kleene logic, and agrees with
-it row by row. Of every condition it keeps two planes, one bit to a row: where it is known to be
-true, and where it is known to be false. Where neither is set it is unknown. It explains nothing.
+A condition is two bits of every row: known to be true, known to be false. The two planes of these
+bits are laid out as Arrow lays out its bitmaps, so a column of yes and no is read as it lies, and
+what connects conditions is `&` and `|` on bytes. It says of each row what the reference engine
+says of that row as a matter; it explains nothing, and knows no judgment that is settled.
 
-    >>> from discretion.engines.bitmap.planes import Planes, planes_of
-    >>> import numpy as np
-    >>> yes = planes_of(np.array([True, False, False]), np.array([False, True, False]))
-    >>> [plane.tolist() for plane in yes]
-    [[1], [2]]
+It needs the extra for caseloads, and is imported from its modules.
 """

@@ -1,24 +1,34 @@
-"""The planes of one atom: a comparison that contains no other condition."""
+"""Where an atom holds: a comparison that contains no other condition."""
 
+from collections.abc import Callable
+from collections.abc import Mapping as Table
+from typing import TypeAlias
 from typing import assert_never
 
 import numpy as np
 
+from discretion.dates import FIRST_DAY
 from discretion.engines.atoms import YES
 from discretion.engines.atoms import Atom
-from discretion.engines.bitmap.columns import Bounds
+from discretion.engines.atoms import atom_truth
 from discretion.engines.bitmap.columns import Words
-from discretion.engines.bitmap.planes import Bits
+from discretion.engines.bitmap.columns import YesNo
+from discretion.engines.bitmap.frame import Frame
 from discretion.engines.bitmap.planes import Planes
-from discretion.engines.bitmap.planes import all_hold
-from discretion.engines.bitmap.planes import opposite
+from discretion.engines.bitmap.planes import conjunction
+from discretion.engines.bitmap.planes import negation
 from discretion.engines.bitmap.planes import packed
-from discretion.engines.bitmap.scope import Scope
+from discretion.engines.bitmap.planes import unpacked
 from discretion.engines.bitmap.terms import bounds_of
+from discretion.engines.bitmap.terms import compared
+from discretion.engines.terms import Record
 from discretion.facts.dictionary import NOMINAL
 from discretion.facts.dictionary import Kind
+from discretion.facts.values import Choices
+from discretion.facts.values import Values
 from discretion.facts.values import compare
 from discretion.facts.values import is_word
+from discretion.facts.values import one_word
 from discretion.facts.values import starts_with
 from discretion.facts.values import within
 from discretion.rules.condition import Between
@@ -30,108 +40,163 @@ from discretion.rules.condition import Holds
 from discretion.rules.condition import StartsWith
 from discretion.rules.condition import Term
 from discretion.rules.condition import Within
+from discretion.rules.condition import leaf_terms
+from discretion.rules.condition import terms_of
+from discretion.truth import FALSE
+from discretion.truth import TRUE
+from discretion.truth import UNKNOWN
 from discretion.truth import Truth
 
+Test: TypeAlias = Callable[[Choices], Truth]
+"""Tells what the words that are left make of an atom."""
 
-def atom_planes(atom: Atom, scope: Scope) -> Planes:
-    """Return where an atom holds for every value left, and where for none."""
+BOTH_WORDS = Choices(frozenset((YES, "no")))
+
+
+class _Domains:
+    """Knows of every fact only what it may be at all; stands for moments, which no table holds."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def values(self, name: str) -> Values:
+        return self._frame.type_of(Fact(name)).domain(FIRST_DAY)
+
+    def field_values(self, items: str, record: Table[str, Values], name: str) -> Values:
+        del items, record
+        return self._frame.type_of(Field(name)).domain(FIRST_DAY)
+
+
+def atom_planes(atom: Atom, frame: Frame) -> Planes:
+    """Return where an atom holds for every value that is left, and where for none."""
+    leaves = _leaves(atom)
+    kinds = {frame.type_of(leaf).kind for leaf in leaves}
+    if Kind.MOMENT in kinds or not leaves:
+        truth = atom_truth(atom, _Domains(frame), Record("", {}))
+        return _everywhere(truth, frame)
     match atom:
         case Holds():
-            return _is_word(atom.term, YES, scope)
-        case Compare():
-            return _compared(atom, scope)
+            column = frame.yes_no(atom.term)
+            return Planes(column.yes, column.no)
         case Within():
-            words = scope.words(atom.term)
-            return _by_word(words, [within(each, atom.words) for each in words.choices])
-        case Between():
-            term = bounds_of(atom.term, scope)
-            low, high = bounds_of(atom.low, scope), bounds_of(atom.high, scope)
-            parts = (_ordered(low, "<=", term, scope.rows), _ordered(term, "<=", high, scope.rows))
-            return all_hold(parts, scope.rows)
+            return _tested(atom.term, lambda left: within(left, atom.words), frame)
         case StartsWith():
-            words = scope.words(atom.term)
-            return _by_word(words, [starts_with(each, atom.prefix) for each in words.choices])
+            return _tested(atom.term, lambda left: starts_with(left, atom.prefix), frame)
+        case Compare() if not kinds.isdisjoint(NOMINAL):
+            return _of_words(atom, frame)
+        case Compare():
+            right = bounds_of(atom.right, frame)
+            return compared(bounds_of(atom.left, frame), atom.operator, right, frame)
+        case Between():
+            term = bounds_of(atom.term, frame)
+            low = compared(bounds_of(atom.low, frame), "<=", term, frame)
+            return conjunction((low, compared(term, "<=", bounds_of(atom.high, frame), frame)))
         case _:
             assert_never(atom)
 
 
-def _compared(atom: Compare, scope: Scope) -> Planes:
-    left, right = atom.left, atom.right
-    if isinstance(right, Constant) and isinstance(right.value, str):
-        if not isinstance(left, Fact | Field):
-            message = "a word is compared with what is no fact"
-            raise TypeError(message)
-        equal = _is_word(left, right.value, scope)
-        return equal if atom.operator == "==" else opposite(equal)
-    if isinstance(left, Fact | Field) and scope.kind_of(left) in NOMINAL:
-        return _two_words(left, atom.operator, right, scope)
-    return _ordered(bounds_of(left, scope), atom.operator, bounds_of(right, scope), scope.rows)
+def _leaves(atom: Atom) -> tuple[Fact | Field, ...]:
+    """Return the facts and fields that an atom reads."""
+    read = (leaf for term in terms_of(atom) for leaf in leaf_terms(term))
+    return tuple(leaf for leaf in read if not isinstance(leaf, Constant))
 
 
-def _is_word(leaf: Fact | Field, word: str, scope: Scope) -> Planes:
-    if scope.kind_of(leaf) is Kind.YES_NO and word in {"yes", "no"}:
-        said = scope.said(leaf)
-        return said if word == YES else opposite(said)
-    words = scope.words(leaf)
-    return _by_word(words, [is_word(each, word) for each in words.choices])
+def _everywhere(truth: Truth, frame: Frame) -> Planes:
+    return Planes(
+        frame.every if truth is TRUE else frame.none, frame.every if truth is FALSE else frame.none
+    )
 
 
-def _two_words(left: Fact | Field, operator: str, right: Term, scope: Scope) -> Planes:
-    """Compare two nominal facts, each distinct pair of what they may be once."""
-    if not isinstance(right, Fact | Field):
-        message = "a word is compared with what is no fact"
+def _of_words(atom: Compare, frame: Frame) -> Planes:
+    """Return where two words are the same, or are not."""
+    left, right, operator = atom.left, atom.right, atom.operator
+    if isinstance(right, Constant):
+        word = str(right.value)
+        equal = _tested(left, lambda known: is_word(known, word), frame)
+        return equal if operator == "==" else negation(equal)
+    if isinstance(left, Constant):
+        known = one_word(str(left.value))
+        return _tested(right, lambda other: compare(known, operator, other), frame)
+    return _of_two(_as_words(left, frame), operator, _as_words(right, frame), frame)
+
+
+def _tested(term: Term, test: Test, frame: Frame) -> Planes:
+    """Return where a test of the words of one fact or field comes out true, and where false."""
+    if not isinstance(term, Fact | Field):
+        message = "only a fact or a field has words"
         raise TypeError(message)
-    one, other = scope.words(left), scope.words(right)
-    pairs = one.indices.astype(np.int64) * len(other.choices) + other.indices
-    distinct, inverse = np.unique(pairs, return_inverse=True)
+    column = frame.column(term)
+    if isinstance(column, YesNo):
+        return _of_states(column, test, frame.type_of(term).domain(FIRST_DAY), frame)
+    words = frame.words(term)
+    rest = test(words.rest)
+    if words.codes is None:
+        return _everywhere(rest, frame)
+    by_truth: dict[Truth, list[int]] = {TRUE: [], FALSE: [], UNKNOWN: []}
+    for cell, choices in enumerate(words.cells):
+        by_truth[test(choices)].append(cell)
+    planes = []
+    for truth in (TRUE, FALSE):
+        chosen = by_truth[truth]
+        bits = words.where(words.codes, chosen) if chosen else frame.none
+        if words.known is not None:
+            bits = bits & words.known
+            if rest is truth:
+                bits = bits | (frame.every ^ words.known)
+        planes.append(bits)
+    return Planes(*planes)
+
+
+def _of_states(column: YesNo, test: Test, rest: Values, frame: Frame) -> Planes:
+    """Return where a test of the words of a yes-no fact comes out true, and where false."""
+    if not isinstance(rest, Choices):
+        message = "a yes-no fact has words"
+        raise TypeError(message)
+    both = frame.none if column.both is None else column.both
+    states = (
+        (column.yes, one_word(YES)),
+        (column.no, one_word("no")),
+        (both, BOTH_WORDS),
+        (frame.every ^ column.known, rest),
+    )
+    true = false = frame.none
+    for rows, choices in states:
+        truth = test(choices)
+        true = true | rows if truth is TRUE else true
+        false = false | rows if truth is FALSE else false
+    return Planes(true, false)
+
+
+def _as_words(term: Term, frame: Frame) -> Words:
+    """Return a fact or field as cells of words, a yes-no fact too."""
+    if not isinstance(term, Fact | Field):
+        message = "only a fact or a field has words"
+        raise TypeError(message)
+    column = frame.column(term)
+    if not isinstance(column, YesNo):
+        return frame.words(term)
+    codes = unpacked(column.no, frame.rows).astype(np.int8)
+    if column.both is not None:
+        codes[unpacked(column.both, frame.rows)] = 2
+    rest = frame.type_of(term).domain(FIRST_DAY)
+    if not isinstance(rest, Choices):
+        message = "a yes-no fact has words"
+        raise TypeError(message)
+    cells = (one_word(YES), one_word("no"), BOTH_WORDS)
+    return Words(codes=codes, known=column.known, cells=cells, rest=rest, found={})
+
+
+def _of_two(left: Words, operator: str, right: Words, frame: Frame) -> Planes:
+    """Return where the words of two facts or fields are the same, or are not, pair by pair."""
+    lefts, rights = (*left.cells, left.rest), (*right.cells, right.rest)
+    pairs = left.whole_codes(frame.rows) * len(rights) + right.whole_codes(frame.rows)
+    distinct, place = np.unique(pairs, return_inverse=True)
     truths = [
-        compare(
-            one.choices[pair // len(other.choices)],
-            operator,
-            other.choices[pair % len(other.choices)],
-        )
+        compare(lefts[pair // len(rights)], operator, rights[pair % len(rights)])
         for pair in distinct.tolist()
     ]
-    return _looked_up(truths, inverse)
-
-
-def _by_word(words: Words, truths: list[Truth]) -> Planes:
-    return _looked_up(truths, words.indices)
-
-
-def _looked_up(
-    truths: list[Truth], indices: np.ndarray[tuple[int], np.dtype[np.integer]]
-) -> Planes:
-    true = np.array([truth is Truth.TRUE for truth in truths])
-    false = np.array([truth is Truth.FALSE for truth in truths])
-    return Planes(packed(true[indices]), packed(false[indices]))
-
-
-def _ordered(left: Bounds, operator: str, right: Bounds, rows: int) -> Planes:
-    match operator:
-        case "<":
-            return _below(left, right, rows)
-        case ">=":
-            return opposite(_below(left, right, rows))
-        case ">":
-            return _below(right, left, rows)
-        case "<=":
-            return opposite(_below(right, left, rows))
-        case "==":
-            return _equal(left, right, rows)
-        case _:
-            return opposite(_equal(left, right, rows))
-
-
-def _below(left: Bounds, right: Bounds, rows: int) -> Planes:
-    return Planes(_plane(left.high < right.low, rows), _plane(left.low >= right.high, rows))
-
-
-def _equal(left: Bounds, right: Bounds, rows: int) -> Planes:
-    same = (left.low == left.high) & (right.low == right.high) & (left.low == right.low)
-    apart = (left.high < right.low) | (right.high < left.low)
-    return Planes(_plane(same, rows), _plane(apart, rows))
-
-
-def _plane(bits: Bits, rows: int) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
-    return packed(bits if len(bits) == rows else np.broadcast_to(bits, (rows,)))
+    true, false = (
+        packed(np.array([each is truth for each in truths], np.bool_).take(place))
+        for truth in (TRUE, FALSE)
+    )
+    return Planes(true, false)

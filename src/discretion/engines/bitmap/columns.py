@@ -1,26 +1,22 @@
-"""The columns of a batch, as conditions read them: bits, words and bounds, each made once.
-
-A scope is either the rows of a table or the records of one of its lists.
-"""
+"""The columns of a table as the kernel reads them: yes and no, words, and the ends of spans."""
 
 from collections.abc import Mapping as Table
-from datetime import date
-from datetime import datetime
 from typing import Any
-from typing import NamedTuple
 from typing import TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
-from discretion.engines.bitmap.planes import OCTET
+from discretion.dates import FIRST_DAY
+from discretion.engines.bitmap.calendar import Number
+from discretion.engines.bitmap.calendar import Numbers
+from discretion.engines.bitmap.calendar import number_of
 from discretion.engines.bitmap.planes import Bits
-from discretion.engines.bitmap.planes import Plane
-from discretion.engines.bitmap.planes import every
-from discretion.engines.bitmap.planes import none
+from discretion.engines.bitmap.planes import bits_at
+from discretion.engines.bitmap.planes import known_in
 from discretion.engines.bitmap.planes import packed
 from discretion.engines.bitmap.planes import unpacked
+from discretion.engines.bitmap.planes import whole
 from discretion.engines.table import BOTH
 from discretion.engines.table import HIGH
 from discretion.engines.table import LOW
@@ -31,209 +27,208 @@ from discretion.facts.dictionary import Kind
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans
 from discretion.facts.values import one_word
+from discretion.frozen import dataclass
 
-EPOCH = date(1970, 1, 1).toordinal()
-SOME_DAY = date(2000, 1, 1)
-"""A day of which no range depends that does not name the day of the decision."""
-Numbers: TypeAlias = npt.NDArray[np.int64]
+FEW_CELLS = 256
+"""So many different cells have codes of one byte."""
+UNPACKED_FEW = 8
+"""Up to so many cells are looked for one by one, which takes as long as to look each row up."""
 
 
-class Bounds(NamedTuple):
-    """The least and the greatest value that each row leaves; days count from 1 January 1970.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class YesNo:
+    """A yes-no fact: the rows that say yes, no, and both."""
 
-    Both have one entry for each row, or one for all.
+    yes: Bits
+    no: Bits
+    both: Bits | None = None
+
+    @property
+    def known(self) -> Bits:
+        """The rows that say anything."""
+        known = self.yes | self.no
+        return known if self.both is None else known | self.both
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Words:
+    """A token or a text: for each row the number of its cell, and what each cell leaves.
+
+    Rows that are not `known` leave `rest`, whatever number they have. Without `codes` no row is
+    known; `known` None means that every row is. `found` keeps the rows of cells looked for before.
     """
 
-    low: Numbers
-    high: Numbers
+    codes: Numbers | None
+    known: Bits | None
+    cells: tuple[Choices, ...]
+    rest: Choices
+    found: dict[int, Bits]
 
-
-class Words(NamedTuple):
-    """The words that each row leaves: the distinct choices, and which of them a row has."""
-
-    choices: tuple[Choices, ...]
-    indices: npt.NDArray[np.int32]
-
-
-class Columns:
-    """What the columns of one scope say of facts, or of the fields of a list's records."""
-
-    def __init__(
-        self,
-        columns: Table[str, pa.Array],
-        types: Table[str, FactType],
-        days: Numbers,
-        date_fact: str = "",
-    ) -> None:
-        """Take the columns, and what they hold.
+    def where(self, codes: Numbers, chosen: list[int]) -> Bits:
+        """Return the rows whose cell is one of those chosen, and others that are not known.
 
         Args:
-            columns: by the name of the fact or field.
-            types: what the facts or fields are.
-            days: the day of each row.
-            date_fact: the fact that those days give, empty for the fields of records.
+            codes: the number of each row's cell.
+            chosen: the numbers of some cells, at least one.
 
         """
-        self.columns = columns
-        self.types = types
-        self.days = days
-        self.rows = len(days)
-        self._known: dict[tuple[str, str], Any] = {("bounds", date_fact): Bounds(days, days)}
+        if len(chosen) > UNPACKED_FEW:
+            among = np.zeros(len(self.cells), np.bool_)
+            among[chosen] = True
+            return packed(among.take(codes, mode="clip"))
+        for cell in chosen:
+            if cell not in self.found:
+                self.found[cell] = packed(codes == cell)
+        bits = self.found[chosen[0]]
+        for cell in chosen[1:]:
+            bits = bits | self.found[cell]
+        return bits
 
-    def said(self, name: str) -> tuple[Plane, Plane]:
-        """Return where a yes-no fact is said to be yes, and where no."""
-        key = ("said", name)
-        if key not in self._known:
-            self._known[key] = self._said(name)
-        found: tuple[Plane, Plane] = self._known[key]
-        return found
-
-    def has_said(self, name: str) -> Plane:
-        """Return where anything is said of a fact."""
-        key = ("has_said", name)
-        if key not in self._known:
-            said = none(self.rows)
-            for column in (name, name + LOW, name + HIGH):
-                if column in self.columns:
-                    said = said | _valid(self.columns[column])
-            if name + BOTH in self.columns:
-                said = said | _booleans(self.columns[name + BOTH])[0]
-            self._known[key] = said
-        found: Plane = self._known[key]
-        return found
-
-    def words(self, name: str) -> Words:
-        """Return the words that a token, a text or a yes-no fact may still be."""
-        key = ("words", name)
-        if key not in self._known:
-            self._known[key] = self._words(name)
-        found: Words = self._known[key]
-        return found
-
-    def bounds(self, name: str) -> Bounds:
-        """Return the least and the greatest that a day or a number may still be."""
-        key = ("bounds", name)
-        if key not in self._known:
-            self._known[key] = self._bounds(name)
-        found: Bounds = self._known[key]
-        return found
-
-    def _said(self, name: str) -> tuple[Plane, Plane]:
-        column = self.columns.get(name)
-        if column is None:
-            return none(self.rows), none(self.rows)
-        true, false = _booleans(column)
-        if name + BOTH in self.columns:
-            both = _booleans(self.columns[name + BOTH])[0]
-            true, false = true & ~both, false & ~both
-        return true, false
-
-    def _words(self, name: str) -> Words:
-        fact = self.types[name]
-        whole = fact.domain(SOME_DAY)
-        if not isinstance(whole, Choices):
-            message = f"`{name}` has no words"
-            raise TypeError(message)
-        column = self.columns.get(name)
-        if column is None:
-            return Words((whole,), np.zeros(self.rows, dtype=np.int32))
-        if fact.kind is Kind.YES_NO:
-            yes, no = (unpacked(plane, self.rows) for plane in self.said(name))
-            return Words(
-                (one_word("no"), one_word("yes"), whole), np.where(no, 0, np.where(yes, 1, 2))
-            )
-        if not pa.types.is_dictionary(column.type):
-            column = column.dictionary_encode()
-        texts = column.dictionary.to_pylist()
-        choices = [_choice(text, fact) for text in texts]
-        indices = column.indices.fill_null(len(texts)).to_numpy().astype(np.int32, copy=False)
-        return Words((*choices, whole), indices)
-
-    def _bounds(self, name: str) -> Bounds:
-        fact = self.types[name]
-        low, high = self.domain(fact)
-        if name in self.columns:
-            column = self.columns[name]
-            return Bounds(_filled(column, low), _filled(column, high))
-        if name + LOW in self.columns:
-            ends = self.columns[name + LOW], self.columns[name + HIGH]
-            return Bounds(_filled(ends[0], low), _filled(ends[1], high))
-        return Bounds(low, high)
-
-    def domain(self, fact: FactType) -> Bounds:
-        """Return the ends of a fact's range, one for each row where they are that row's day."""
-        whole = fact.domain(SOME_DAY)
-        if not isinstance(whole, Spans):
-            message = f"`{fact.name}` has no range"
-            raise TypeError(message)
-        return Bounds(
-            self.days if fact.low == DECISION_DAY else _one(whole.low),
-            self.days if fact.high == DECISION_DAY else _one(whole.high),
-        )
+    def whole_codes(self, rows: int) -> Numbers:
+        """Return the number of each row's cell, of those that are not known one more than any."""
+        last = len(self.cells)
+        if self.codes is None:
+            return np.full(rows, last)
+        codes = self.codes.astype(np.int64)
+        return codes if self.known is None else np.where(unpacked(self.known, rows), codes, last)
 
 
-def number_of(value: object) -> int:
-    """Return a value as a number: days and seconds count from 1 January 1970."""
-    match value:
-        case datetime():
-            return int(value.timestamp())
-        case date():
-            return value.toordinal() - EPOCH
-        case int():
-            return value
-        case _:
-            message = "a word is no number"
-            raise TypeError(message)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Bounds:
+    """A day or a number: the least and the greatest that is left; one array where they are one.
+
+    `known` holds the rows that say anything, None for all.
+    """
+
+    low: Number
+    high: Number
+    known: Bits | None = None
 
 
-def _one(value: object) -> Numbers:
-    return np.array([number_of(value)], dtype=np.int64)
+Column: TypeAlias = YesNo | Words | Bounds
+Arrays: TypeAlias = Table[str, Any]
+"""Columns of Arrow by name."""
 
 
-def _choice(text: str | None, fact: FactType) -> Choices:
-    if text is None:
-        return Choices(None)
-    several = text.split(OR) if fact.kind is Kind.TOKEN else (text,)
-    return Choices(frozenset(several))
+def read_column(arrays: Arrays, fact: FactType, day: Number, rows: int) -> Column:
+    """Return what a table says of a fact.
+
+    Args:
+        arrays: the columns of the table.
+        fact: the fact, or the field of a record, as the dictionary has it.
+        day: the day of each row's decision.
+        rows: how many rows there are.
+
+    """
+    if fact.kind is Kind.YES_NO:
+        return _yes_no(arrays.get(fact.name), arrays.get(f"{fact.name}{BOTH}"), rows)
+    if fact.kind in {Kind.TOKEN, Kind.TEXT}:
+        return _words(arrays.get(fact.name), fact, rows)
+    return _bounds(arrays, fact, day, rows)
 
 
-def _filled(column: pa.Array, nothing_said: Numbers) -> Numbers:
-    """Return a column of days or numbers, with what stands where nothing is said."""
-    plain = column.cast(pa.int32()) if pa.types.is_date(column.type) else column
-    if not plain.null_count:
-        whole: Numbers = plain.to_numpy().astype(np.int64)
-        return whole
-    values = plain.fill_null(0).to_numpy().astype(np.int64)
-    filled: Numbers = np.where(_bits(column), values, nothing_said)
-    return filled
+def _yes_no(array: Any, both: Any, rows: int) -> YesNo:  # noqa: ANN401  # arrays of Arrow
+    said = None if both is None else _true(both)
+    if array is None:
+        nothing = np.zeros_like(whole(rows))
+        return YesNo(yes=nothing, no=nothing, both=said)
+    yes = _true(array)
+    known = known_in(array)
+    no = yes ^ (whole(rows) if known is None else known)
+    if said is None:
+        return YesNo(yes=yes, no=no)
+    return YesNo(yes=yes & ~said, no=no & ~said, both=said)
 
 
-def _bits(column: pa.Array) -> Bits:
-    """Return where a column is not null."""
-    found: Bits = column.is_valid().to_numpy(zero_copy_only=False)
-    return found
+def _true(array: Any) -> Bits:  # noqa: ANN401  # as above
+    """Return the rows of a column of booleans that hold true."""
+    values = bits_at(array.buffers()[1], array.offset, len(array))
+    known = known_in(array)
+    return values if known is None else values & known
 
 
-def _valid(column: pa.Array) -> Plane:
-    if not column.null_count:
-        return every(len(column))
-    return _buffer(column.buffers()[0], column)
+def _words(array: Any, fact: FactType, rows: int) -> Words:  # noqa: ANN401  # as above
+    rest = fact.domain(FIRST_DAY)
+    if not isinstance(rest, Choices):
+        message = f"`{fact.name}` has no words"
+        raise TypeError(message)
+    if array is None:
+        none = np.zeros_like(whole(rows))
+        return Words(codes=None, known=none, cells=(), rest=rest, found={})
+    if pa.types.is_dictionary(array.type) and array.dictionary.null_count:
+        array = array.cast(array.type.value_type)
+    if not pa.types.is_dictionary(array.type):
+        array = array.dictionary_encode()
+    codes = values_of(array.indices)
+    texts = array.dictionary.to_pylist()
+    several = fact.kind is Kind.TOKEN
+    cells = tuple(
+        [Choices(frozenset(text.split(OR))) if several else one_word(text) for text in texts]
+    )
+    if len(cells) < FEW_CELLS:
+        codes = codes.astype(np.uint8)
+    return Words(
+        codes=codes if cells else None,
+        known=known_in(array.indices),
+        cells=cells,
+        rest=rest,
+        found={},
+    )
 
 
-def _booleans(column: pa.Array) -> tuple[Plane, Plane]:
-    """Return where a column of booleans is true, and where false, from its buffers as they are."""
-    valid = _valid(column)
-    values = _buffer(column.buffers()[1], column)
-    return values & valid, ~values & valid
+def _bounds(arrays: Arrays, fact: FactType, day: Number, rows: int) -> Bounds:
+    span = fact.domain(FIRST_DAY)
+    if not isinstance(span, Spans):
+        message = f"`{fact.name}` has no order"
+        raise TypeError(message)
+    low = day if fact.low == DECISION_DAY else _number(span.low)
+    high = day if fact.high == DECISION_DAY else _number(span.high)
+    least, greatest = (arrays.get(f"{fact.name}{ending}") for ending in (LOW, HIGH))
+    if least is not None or greatest is not None:
+        return _of_two(least, greatest, low, high, rows)
+    array = arrays.get(fact.name)
+    if array is None:
+        return Bounds(low=low, high=high, known=np.zeros_like(whole(rows)))
+    values, known = whole_numbers(array), known_in(array)
+    if known is None:
+        return Bounds(low=values, high=values)
+    is_known = unpacked(known, rows)
+    return Bounds(
+        low=np.where(is_known, values, low), high=np.where(is_known, values, high), known=known
+    )
 
 
-def _buffer(buffer: pa.Buffer, column: pa.Array) -> Plane:
-    """Return the bits of a buffer that are of a column, beginning at a bit of their own."""
-    rows, start = len(column), column.offset
-    octets = np.frombuffer(buffer, dtype=np.uint8)
-    if start % OCTET:
-        bits = np.unpackbits(octets, count=start + rows, bitorder="little")[start:]
-        return packed(bits.view(np.bool_))
-    first = start // OCTET
-    plane = octets[first : first + (rows + OCTET - 1) // OCTET]
-    return plane & every(rows) if rows % OCTET else plane
+def _of_two(least: Any, greatest: Any, low: Number, high: Number, rows: int) -> Bounds:  # noqa: ANN401  # as above
+    """Return what two columns leave; an end that is empty is that of the whole range."""
+    ends: list[Number] = []
+    known: Bits | None = np.zeros_like(whole(rows))
+    for array, end in ((least, low), (greatest, high)):
+        if array is None:
+            ends.append(end)
+            continue
+        values, said = whole_numbers(array), known_in(array)
+        ends.append(values if said is None else np.where(unpacked(said, rows), values, end))
+        known = None if said is None or known is None else known | said
+    return Bounds(low=ends[0], high=ends[1], known=known)
+
+
+def _number(end: Any) -> int:  # noqa: ANN401  # an end of a span
+    return end if isinstance(end, int) else number_of(end)
+
+
+def whole_numbers(array: Any) -> Numbers:  # noqa: ANN401  # as above
+    """Return a column of days or numbers; what stands in rows without a cell is anything."""
+    if pa.types.is_date32(array.type):
+        return values_of(array)
+    if pa.types.is_date(array.type):
+        return values_of(array.cast(pa.date32()))
+    numbers = array if pa.types.is_integer(array.type) else array.cast(pa.int64())
+    return values_of(numbers).astype(np.int64, copy=False)
+
+
+def values_of(array: Any) -> Numbers:  # noqa: ANN401  # as above
+    """Return the values of a column of Arrow as they lie, also where no cell stands."""
+    kind = np.int32 if pa.types.is_date32(array.type) else np.dtype(array.type.to_pandas_dtype())
+    if not len(array):
+        return np.zeros(0, kind)
+    return np.frombuffer(array.buffers()[1], kind)[array.offset : array.offset + len(array)]

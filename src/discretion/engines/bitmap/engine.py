@@ -1,196 +1,191 @@
-"""The engine: the planes of any condition over one batch, each part computed once."""
+"""The bitmap engine: the truth of conditions in every row of a table at once."""
 
-from collections.abc import Callable
-from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from types import MappingProxyType
-from typing import ClassVar
-
-import numpy as np
-import pyarrow as pa
+from typing import Any
 
 from discretion.engines.bitmap.atoms import atom_planes
-from discretion.engines.bitmap.columns import Columns
-from discretion.engines.bitmap.lists import Records
+from discretion.engines.bitmap.columns import Column
+from discretion.engines.bitmap.columns import whole_numbers
+from discretion.engines.bitmap.frame import Frame
+from discretion.engines.bitmap.frame import Said
+from discretion.engines.bitmap.lists import count
+from discretion.engines.bitmap.lists import exists
+from discretion.engines.bitmap.lists import records_of
+from discretion.engines.bitmap.lists import whole_lists
+from discretion.engines.bitmap.plan import Kind
+from discretion.engines.bitmap.plan import Plan
+from discretion.engines.bitmap.plan import Ref
+from discretion.engines.bitmap.plan import Step
+from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import Planes
-from discretion.engines.bitmap.planes import all_hold
-from discretion.engines.bitmap.planes import any_holds
-from discretion.engines.bitmap.planes import constant
-from discretion.engines.bitmap.planes import none
-from discretion.engines.bitmap.planes import opposite
-from discretion.engines.bitmap.scope import Scope
+from discretion.engines.bitmap.planes import conjunction
+from discretion.engines.bitmap.planes import negation
 from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
-from discretion.rules.condition import And
-from discretion.rules.condition import Between
-from discretion.rules.condition import Compare
+from discretion.facts.dictionary import FactType
+from discretion.facts.dictionary import Kind as FactKind
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Count
-from discretion.rules.condition import Exists
-from discretion.rules.condition import Fact
-from discretion.rules.condition import ForAll
 from discretion.rules.condition import Holds
-from discretion.rules.condition import Judged
-from discretion.rules.condition import Not
-from discretion.rules.condition import Or
-from discretion.rules.condition import RuleMet
-from discretion.rules.condition import Settled
-from discretion.rules.condition import StartsWith
-from discretion.rules.condition import Within
-from discretion.truth import Truth
-
-ATOMS = (Compare, Within, Between, StartsWith)
 
 
-class BitmapEngine:
-    """Finds where conditions are true and where false, over the rows of one batch.
+class Evaluation:
+    """Takes the steps of a plan on one table, each of them once.
 
-    No judgment is settled of a row, nothing is called not applicable, and a row is no record of
-    its decision, so that nothing has an absent value.
+    An evaluation may stand over another, of the same table, in which one thing is said otherwise:
+    what does not depend on that is taken from below.
     """
 
     def __init__(
-        self, batch: pa.RecordBatch, dictionary: Dictionary, reading: Reading, date_fact: str
+        self,
+        plan: Plan,
+        matter: Frame,
+        below: "Evaluation | None" = None,
+        changed: str = "",
+        whole: Table[str, Bits] | None = None,
     ) -> None:
-        """Take a batch of a facts table and what conditions may refer to.
+        """Take the steps and the table.
 
         Args:
-            batch: as `discretion.engines.table` describes it.
-            dictionary: every fact that can be said.
-            reading: rules, judgments and derivable facts.
-            date_fact: the fact whose column holds the day of each row.
+            plan: the steps.
+            matter: the rows of the table.
+            below: an evaluation in which one thing is said otherwise, None where there is none.
+            changed: the fact or the list that is said otherwise.
+            whole: the matters whose list is all there is, where that is said otherwise.
 
         """
-        columns = dict(zip(batch.schema.names, batch.columns, strict=True))
-        days = batch[date_fact].cast(pa.int32()).to_numpy().astype(np.int64)
-        self.rows = batch.num_rows
-        self.dictionary = dictionary
-        self.reading = reading
-        self.columns = Columns(columns, dictionary.facts, days, date_fact)
-        self.scope = Scope("", self.columns)
-        self._records: dict[str, Records] = {}
-        self._rules: dict[str, Planes] = {}
-        self._facts: dict[str, Planes] = {}
-        self._judgments: dict[str, Planes] = {}
-        self._atoms: dict[tuple[str, Condition], Planes] = {}
+        self.plan = plan
+        self.matter = matter
+        self.below = below
+        self.changed = changed
+        self._whole = dict(whole or {})
+        self._records: dict[str, Frame] = {}
+        self._planes: dict[int, Planes] = {}
 
-    def truth(self, condition: Condition) -> Planes:
-        """Return where a condition is true, and where it is false."""
-        return self._found(condition, self.scope)
+    def over(self, fact: str, column: Column) -> "Evaluation":
+        """Return an evaluation over this one in which something else is said of a fact."""
+        return Evaluation(self.plan, self.matter.over(fact, column), self, fact)
 
-    def rule(self, identifier: str) -> Planes:
-        """Return where a rule's condition is true, and where it is false."""
-        found = self._rules.get(identifier)
-        if found is None:
-            found = self._rules[identifier] = self.truth(self.reading.rules[identifier])
-        return found
+    def with_whole(self, items: str, whole: Bits) -> "Evaluation":
+        """Return an evaluation over this one in which other lists are all there is."""
+        return Evaluation(self.plan, self.matter, self, items, {items: whole})
 
-    def records(self, items: str) -> Records:
+    def planes(self, ref: Ref) -> Planes:
+        """Return where a step comes out true, and where false."""
+        found = self._step(max(ref, ~ref))
+        return found if ref >= 0 else Planes(found.false, found.true)
+
+    def put(self, ref: Ref, planes: Planes) -> None:
+        """Let a step come out in a given way."""
+        self._planes[max(ref, ~ref)] = planes if ref >= 0 else negation(planes)
+
+    def records(self, items: str) -> Frame:
         """Return the records of a list."""
         found = self._records.get(items)
         if found is None:
-            found = Records(items, self.columns, self.dictionary.facts[items])
+            if self.below is None:
+                found = records_of(self.matter, items)
+            else:
+                found = self.below.records(items).of_matter(self.matter)
             self._records[items] = found
         return found
 
-    def _found(self, condition: Condition, scope: Scope) -> Planes:
-        return self._FOUND_BY[type(condition)](self, condition, scope)
+    def frame(self, scope: str) -> Frame:
+        """Return the records of a list, or the matters where no list is named."""
+        return self.records(scope) if scope else self.matter
 
-    def _atom(self, atom: Condition, scope: Scope) -> Planes:
-        key = (scope.name, atom)
-        found = self._atoms.get(key)
+    def whole(self, items: str) -> Bits:
+        """Return the matters whose list is all there is."""
+        found = self._whole.get(items)
         if found is None:
-            found = self._atoms[key] = atom_planes(atom, scope)  # type: ignore[arg-type]  # an atom
+            below = self.below
+            found = whole_lists(self.matter, items).true if below is None else below.whole(items)
+            self._whole[items] = found
         return found
 
-    def _parts(self, parts: Iterable[Condition], scope: Scope) -> list[Planes]:
-        return [self._found(part, scope) for part in parts]
-
-    def _and(self, condition: And, scope: Scope) -> Planes:
-        return all_hold(self._parts(condition.parts, scope), scope.rows)
-
-    def _or(self, condition: Or, scope: Scope) -> Planes:
-        return any_holds(self._parts(condition.parts, scope), scope.rows)
-
-    def _not(self, condition: Not, scope: Scope) -> Planes:
-        return opposite(self._found(condition.part, scope))
-
-    def _rule_met(self, condition: RuleMet, scope: Scope) -> Planes:
-        return scope.gathered(self.rule(condition.rule))
-
-    def _settled(self, _: Settled, scope: Scope) -> Planes:
-        return constant(Truth.FALSE, scope.rows)
-
-    def _judged(self, condition: Judged, scope: Scope) -> Planes:
-        """Find a judgment that nobody settled: false where nothing is asserted, else unknown."""
-        found = self._judgments.get(condition.judgment)
+    def _step(self, number: int) -> Planes:
+        found = self._planes.get(number)
         if found is None:
-            rests_on = self.reading.judgments[condition.judgment]
-            nothing = none(self.rows)
-            asserted = Planes(nothing, nothing) if rests_on is None else self.truth(rests_on)
-            found = self._judgments[condition.judgment] = Planes(nothing, asserted.false)
-        return scope.gathered(found)
+            if self.below is not None and self.changed not in self.plan.reads[number]:
+                found = self.below._step(number)  # noqa: SLF001  # one of these
+            else:
+                found = self._taken(self.plan.steps[number])
+            self._planes[number] = found
+        return found
 
-    def _holds(self, condition: Holds, scope: Scope) -> Planes:
-        """Find a yes-no field as it is said, and a yes-no fact by what it follows from as well."""
-        term = condition.term
-        if not isinstance(term, Fact):
-            return self._atom(condition, scope)
-        found = self._facts.get(term.name)
-        if found is None:
-            found = self._facts[term.name] = self._fact(condition, term.name)
-        return scope.gathered(found)
+    def _taken(self, step: Step) -> Planes:
+        frame = self.frame(step.scope)
+        match step:
+            case Step(kind=Kind.AND):
+                return conjunction([self.planes(part) for part in step.parts])
+            case Step(kind=Kind.FOLLOWS, about=Holds() as atom):
+                return self._followed(atom, step, frame)
+            case Step(kind=Kind.ATOM, about=about) if not isinstance(about, Count | str):
+                return atom_planes(about, frame)
+            case Step(kind=Kind.EXISTS, about=str(items)):
+                holds = self.planes(step.parts[0])
+                return exists(self.records(items), holds, self.whole(items))
+            case Step(kind=Kind.COUNT, about=Count(items=items) as asked):
+                holds = self.planes(step.parts[0])
+                return count(self.records(items), holds, self.whole(items), asked)
+            case Step(kind=Kind.JUDGED):
+                return Planes(frame.none, self.planes(step.parts[0]).false)
+            case Step(kind=Kind.OF_MATTER):
+                true, false = self.planes(step.parts[0])
+                return Planes(frame.gathered(true), frame.gathered(false))
+            case Step(kind=Kind.TRUE):
+                return Planes(frame.every, frame.none)
+            case Step(kind=Kind.UNKNOWN):
+                return Planes(frame.none, frame.none)
+            case _:
+                raise ValueError(step)
 
-    def _fact(self, condition: Holds, name: str) -> Planes:
-        said = self._atom(condition, self.scope)
-        derivable = self.reading.derivable.get(name)
-        if derivable is None:
-            return said
-        known = self.columns.has_said(name)
-        true = false = none(self.rows)
-        if derivable.yes_when is not None:
-            true, not_yes = self.truth(derivable.yes_when)
-        else:
-            not_yes = ~none(self.rows)
-        if derivable.no_when is not None:
-            false = self.truth(derivable.no_when).true
-        follows = Planes(true & ~known, false & not_yes & ~known)
-        return Planes(said.true & known | follows.true, said.false & known | follows.false)
+    def _followed(self, atom: Holds, step: Step, frame: Frame) -> Planes:
+        """Return where a fact holds that follows from others where a row does not say it."""
+        said = frame.yes_no(atom.term)
+        yes, no = (self.planes(part) for part in step.parts)
+        unsaid = frame.every ^ said.known
+        return Planes(said.yes | (unsaid & yes.true), said.no | (unsaid & yes.false & no.true))
 
-    def _where(self, where: Condition | None, records: Records) -> Planes:
-        if where is None:
-            return constant(Truth.TRUE, records.scope.rows)
-        return self._found(where, records.scope)
 
-    def _exists(self, condition: Exists, scope: Scope) -> Planes:
-        records = self.records(condition.items)
-        return scope.gathered(records.exists(self._where(condition.where, records)))
+class BitmapEngine:
+    """Gives the truth of conditions in every row of one batch of a table."""
 
-    def _for_all(self, condition: ForAll, scope: Scope) -> Planes:
-        records = self.records(condition.items)
-        return scope.gathered(records.for_all(self._where(condition.where, records)))
+    def __init__(
+        self,
+        batch: Any,  # noqa: ANN401  # a batch of Arrow
+        dictionary: Dictionary,
+        reading: Reading,
+        date_fact: str,
+        *,
+        plan: Plan | None = None,
+    ) -> None:
+        """Take a batch and what conditions may refer to.
 
-    def _count(self, condition: Count, scope: Scope) -> Planes:
-        records = self.records(condition.items)
-        where = self._where(condition.where, records)
-        return scope.gathered(records.counted(where, condition.operator, condition.number))
+        Args:
+            batch: rows of a table that is laid out as `discretion.engines.table` says.
+            dictionary: every fact that can be said.
+            reading: the rules, judgments and derivable facts that conditions may refer to.
+            date_fact: the fact that the day of the decision gives.
+            plan: the steps of an engine on another batch, under the same reading.
 
-    _FOUND_BY: ClassVar[Table[type, Callable[..., Planes]]] = MappingProxyType(
-        {
-            Holds: _holds,
-            Compare: _atom,
-            Within: _atom,
-            Between: _atom,
-            StartsWith: _atom,
-            And: _and,
-            Or: _or,
-            Not: _not,
-            Exists: _exists,
-            ForAll: _for_all,
-            Count: _count,
-            RuleMet: _rule_met,
-            Judged: _judged,
-            Settled: _settled,
-        }
-    )
-    """What finds each kind of node: one row to a kind, and a test that none is left out."""
+        """
+        arrays = dict(zip(batch.schema.names, batch.columns, strict=True))
+        day = whole_numbers(arrays[date_fact])
+        self.plan = plan or Plan(reading)
+        types = {date_fact: _day_fact(date_fact), **dictionary.facts}
+        said = Said(arrays=arrays, types=types, day=day, rows=batch.num_rows)
+        self.evaluation = Evaluation(self.plan, Frame(said))
+
+    def truth(self, condition: Condition) -> Planes:
+        """Return the rows in which a condition is true, and those in which it is false."""
+        return self.evaluation.planes(self.plan.of(condition))
+
+    def rule(self, identifier: str) -> Planes:
+        """Return the rows in which a rule is met, and those in which it is not."""
+        return self.evaluation.planes(self.plan.rule(identifier))
+
+
+def _day_fact(name: str) -> FactType:
+    """Return the day of the decision as a fact, which no dictionary needs to hold."""
+    return FactType(name=name, module="", kind=FactKind.DATE, question="", phrase="")

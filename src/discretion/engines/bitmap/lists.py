@@ -1,92 +1,102 @@
-"""The lists of a batch: their records in one long column, and what holds of some, all or so many.
+"""The records of a list: where they lie, and what conditions on them make of their matters."""
 
-A list of which nothing is said has no record that is known, and may have any.
-"""
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from discretion.engines.bitmap.columns import Columns
-from discretion.engines.bitmap.planes import Plane
+from discretion.engines.bitmap.calendar import Numbers
+from discretion.engines.bitmap.columns import values_of
+from discretion.engines.bitmap.frame import Frame
+from discretion.engines.bitmap.frame import Said
+from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import Planes
-from discretion.engines.bitmap.planes import all_hold
-from discretion.engines.bitmap.planes import opposite
+from discretion.engines.bitmap.planes import bits_at
+from discretion.engines.bitmap.planes import conjunction
+from discretion.engines.bitmap.planes import known_in
+from discretion.engines.bitmap.planes import negation
 from discretion.engines.bitmap.planes import packed
-from discretion.engines.bitmap.planes import unpacked
-from discretion.engines.bitmap.scope import Scope
 from discretion.engines.table import COMPLETE
-from discretion.facts.dictionary import FactType
+from discretion.rules.condition import Count
 
 
-class Records:
-    """The records of one list: their fields, the rows they belong to, and which lists are whole."""
-
-    def __init__(self, name: str, facts: Columns, fact: FactType) -> None:
-        """Take the records of a list out of its column, or none where there is no column."""
-        column = facts.columns.get(name)
-        parents = np.zeros(0, dtype=np.int64)
-        fields: dict[str, pa.Array] = {}
-        if column is not None:
-            items, parents = _flattened(column)
-            if items.null_count:
-                message = f"a record of `{name}` is null, and a record is never nothing"
-                raise ValueError(message)
-            names = [field.name for field in items.type]
-            fields = dict(zip(names, items.flatten(), strict=True))
-        self.rows = facts.rows
-        self.parents = parents
-        days = facts.days[parents]
-        self.scope = Scope(name, facts, Columns(fields, fact.fields, days), parents)
-        self.complete = facts.said(name + COMPLETE)[0]
-
-    def exists(self, where: Planes) -> Planes:
-        """Return where some record satisfies a condition; never false while more may come."""
-        none_satisfies = ~self._some(~where.false)
-        return Planes(self._some(where.true), none_satisfies & self.complete)
-
-    def for_all(self, where: Planes) -> Planes:
-        """Return where every record satisfies a condition; never true while more may come."""
-        return opposite(self.exists(opposite(where)))
-
-    def counted(self, where: Planes, operator: str, number: int) -> Planes:
-        """Return how the number of records that satisfy a condition compares with another."""
-        match operator:
-            case ">=":
-                return self._at_least(where, number)
-            case ">":
-                return self._at_least(where, number + 1)
-            case "<":
-                return opposite(self._at_least(where, number))
-            case "<=":
-                return opposite(self._at_least(where, number + 1))
-            case "==":
-                return self._exactly(where, number)
-            case _:
-                return opposite(self._exactly(where, number))
-
-    def _exactly(self, where: Planes, number: int) -> Planes:
-        more = self._at_least(where, number + 1)
-        return all_hold((self._at_least(where, number), opposite(more)), self.rows)
-
-    def _at_least(self, where: Planes, number: int) -> Planes:
-        least, most = self._number(where.true), self._number(~where.false)
-        return Planes(packed(least >= number), packed(most < number) & self.complete)
-
-    def _some(self, plane: Plane) -> Plane:
-        """Return the rows of which some record is set."""
-        found = np.zeros(self.rows, dtype=np.bool_)
-        found[self.parents[unpacked(plane, len(self.parents))]] = True
-        return packed(found)
-
-    def _number(self, plane: Plane) -> npt.NDArray[np.int64]:
-        """Return how many records of each row are set."""
-        return np.bincount(self.parents[unpacked(plane, len(self.parents))], minlength=self.rows)
+def records_of(matter: Frame, items: str) -> Frame:
+    """Return the records of a list, of all matters of a table."""
+    array = matter.said.arrays.get(items)
+    types = matter.said.types[items].fields
+    if array is None:
+        parents = np.zeros(0, np.int64)
+        return Frame(Said(arrays={}, types=types, day=matter.said.day, rows=0), matter, parents)
+    child, lengths = _flattened(array)
+    parents = np.repeat(np.arange(len(array)), lengths)
+    names = [field.name for field in child.type]
+    arrays = dict(zip(names, child.flatten(), strict=True))
+    day = matter.said.day
+    day = day if isinstance(day, int) else day.take(parents)
+    return Frame(Said(arrays=arrays, types=types, day=day, rows=len(child)), matter, parents)
 
 
-def _flattened(column: pa.Array) -> tuple[pa.Array, npt.NDArray[np.int64]]:
-    """Return all records of a column of lists, and the row that each belongs to."""
-    lengths = pc.list_value_length(column).fill_null(0).to_numpy()
-    parents = np.repeat(np.arange(len(column), dtype=np.int64), lengths)
-    return pc.list_flatten(column), parents
+def _flattened(array: Any) -> tuple[Any, Numbers]:  # noqa: ANN401  # an array of Arrow
+    """Return all records of an array of lists, and how many each list has."""
+    lengths = values_of(pc.fill_null(pc.list_value_length(array), 0))
+    kind = np.int64 if pa.types.is_large_list(array.type) else np.int32
+    if not len(array):
+        return array.flatten(), lengths
+    ends = np.frombuffer(array.buffers()[1], kind)[array.offset : array.offset + len(array) + 1]
+    first, last = int(ends[0]), int(ends[-1])
+    if last - first == int(lengths.sum(dtype=np.int64)):
+        return array.values.slice(first, last - first), lengths
+    return array.flatten(), lengths
+
+
+def whole_lists(matter: Frame, items: str) -> Planes:
+    """Return the matters whose list is said to be all there is, and those where it is not."""
+    array = matter.said.arrays.get(f"{items}{COMPLETE}")
+    if array is None:
+        return Planes(matter.none, matter.none)
+    said = bits_at(array.buffers()[1], array.offset, len(array))
+    known = known_in(array)
+    known = matter.every if known is None else known
+    return Planes(said & known, known & ~said)
+
+
+def exists(records: Frame, holds: Planes, whole: Bits) -> Planes:
+    """Return where some record satisfies a condition; false only of lists that are whole.
+
+    Args:
+        records: the records.
+        holds: where the condition holds of them.
+        whole: the matters whose list is all there is.
+
+    """
+    perhaps = records.every ^ holds.false
+    return Planes(records.scattered(holds.true), whole & ~records.scattered(perhaps))
+
+
+def count(records: Frame, holds: Planes, whole: Bits, asked: Count) -> Planes:
+    """Return where the number of records that satisfy a condition compares as asked."""
+    least = records.counted(holds.true)
+    most = records.counted(records.every ^ holds.false)
+
+    def at_least(number: int) -> Planes:
+        return Planes(packed(least >= number), whole & packed(most < number))
+
+    number = asked.number
+    match asked.operator:
+        case ">=":
+            return at_least(number)
+        case ">":
+            return at_least(number + 1)
+        case "<":
+            return negation(at_least(number))
+        case "<=":
+            return negation(at_least(number + 1))
+        case "==":
+            return _exactly(at_least(number), at_least(number + 1))
+        case _:
+            return negation(_exactly(at_least(number), at_least(number + 1)))
+
+
+def _exactly(enough: Planes, more: Planes) -> Planes:
+    return conjunction((enough, negation(more)))

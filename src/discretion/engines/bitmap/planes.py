@@ -1,91 +1,110 @@
-"""Planes: for every row one bit, least significant first, as Arrow lays out booleans.
+"""Bit planes: what is known to be true and what is known to be false, one bit for each row.
 
-INVARIANT padding: the bits behind the last row are set on no plane, so that planes can be counted
-and turned without a mask.
+INVARIANT padding: the bits behind the last row are zero in every plane, so that planes can be
+counted and combined whole. A plane is never changed once it is handed out.
 """
 
 from collections.abc import Sequence
+from typing import Any
 from typing import NamedTuple
 from typing import TypeAlias
 
 import numpy as np
-import numpy.typing as npt
+from numpy.typing import NDArray
 
-from discretion.truth import Truth
-
-Plane: TypeAlias = npt.NDArray[np.uint8]
-Bits: TypeAlias = npt.NDArray[np.bool_]
-OCTET = 8
+Bits: TypeAlias = NDArray[np.uint8]
+"""One bit for each row, the first in the lowest bit of the first byte."""
+EIGHT = 8
 
 
 class Planes(NamedTuple):
-    """Where a condition is known to be true, and where it is known to be false.
+    """The rows in which a condition is true, and those in which it is false; unknown in others."""
 
-    INVARIANT apart: no row is set on both.
+    true: Bits
+    false: Bits
+
+
+def size_of(rows: int) -> int:
+    """Return how many bytes the bits of so many rows fill."""
+    return (rows + EIGHT - 1) // EIGHT
+
+
+def whole(rows: int) -> Bits:
+    """Return a plane in which every row is set."""
+    bits = np.full(size_of(rows), 0xFF, np.uint8)
+    if rows % EIGHT:
+        bits[-1] = (1 << rows % EIGHT) - 1
+    return bits
+
+
+def packed(holds: NDArray[np.bool_]) -> Bits:
+    """Return the plane of what holds."""
+    return np.packbits(holds, bitorder="little")
+
+
+def unpacked(bits: Bits, rows: int) -> NDArray[np.bool_]:
+    """Return a byte for each row of a plane."""
+    return np.unpackbits(bits, count=rows, bitorder="little").view(np.bool_)
+
+
+def count_rows(bits: Bits) -> int:
+    """Return how many rows are set in a plane."""
+    return int(np.bitwise_count(bits).sum())
+
+
+def bits_at(buffer: Any, offset: int, rows: int) -> Bits:  # noqa: ANN401  # a buffer of Arrow
+    """Return the plane of a bitmap of Arrow, without a copy where it begins and ends on a byte.
+
+    Args:
+        buffer: the bitmap, which may go on behind the last row.
+        offset: the place of the first row in it, in bits.
+        rows: how many rows there are.
+
     """
-
-    true: Plane
-    false: Plane
-
-
-def packed(bits: Bits) -> Plane:
-    """Return a plane of what is true, one bit to a row."""
-    return np.packbits(bits, bitorder="little")
-
-
-def unpacked(plane: Plane, rows: int) -> Bits:
-    """Return what is true of each row."""
-    return np.unpackbits(plane, count=rows, bitorder="little").view(np.bool_)
-
-
-def planes_of(true: Bits, false: Bits) -> Planes:
-    """Return the planes of what is true of each row, and what is false."""
-    return Planes(packed(true), packed(false))
+    if not rows:
+        return np.zeros(0, np.uint8)
+    raw: Bits = np.frombuffer(buffer, np.uint8)
+    start, shift = divmod(offset, EIGHT)
+    size = size_of(rows)
+    if shift:
+        part = raw[start : size_of(offset + rows)]
+        bits = np.right_shift(part[:size], np.uint8(shift))
+        following = np.left_shift(part[1 : size + 1], np.uint8(EIGHT - shift))
+        bits[: following.size] |= following
+    else:
+        bits = raw[start : start + size]
+    if rows % EIGHT:
+        bits = bits if shift else bits.copy()
+        bits[-1] &= (1 << rows % EIGHT) - 1
+    return bits
 
 
-def every(rows: int) -> Plane:
-    """Return the plane on which every row is set."""
-    plane = np.full((rows + OCTET - 1) // OCTET, 0xFF, dtype=np.uint8)
-    if rows % OCTET:
-        plane[-1] = (1 << rows % OCTET) - 1
-    return plane
+def known_in(array: Any) -> Bits | None:  # noqa: ANN401  # an array of Arrow
+    """Return the rows of an array in which something stands, None where that is every row."""
+    if not array.null_count:
+        return None
+    if array.buffers()[0] is None:
+        return np.zeros(size_of(len(array)), np.uint8)
+    return bits_at(array.buffers()[0], array.offset, len(array))
 
 
-def none(rows: int) -> Plane:
-    """Return the plane on which no row is set."""
-    return np.zeros((rows + OCTET - 1) // OCTET, dtype=np.uint8)
+def conjunction(several: Sequence[Planes]) -> Planes:
+    """Return where all of several conditions hold, by Kleene's strong tables; there are some."""
+    if len(several) == 1:
+        return several[0]
+    (true, false), (also_true, also_false) = several[:2]
+    true, false = true & also_true, false | also_false
+    for each in several[2:]:
+        np.bitwise_and(true, each.true, out=true)
+        np.bitwise_or(false, each.false, out=false)
+    return Planes(true, false)
 
 
-def constant(truth: Truth, rows: int) -> Planes:
-    """Return the planes of a condition that has one truth in every row."""
-    return Planes(
-        every(rows) if truth is Truth.TRUE else none(rows),
-        every(rows) if truth is Truth.FALSE else none(rows),
-    )
-
-
-def opposite(planes: Planes) -> Planes:
-    """Return the planes of a condition that does not hold where another does."""
+def negation(planes: Planes) -> Planes:
+    """Return where a condition does not hold."""
     return Planes(planes.false, planes.true)
 
 
-def all_hold(parts: Sequence[Planes], rows: int) -> Planes:
-    """Return the planes of all of some conditions together; true where there is none."""
-    if not parts:
-        return constant(Truth.TRUE, rows)
-    true, false = parts[0]
-    for part in parts[1:]:
-        true = true & part.true
-        false = false | part.false
-    return Planes(true, false)
-
-
-def any_holds(parts: Sequence[Planes], rows: int) -> Planes:
-    """Return the planes of at least one of some conditions; false where there is none."""
-    if not parts:
-        return constant(Truth.FALSE, rows)
-    true, false = parts[0]
-    for part in parts[1:]:
-        true = true | part.true
-        false = false & part.false
-    return Planes(true, false)
+def disjunction(several: Sequence[Planes]) -> Planes:
+    """Return where at least one of several conditions holds; there are some."""
+    return negation(conjunction([negation(each) for each in several]))

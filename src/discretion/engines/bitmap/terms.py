@@ -1,119 +1,83 @@
-"""The bounds of a term in every row: facts, fields and constants, shifted and measured in time.
+"""The least and the greatest that terms may be, and comparisons of them."""
 
-The arithmetic of days rounds as `discretion.dates` does, of which each function here is the twin.
-"""
-
-from datetime import UTC
-from datetime import datetime
-from typing import assert_never
-
-import numpy as np
-
-from discretion.dates import plus_months
+from discretion.engines.bitmap.calendar import elapsed
+from discretion.engines.bitmap.calendar import number_of
+from discretion.engines.bitmap.calendar import shifted
 from discretion.engines.bitmap.columns import Bounds
-from discretion.engines.bitmap.columns import Numbers
-from discretion.engines.bitmap.columns import number_of
-from discretion.engines.bitmap.scope import Scope
-from discretion.facts.dictionary import Kind
+from discretion.engines.bitmap.frame import Frame
+from discretion.engines.bitmap.planes import Planes
+from discretion.engines.bitmap.planes import negation
 from discretion.rules.condition import Constant
 from discretion.rules.condition import Elapsed
 from discretion.rules.condition import Fact
 from discretion.rules.condition import Field
 from discretion.rules.condition import Shift
 from discretion.rules.condition import Term
-from discretion.rules.condition import Unit
-
-MONTHS = 12
-"""How many months a year has."""
-SECONDS = {Unit.HOURS: 3600, Unit.DAYS: 86_400}
-"""How many seconds a moment is shifted by."""
 
 
-def bounds_of(term: Term, scope: Scope) -> Bounds:
-    """Return the least and the greatest value that each row leaves to a term."""
+def bounds_of(term: Term, frame: Frame) -> Bounds:
+    """Return the least and the greatest that a term may be in each row."""
     match term:
         case Fact() | Field():
-            return scope.bounds(term)
+            return frame.bounds(term)
+        case Constant(value=str()):
+            message = f"the word `{term.value}` has no order"
+            raise TypeError(message)
+        case Constant(value=int(number)):
+            return Bounds(low=number, high=number)
         case Constant():
-            value = np.array([number_of(term.value)], dtype=np.int64)
-            return Bounds(value, value)
-        case Shift():
-            low, high = bounds_of(term.term, scope)
-            move = _moment_later if is_moment(term.term, scope) else _later
-            return Bounds(move(low, term.amount, term.unit), move(high, term.amount, term.unit))
-        case Elapsed():
-            start, end = bounds_of(term.start, scope), bounds_of(term.end, scope)
-            length = completed_years if term.unit is Unit.YEARS else calendar_days
-            return Bounds(length(start.high, end.low), length(start.low, end.high))
+            day = number_of(term.value)  # type: ignore[arg-type]  # moments are never read here
+            return Bounds(low=day, high=day)
         case _:
-            assert_never(term)
+            found = frame.terms.get(term)
+            if found is None:
+                found = frame.terms[term] = _worked_out(term, frame)
+            return found
 
 
-def is_moment(term: Term, scope: Scope) -> bool:
-    """Tell whether a term is a moment and no day."""
-    match term:
-        case Fact() | Field():
-            return scope.kind_of(term) is Kind.MOMENT
-        case Constant():
-            return isinstance(term.value, datetime)
-        case Shift():
-            return is_moment(term.term, scope)
+def _worked_out(term: Shift | Elapsed, frame: Frame) -> Bounds:
+    if isinstance(term, Shift):
+        inner = bounds_of(term.term, frame)
+        low = shifted(inner.low, term.amount, term.unit)
+        if inner.high is inner.low:
+            return Bounds(low=low, high=low)
+        return Bounds(low=low, high=shifted(inner.high, term.amount, term.unit))
+    start, end = bounds_of(term.start, frame), bounds_of(term.end, frame)
+    low = elapsed(start.high, end.low, term.unit)
+    if start.high is start.low and end.high is end.low:
+        return Bounds(low=low, high=low)
+    return Bounds(low=low, high=elapsed(start.low, end.high, term.unit))
+
+
+def compared(left: Bounds, operator: str, right: Bounds, frame: Frame) -> Planes:
+    """Return where a comparison holds for every pair of values left, and where for none."""
+    match operator:
+        case "<":
+            return _below(left, right, frame)
+        case "<=":
+            return negation(_below(right, left, frame))
+        case ">":
+            return _below(right, left, frame)
+        case ">=":
+            return negation(_below(left, right, frame))
+        case "==":
+            return _equal(left, right, frame)
         case _:
-            return False
+            return negation(_equal(left, right, frame))
 
 
-def months_later(days: Numbers, months: int) -> Numbers:
-    """Return the same days of the month so many months on, or that month's last day."""
-    month = days.astype("datetime64[D]").astype("datetime64[M]")
-    since = days - month.astype("datetime64[D]").astype(np.int64)
-    moved = month + np.timedelta64(months, "M")
-    first = moved.astype("datetime64[D]").astype(np.int64)
-    beyond = (moved + np.timedelta64(1, "M")).astype("datetime64[D]").astype(np.int64)
-    later: Numbers = first + np.minimum(since, beyond - first - 1)
-    return later
+def _below(left: Bounds, right: Bounds, frame: Frame) -> Planes:
+    true = frame.plane(left.high < right.low)
+    if left.high is left.low and right.high is right.low:
+        return Planes(true, frame.every ^ true)
+    # Where a range ends before it begins, what is true is not false too.
+    return Planes(true, frame.plane(left.low >= right.high) & ~true)
 
 
-def completed_years(start: Numbers, end: Numbers) -> Numbers:
-    """Return the whole years completed from days to others, negative when reversed."""
-    from_year, from_day = _in_year(start)
-    to_year, to_day = _in_year(end)
-    return to_year - from_year - (to_day < from_day)
-
-
-def calendar_days(start: Numbers, end: Numbers) -> Numbers:
-    """Return the calendar days from days to others, negative when reversed."""
-    return end - start
-
-
-def _in_year(days: Numbers) -> tuple[Numbers, Numbers]:
-    """Return the year of each day, and a number that grows with its month and day."""
-    day = days.astype("datetime64[D]")
-    month = day.astype("datetime64[M]")
-    year = day.astype("datetime64[Y]")
-    of_month = (day - month.astype("datetime64[D]")).astype(np.int64)
-    of_year = (month - year.astype("datetime64[M]")).astype(np.int64)
-    return year.astype(np.int64), of_year * 32 + of_month
-
-
-def _later(days: Numbers, amount: int, unit: Unit) -> Numbers:
-    match unit:
-        case Unit.DAYS:
-            return days + amount
-        case Unit.MONTHS:
-            return months_later(days, amount)
-        case Unit.YEARS:
-            return months_later(days, MONTHS * amount)
-        case Unit.HOURS:
-            message = "a day is not shifted by hours"
-            raise ValueError(message)
-        case _:
-            assert_never(unit)
-
-
-def _moment_later(moments: Numbers, amount: int, unit: Unit) -> Numbers:
-    """Return moments so much later; no table holds moments, so that there are hardly any."""
-    if unit in SECONDS:
-        return moments + amount * SECONDS[unit]
-    months = amount * (MONTHS if unit is Unit.YEARS else 1)
-    moved = [plus_months(datetime.fromtimestamp(each, UTC), months) for each in moments.tolist()]
-    return np.array([number_of(each) for each in moved], dtype=np.int64)
+def _equal(left: Bounds, right: Bounds, frame: Frame) -> Planes:
+    if left.high is left.low and right.high is right.low:
+        true = frame.plane(left.low == right.low)
+        return Planes(true, frame.every ^ true)
+    apart = frame.plane(right.low > left.high) | frame.plane(left.low > right.high)
+    one = frame.plane(left.low == left.high) & frame.plane(right.low == right.high)
+    return Planes(one & frame.plane(left.low == right.low), apart)
