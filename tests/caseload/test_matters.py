@@ -152,9 +152,7 @@ def test_a_condition_over_plain_columns_is_a_no_where_the_mapping_says_so_alone(
     )
     accounts = [matter.case.facts.get("removable") for matter in found]
 
-    assert told == [
-        None if account is None else said(account).single for account in accounts
-    ]
+    assert told == [None if account is None else said(account).single for account in accounts]
 
 
 def test_a_condition_on_a_redacted_column_is_unknown_for_that_reason(

@@ -79,7 +79,9 @@ def shown(values: "Values") -> str:
 def said(accounts: "dict[str, Account]") -> dict[str, str]:
     """Return what is claimed of each fact."""
     return {
-        name: shown(account.claims[0].values) for name, account in accounts.items() if account.claims
+        name: shown(account.claims[0].values)
+        for name, account in accounts.items()
+        if account.claims
     }
 
 

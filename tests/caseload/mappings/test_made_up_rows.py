@@ -40,8 +40,7 @@ def test_a_row_says_what_its_cells_say_and_nothing_else(row: Row, tmp_path: "Pat
     matter, ledger = made(row, tmp_path)
     case = matter.case
     lists = {
-        name: [{key: value for key, value in said(dict(each)).items()} for each in listed.records]
-        for name, listed in case.lists.items()
+        name: [said(dict(each)) for each in listed.records] for name, listed in case.lists.items()
     }
 
     assert row.get("facts", {}) == said(dict(case.facts))
@@ -109,7 +108,7 @@ def test_an_unknown_word_is_counted_and_never_guessed(name: str, tmp_path: "Path
         if column.type is ColumnType.TEXT and column.name != mapping.decision.date
     ]
     day = {mapping.decision.date: "2020-01-02"}
-    words = {column: "Never Seen" for column in open_words}
+    words = dict.fromkeys(open_words, "Never Seen")
     bare, _ = read_table(write_table(tmp_path / "a.csv", mapping, [day]), mapping)
     path = write_table(tmp_path / "b.csv", mapping, [day | words])
     (matter,), ledger = read_table(path, mapping)
