@@ -179,10 +179,11 @@ def _check_headings(headings: Headings, mapping: Mapping, ledger: Ledger) -> boo
     placed = {*read, *mapping.quarantine, *mapping.ignore}
     unplaced = [name for name in headings.places if name not in placed]
     for name in (*unplaced, *headings.new):
+        called = f"the column `{name}`" if name else "a column without a name"
         report.warning(
             "column_unmapped",
             None,
-            f"the column `{name}` is neither mapped, quarantined nor ignored",
+            f"{called} is neither mapped, quarantined nor ignored",
             "it is not read: give it a place in the mapping",
         )
     return not any(name in headings.twice for name in read)
