@@ -5,5 +5,5 @@ that is the mapping's, which it is given, and it reads no column that no mapping
 
     >>> from discretion.caseload.files.cleaning import utf8_of
     >>> utf8_of("Ñ".encode("latin-1"))
-    ('Ñ'.encode('utf-8'), True)
+    (b'\xc3\x91', True)
 """
