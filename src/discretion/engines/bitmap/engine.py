@@ -55,7 +55,7 @@ class Evaluation:
             whole: the matters whose list is all there is, where that is said otherwise.
 
         """
-        self._steps = steps
+        self.steps = steps
         self.matter = matter
         self.below = below
         self.changed = changed
@@ -65,11 +65,11 @@ class Evaluation:
 
     def over(self, fact: str, column: Column) -> "Evaluation":
         """Return an evaluation over this one in which something else is said of a fact."""
-        return Evaluation(self._steps, self.matter.over(fact, column), self, fact)
+        return Evaluation(self.steps, self.matter.over(fact, column), self, fact)
 
     def with_whole(self, items: str, whole: Bits) -> "Evaluation":
         """Return an evaluation over this one in which other lists are all there is."""
-        return Evaluation(self._steps, self.matter, self, items, {items: whole})
+        return Evaluation(self.steps, self.matter, self, items, {items: whole})
 
     def planes(self, ref: Ref) -> Planes:
         """Return where a step comes out true, and where false."""
@@ -104,13 +104,17 @@ class Evaluation:
             self._whole[items] = found
         return found
 
+    def is_below(self, number: int) -> bool:
+        """Tell whether a step comes out here as it does below."""
+        return self.changed not in self.steps.reads[number]
+
     def _step(self, number: int) -> Planes:
         found = self._planes.get(number)
         if found is None:
-            if self.below is not None and self.changed not in self._steps.reads[number]:
-                found = self.below._step(number)  # noqa: SLF001  # one of these
+            if self.below is not None and self.is_below(number):
+                found = self.below.planes(number)
             else:
-                found = self._taken(self._steps.steps[number])
+                found = self._taken(self.steps.steps[number])
             self._planes[number] = found
         return found
 
