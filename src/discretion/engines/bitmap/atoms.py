@@ -69,7 +69,7 @@ class _Domains:
 
 def atom_planes(atom: Atom, frame: Frame) -> Planes:
     """Return where an atom holds for every value that is left, and where for none."""
-    leaves = _leaves(atom)
+    leaves = leaves_of(atom)
     kinds = {frame.type_of(leaf).kind for leaf in leaves}
     if Kind.MOMENT in kinds or not leaves:
         truth = atom_truth(atom, _Domains(frame), Record("", {}))
@@ -95,7 +95,7 @@ def atom_planes(atom: Atom, frame: Frame) -> Planes:
             assert_never(atom)
 
 
-def _leaves(atom: Atom) -> tuple[Fact | Field, ...]:
+def leaves_of(atom: Atom) -> tuple[Fact | Field, ...]:
     """Return the facts and fields that an atom reads."""
     read = (leaf for term in terms_of(atom) for leaf in leaf_terms(term))
     return tuple(leaf for leaf in read if not isinstance(leaf, Constant))

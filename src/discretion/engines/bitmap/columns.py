@@ -1,5 +1,6 @@
 """The columns of a table as the kernel reads them: yes and no, words, and the ends of spans."""
 
+from collections.abc import Callable
 from collections.abc import Mapping as Table
 from typing import Any
 from typing import TypeAlias
@@ -110,13 +111,13 @@ Arrays: TypeAlias = Table[str, Any]
 """Columns of Arrow by name."""
 
 
-def read_column(arrays: Arrays, fact: FactType, day: Number, rows: int) -> Column:
+def read_column(arrays: Arrays, fact: FactType, day: Callable[[], Number], rows: int) -> Column:
     """Return what a table says of a fact.
 
     Args:
         arrays: the columns of the table.
         fact: the fact, or the field of a record, as the dictionary has it.
-        day: the day of each row's decision.
+        day: gives the day of each row's decision.
         rows: how many rows there are.
 
     """
@@ -176,13 +177,13 @@ def _words(array: Any, fact: FactType, rows: int) -> Words:  # noqa: ANN401  # a
     )
 
 
-def _bounds(arrays: Arrays, fact: FactType, day: Number, rows: int) -> Bounds:
+def _bounds(arrays: Arrays, fact: FactType, day: Callable[[], Number], rows: int) -> Bounds:
     span = fact.domain(FIRST_DAY)
     if not isinstance(span, Spans):
         message = f"`{fact.name}` has no order"
         raise TypeError(message)
-    low = day if fact.low == DECISION_DAY else _number(span.low)
-    high = day if fact.high == DECISION_DAY else _number(span.high)
+    low = day() if fact.low == DECISION_DAY else _number(span.low)
+    high = day() if fact.high == DECISION_DAY else _number(span.high)
     least, greatest = (arrays.get(f"{fact.name}{ending}") for ending in (LOW, HIGH))
     if least is not None or greatest is not None:
         return _of_two(least, greatest, low, high, rows)
