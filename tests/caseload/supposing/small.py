@@ -13,6 +13,7 @@ from discretion.engines.reference import ReferenceEngine
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
+from discretion.facts.values import one_value
 from discretion.facts.view import View
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.assumption import Closing
@@ -157,7 +158,7 @@ def row_by_row(batch: Any, read_by: Premises) -> Asking:  # noqa: ANN401  # a ba
     """Return what answers conditions of a batch with the reference engine, row by row."""
     engines = [
         ReferenceEngine(view, read_by.reading)
-        for view in views_of(batch, read_by.dictionary, read_by.date_fact)
+        for view in dated_views(batch, read_by.dictionary, read_by.date_fact)
     ]
 
     def planes(condition: Condition) -> tuple[Any, Any]:
@@ -169,6 +170,12 @@ def row_by_row(batch: Any, read_by: Premises) -> Asking:  # noqa: ANN401  # a ba
         return true, false
 
     return planes
+
+
+def dated_views(batch: Any, dictionary: Dictionary, date_fact: str) -> Iterator[View]:  # noqa: ANN401  # a batch of Arrow
+    """Yield each row as the reference reads it, with its day also where that is no fact."""
+    for view in views_of(batch, dictionary, date_fact):
+        yield view.with_known({date_fact: one_value(view.day)}, {})
 
 
 def views(batch: Any) -> list[View]:  # noqa: ANN401  # a batch of Arrow

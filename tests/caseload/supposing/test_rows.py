@@ -1,4 +1,4 @@
-"""What is supposed of a table is, in each of its rows, what is supposed of that matter by itself."""
+"""What is supposed of a table is in each of its rows what is supposed of that matter by itself."""
 
 from random import Random
 from typing import TYPE_CHECKING

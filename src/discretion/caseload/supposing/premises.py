@@ -9,6 +9,7 @@ from typing import NamedTuple
 from typing import TypeAlias
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from discretion.caseload.supposing.held import Held
@@ -16,7 +17,6 @@ from discretion.caseload.supposing.held import read_held
 from discretion.caseload.supposing.held.arrays import Mask
 from discretion.caseload.supposing.held.arrays import Numbers
 from discretion.caseload.supposing.held.arrays import numbers
-from discretion.caseload.supposing.held.spans import kind_of
 from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
@@ -56,7 +56,7 @@ class Premises:
 
     def days(self, batch: Any) -> Numbers:  # noqa: ANN401  # a batch of Arrow
         """Return the day of every row's decision."""
-        return numbers(batch.column(self.date_fact), kind_of(self.fact(self.date_fact)))
+        return numbers(batch.column(self.date_fact), pa.date32())
 
     def held(self, batch: Any, fact: FactType) -> Held:  # noqa: ANN401  # a batch of Arrow
         """Return what every row of a batch says of a fact."""
