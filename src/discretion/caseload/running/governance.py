@@ -51,6 +51,14 @@ class Asked(NamedTuple):
     stretch: int
 
 
+class Stood(NamedTuple):
+    """How one instrument stood for every question that was asked, in their order."""
+
+    true: Mask
+    known: Mask
+    without_effect: dict[tuple[str, ...], Mask]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Governed:
     """What governed the rows of one batch.
@@ -82,7 +90,9 @@ class Governance:
         self.vocabulary = vocabulary
         self.known_on = known_on
         self._turns = np.array(sorted(_turns(self.instruments)), np.int64)
-        self._stood: dict[Asked, dict[str, Standing]] = {}
+        self._asked: dict[Asked, int] = {}
+        self._stood: list[dict[str, Standing]] = []
+        self._standing: dict[str, Stood] = {}
 
     def of(self, batch: Any) -> Governed:  # noqa: ANN401  # a batch of Arrow
         """Return what governed each row of a batch.
@@ -91,49 +101,57 @@ class Governance:
             UnknownNameError: a row has a place, a component or a type of decision nobody knows.
 
         """
-        days = numbers(batch.column(DAY), pa.date32())
-        questions, which = self._questions(batch, days)
-        governs: dict[str, Any] = {}
-        without_effect: dict[str, Table[tuple[str, ...], Mask]] = {}
-        for instrument in self.instruments:
-            stood = [each.get(instrument.id, NOTHING) for each in questions]
-            truths = [each.governs for each in stood]
-            known = np.array([each is not Truth.UNKNOWN for each in truths], np.bool_)
-            true = np.array([each is Truth.TRUE for each in truths], np.bool_)
-            governs[instrument.id] = boolean_column(true[which], known[which])
-            parts = dict.fromkeys(each.without_effect for each in stood if each.without_effect)
-            without_effect[instrument.id] = MappingProxyType(
-                {
-                    out: np.array([each.without_effect == out for each in stood], np.bool_)[which]
-                    for out in parts
-                }
-            )
+        which = self._questions(batch)
+        asked = np.bincount(which, minlength=len(self._stood)) > 0
         return Governed(
-            governs=MappingProxyType(governs), without_effect=MappingProxyType(without_effect)
+            governs=MappingProxyType(
+                {
+                    name: boolean_column(stood.true[which], stood.known[which])
+                    for name, stood in self._standing.items()
+                }
+            ),
+            without_effect=MappingProxyType(
+                {
+                    name: MappingProxyType(
+                        {
+                            parts: where[which]
+                            for parts, where in stood.without_effect.items()
+                            if (where & asked).any()
+                        }
+                    )
+                    for name, stood in self._standing.items()
+                }
+            ),
         )
 
-    def _questions(self, batch: Any, days: Numbers) -> tuple[list[dict[str, Standing]], Numbers]:  # noqa: ANN401  # a batch of Arrow
-        """Return how everything stood for each different question, and which one each row asks."""
-        key = np.searchsorted(self._turns, days, side="right")
-        base = len(self._turns) + 1
+    def _questions(self, batch: Any) -> Numbers:  # noqa: ANN401  # a batch of Arrow
+        """Return which question each row asks, by its number among all that were ever asked."""
+        days = numbers(batch.column(DAY), pa.date32())
+        stretch = np.searchsorted(self._turns, days, side="right")
         header = [read_words(batch, name, is_token=False) for name in HEADER]
+        key, base = stretch, len(self._turns) + 1
         for words in header:
             key = key + base * (words.index + 1)
             base *= len(words.cells) + 1
-        _, first, which = np.unique(key, return_index=True, return_inverse=True)
-        asked = []
-        for row in first.tolist():
-            place, component, decision = (
-                words.cells[words.index[row]] if words.known[row] else "" for words in header
-            )
-            stretch = int(np.searchsorted(self._turns, days[row], side="right"))
-            day = FIRST + timedelta(days=int(days[row]))
-            asked.append(self._standings(Asked(place, component, decision, stretch), day))
-        return asked, which
+        different = pa.array(key).dictionary_encode()
+        which = different.indices.to_numpy()
+        one_row = np.zeros(len(different.dictionary), np.int64)
+        one_row[which] = np.arange(len(which))
+        before = len(self._stood)
+        said = [
+            [(*words.cells, "")[cell] for cell in words.index[one_row].tolist()] for words in header
+        ]
+        first_days = (FIRST + timedelta(days=each) for each in days[one_row].tolist())
+        asked = map(Asked, *said, stretch[one_row].tolist())
+        numbered = [self._number(*each) for each in zip(asked, first_days, strict=True)]
+        if len(self._stood) > before or not self._standing:
+            self._standing = {each.id: _stood(each.id, self._stood) for each in self.instruments}
+        of_rows: Numbers = np.array(numbered, np.int64)[which]
+        return of_rows
 
-    def _standings(self, asked: Asked, day: date) -> dict[str, Standing]:
-        """Return how every instrument stood, on any one day of a stretch."""
-        found = self._stood.get(asked)
+    def _number(self, asked: Asked, day: date) -> int:
+        """Return the number of a question, asked on any one day of its stretch if it is new."""
+        found = self._asked.get(asked)
         if found is None:
             vocabulary = self.vocabulary
             question = Question(
@@ -144,8 +162,22 @@ class Governance:
                 place=_place(asked.place) if asked.place else None,
             )
             lines = governing_lines(self.instruments, question, vocabulary)
-            found = self._stood[asked] = standings(lines)
+            found = self._asked[asked] = len(self._stood)
+            self._stood.append(standings(lines))
         return found
+
+
+def _stood(name: str, questions: list[dict[str, Standing]]) -> Stood:
+    """Return how one instrument stood for every question."""
+    stood = [each.get(name, NOTHING) for each in questions]
+    parts = dict.fromkeys(each.without_effect for each in stood if each.without_effect)
+    return Stood(
+        true=np.array([each.governs is Truth.TRUE for each in stood], np.bool_),
+        known=np.array([each.governs is not Truth.UNKNOWN for each in stood], np.bool_),
+        without_effect={
+            out: np.array([each.without_effect == out for each in stood], np.bool_) for out in parts
+        },
+    )
 
 
 def _place(code: str) -> Place:
