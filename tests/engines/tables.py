@@ -5,6 +5,7 @@ A table is laid out as `discretion.engines.table` says. Wherever a row could be 
 
 - A text is read as it stands; only a token may have several words parted by `|`.
 - Where one end of `FACT__low` and `FACT__high` is empty, that end is the domain's.
+- The date fact need not be a fact of the dictionary.
 - A list without a cell has no record that is known; it may still be said to be whole.
 """
 
@@ -95,11 +96,9 @@ def table_of(
     """
     pool = pool or Pool()
     days = [_day(random, pool) for _ in range(rows)]
-    columns: dict[str, pa.Array] = {}
+    columns: dict[str, pa.Array] = {date_fact: pa.array(days, pa.date32())}
     for name, fact in dictionary.facts.items():
-        if name == date_fact:
-            columns[name] = pa.array(days, pa.date32())
-        elif random.random() < 0.9:
+        if name != date_fact and random.random() < 0.9:
             columns.update(_columns(random, fact, days, pool))
     shuffled = random.sample(list(columns), len(columns))
     return pa.RecordBatch.from_pydict({name: columns[name] for name in shuffled})
@@ -121,7 +120,7 @@ def view_of(row: Row, dictionary: Dictionary, date_fact: str) -> View:
     return View(
         dictionary=dictionary,
         day=day,
-        known=known,
+        known={**known, date_fact: one_value(day)},
         records={
             name: tuple(_known(record or {}, facts[name].fields, day) for record in row[name])
             for name in lists
