@@ -8,6 +8,8 @@ import numpy as np
 
 from discretion.caseload.supposing.premises import Asking
 from discretion.caseload.supposing.premises import Premises
+from discretion.engines.bitmap.planes import Planes
+from discretion.engines.bitmap.planes import packed
 from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.dictionary import Dictionary
@@ -15,10 +17,13 @@ from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import one_value
 from discretion.facts.view import View
+from discretion.frozen import replace
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.assumption import Closing
 from discretion.rules.condition import And
+from discretion.rules.condition import Compare
 from discretion.rules.condition import Condition
+from discretion.rules.condition import Fact
 from discretion.rules.condition import Not
 from discretion.rules.condition import Or
 from discretion.rules.derived import Derivable
@@ -95,31 +100,33 @@ READING = Reading(
     judgments={"j": read_condition("exists(papers)")},
     derivable=DERIVABLE,
 )
-CONDITIONS = tuple(
-    read_condition(text)
-    for text in (
-        "a",
-        "early",
-        "chained",
-        "sure",
-        "first_sure",
-        "colour == red",
-        "colour in (red, green)",
-        "last_colour == blue",
-        'starts_with(text, "a")',
-        'on >= "2021-03-01"',
-        'first < "2021-03-03"',
-        'last >= "2021-02-20"',
-        "last <= on",
-        "number >= 2",
-        "first_pages == number",
-        "exists(papers)",
-        "all(papers, it.colour == red)",
-        "count(papers, it.sure) >= 2",
-        "exists(notes)",
-        "rule(r)",
-        "judgment(j)",
-    )
+CONDITIONS = (
+    Compare(Fact("last"), "<=", Fact("on")),
+    Compare(Fact("first_pages"), "==", Fact("number")),
+    *(
+        read_condition(text)
+        for text in (
+            "a",
+            "early",
+            "chained",
+            "sure",
+            "first_sure",
+            "colour == red",
+            "colour in (red, green)",
+            "last_colour == blue",
+            'starts_with(text, "a")',
+            'on >= "2021-03-01"',
+            'first < "2021-03-03"',
+            'last >= "2021-02-20"',
+            "number >= 2",
+            "exists(papers)",
+            "all(papers, it.colour == red)",
+            "count(papers, it.sure) >= 2",
+            "exists(notes)",
+            "rule(r)",
+            "judgment(j)",
+        )
+    ),
 )
 VALUES = {
     "a": ("yes", "no"),
@@ -143,15 +150,10 @@ VALUES = {
 }
 
 
-def premises() -> Premises:
-    """Return what tables of the small dictionary are read by, one row after the other."""
-    return Premises(
-        derivations=DERIVATIONS,
-        dictionary=DICTIONARY,
-        date_fact=DATE_FACT,
-        reading=READING,
-        asking=row_by_row,
-    )
+PREMISES = Premises(
+    derivations=DERIVATIONS, dictionary=DICTIONARY, date_fact=DATE_FACT, reading=READING
+)
+"""What tables of the small dictionary are read by."""
 
 
 def row_by_row(batch: Any, read_by: Premises) -> Asking:  # noqa: ANN401  # a batch of Arrow
@@ -161,15 +163,19 @@ def row_by_row(batch: Any, read_by: Premises) -> Asking:  # noqa: ANN401  # a ba
         for view in dated_views(batch, read_by.dictionary, read_by.date_fact)
     ]
 
-    def planes(condition: Condition) -> tuple[Any, Any]:
+    def planes(condition: Condition) -> Planes:
         truths = [engine.truth(condition) for engine in engines]
         true, false = (
-            np.packbits(np.array([each is wanted for each in truths], np.bool_), bitorder="little")
+            packed(np.array([each is wanted for each in truths], np.bool_))
             for wanted in (Truth.TRUE, Truth.FALSE)
         )
-        return true, false
+        return Planes(true, false)
 
     return planes
+
+
+BY_ENGINE = {"bitmap": PREMISES, "reference": replace(PREMISES, asking=row_by_row)}
+"""The same, with conditions answered by the one engine or the other."""
 
 
 def dated_views(batch: Any, dictionary: Dictionary, date_fact: str) -> Iterator[View]:  # noqa: ANN401  # a batch of Arrow

@@ -25,7 +25,6 @@ from tests.caseload.study.study import made_up_rows
 from tests.caseload.supposing.laid_out import laid_out
 from tests.caseload.supposing.laid_out import with_known_on
 from tests.caseload.supposing.small import dated_views
-from tests.caseload.supposing.small import row_by_row
 
 if TYPE_CHECKING:
     from discretion.caseload.mapping import Mapping
@@ -67,7 +66,6 @@ def premises(library: "Library") -> Premises:
         dictionary=library.dictionary,
         date_fact=DATE_FACT,
         reading=Conditions(rules={}, judgments={}, derivable=derivations.derivable),
-        asking=row_by_row,
     )
 
 
