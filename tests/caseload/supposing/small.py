@@ -49,6 +49,7 @@ def facts() -> Iterator[FactType]:
     yield fact("on", Kind.DATE, **UP_TO_DECISION)
     yield fact("until", Kind.DATE)
     yield fact("number", Kind.NUMBER, low="0", high="9")
+    yield fact("at", Kind.MOMENT)
     yield fact("first", Kind.DATE, **UP_TO_DECISION)
     yield fact("last", Kind.DATE, **UP_TO_DECISION)
     yield fact("last_colour", Kind.TOKEN, words=COLOURS)
@@ -139,6 +140,7 @@ VALUES = {
     "on": ("2021-03-01", "2021-02..2021-03", "2021-03-03..2022-01-01", "1800-01-01", "2021-02-30"),
     "until": ("2021-03-01", "2021-02..2021-03"),
     "number": ("2", "1..3", "12"),
+    "at": ("2021-03-01T14:30-05:00", "2021-03-01T00:00Z..2021-03-03T00:00Z"),
     "first": ("2021-02-26", "2021-01-01..2021-03-03"),
     "last": ("2021-03-03", "2021-01-01..2021-03-03"),
     "last_colour": ("blue", "red"),
