@@ -12,10 +12,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from discretion.caseload.running.governance import COMPONENT
-from discretion.caseload.running.governance import DAY
-from discretion.caseload.running.governance import PLACE
-from discretion.caseload.running.governance import TYPE
+from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.errors import UnknownNameError
 from discretion.law.governing import Question
@@ -30,6 +27,8 @@ from discretion.truth import Truth
 if TYPE_CHECKING:
     from discretion.rules.library import Library
 
+DAY = "decision_date"
+PLACE, COMPONENT, TYPE = DECISION
 WORDS = pa.dictionary(pa.int32(), pa.string())
 TODAY = date(2026, 11, 24)
 Asked = tuple[date, str | None, str | None, str | None]
@@ -95,12 +94,12 @@ def by_itself(asked: Asked, library: "Library", known_on: date) -> dict[str, Sta
 
 def told(governance: Governance, batch: Any) -> list[dict[str, Standing]]:  # noqa: ANN401  # as above
     """Return how every instrument stood for each row, in the words of one question."""
-    governed = governance.of(batch)
+    governed = governance.governed(batch, DAY)
     truths = {True: Truth.TRUE, False: Truth.FALSE, None: Truth.UNKNOWN}
     rows: list[dict[str, Standing]] = [{} for _ in range(batch.num_rows)]
-    for name, column in governed.governs.items():
-        parts = governed.without_effect[name]
-        for number, cell in enumerate(column.to_pylist()):
+    for name in governance.library.instruments:
+        parts = governed.without_effect(name)
+        for number, cell in enumerate(governed.column(name).to_pylist()):
             out = [each for each, where in parts.items() if where[number]]
             assert len(out) <= 1
             rows[number][name] = Standing(
@@ -117,7 +116,7 @@ def test_each_row_is_governed_by_what_governs_its_question(
     random: Random, known_on: date, library: "Library"
 ) -> None:
     """Each row of a table is governed by what governs its own question of law."""
-    governance = Governance(library.instruments.values(), library.words.vocabulary, known_on)
+    governance = Governance(library, known_on)
     for _ in range(2):
         asked = random_rows(random, library, 30)
         expected = [by_itself(each, library, known_on) for each in asked]
@@ -133,7 +132,7 @@ def test_a_table_that_does_not_say_where_by_whom_and_what_asks_that_of_every_row
 ) -> None:
     day = date(2022, 2, 10)
     batch = pa.RecordBatch.from_pydict({DAY: pa.array([day], pa.date32())})
-    governance = Governance(library.instruments.values(), library.words.vocabulary, TODAY)
+    governance = Governance(library, TODAY)
     expected = by_itself((day, None, None, None), library, TODAY)
 
     assert [{name: expected.get(name, Standing()) for name in library.instruments}] == told(
@@ -145,11 +144,12 @@ def test_parts_that_were_out_of_effect_are_told_and_some_rows_are_left_open(
     library: "Library",
 ) -> None:
     days = turning_days(library)
-    governance = Governance(library.instruments.values(), library.words.vocabulary, TODAY)
-    governed = governance.of(rows_of([(day, None, "ICE-ERO", "arrest") for day in days]))
+    governance = Governance(library, TODAY)
+    asked: list[Asked] = [(day, None, "ICE-ERO", "arrest") for day in days]
+    governed = governance.governed(rows_of(asked), DAY)
 
-    assert any(parts for parts in governed.without_effect.values())
-    assert any(column.null_count for column in governed.governs.values())
+    assert any(governed.without_effect(name) for name in library.instruments)
+    assert any(governed.column(name).null_count for name in library.instruments)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_parts_that_were_out_of_effect_are_told_and_some_rows_are_left_open(
     ],
 )
 def test_a_word_that_nobody_knows_is_refused(asked: Asked, library: "Library") -> None:
-    governance = Governance(library.instruments.values(), library.words.vocabulary, TODAY)
+    governance = Governance(library, TODAY)
 
     with pytest.raises(UnknownNameError):
-        governance.of(rows_of([asked]))
+        governance.governed(rows_of([asked]), DAY)

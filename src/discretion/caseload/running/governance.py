@@ -1,15 +1,14 @@
-"""What governed each row of a table on its own day, at its own place and for its own decision.
+"""What governed the decision of each row, by its own day, place, component and type.
 
 A table has many rows and asks few different questions of law. Each is asked once: of a place, a
 component and a type of decision, for all the days between two on which some event turns.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from collections.abc import Mapping as Table
 from datetime import date
 from datetime import timedelta
 from types import MappingProxyType
-from typing import Any
 from typing import NamedTuple
 
 import numpy as np
@@ -30,20 +29,18 @@ from discretion.law.standing import standings
 from discretion.place import Place
 from discretion.place import place_codes
 from discretion.place import read_place
+from discretion.rules.library import Library
 from discretion.truth import Truth
-from discretion.vocabulary import Vocabulary
 
-DAY = "decision_date"
-PLACE, COMPONENT, TYPE = HEADER = ("decision_place", "decision_component", "decision_type")
-"""The columns of a table that say when, where, by whom and what was decided."""
+DECISION = ("decision_place", "decision_component", "decision_type")
+"""The columns of words that say who decided what where; a null says nothing."""
+NOT_ISSUED = Standing()
 FIRST = date(1970, 1, 1)
 """The day from which Arrow counts days."""
-NOTHING = Standing()
-"""How an instrument stood of which there was nothing to say: it did not govern."""
 
 
 class Asked(NamedTuple):
-    """One question that rows ask: its words, empty where not said, and a stretch of days."""
+    """What some rows ask: their words, empty where not said, on the days of one stretch."""
 
     place: str
     component: str
@@ -51,133 +48,94 @@ class Asked(NamedTuple):
     stretch: int
 
 
-class Stood(NamedTuple):
-    """How one instrument stood for every question that was asked, in their order."""
-
-    true: Mask
-    known: Mask
-    without_effect: dict[tuple[str, ...], Mask]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Governed:
-    """What governed the rows of one batch.
+    """What governed each row of a batch.
 
-    `governs` holds, for every instrument, a column of whether it governed, empty where that is
-    unknown. `without_effect` maps an instrument to sets of its parts that were certainly without
-    effect, each with the rows of which it is so; rows of which no part was are in none.
+    `distinct` holds how every instrument stood for each question that some row asks, `inverse`
+    which of those each row asks.
     """
 
-    governs: Table[str, Any]
-    without_effect: Table[str, Table[tuple[str, ...], Mask]]
+    distinct: tuple[Table[str, Standing], ...]
+    inverse: Numbers
+
+    def column(self, instrument: str) -> pa.Array:
+        """Return whether an instrument governed each row, null where that is unknown."""
+        truths = [each.governs for each in self._stood(instrument)]
+        known = np.array([each is not Truth.UNKNOWN for each in truths], np.bool_)
+        true = np.array([each is Truth.TRUE for each in truths], np.bool_)
+        return boolean_column(true[self.inverse], known[self.inverse])
+
+    def without_effect(self, instrument: str) -> dict[tuple[str, ...], Mask]:
+        """Return the parts of an instrument that certainly did not govern, with the rows it is so.
+
+        Rows of which no part was without effect are left out; no row stands under two.
+        """
+        stood = self._stood(instrument)
+        several = dict.fromkeys(each.without_effect for each in stood if each.without_effect)
+        return {
+            parts: np.array([each.without_effect == parts for each in stood], np.bool_)[
+                self.inverse
+            ]
+            for parts in several
+        }
+
+    def _stood(self, instrument: str) -> list[Standing]:
+        return [each.get(instrument, NOT_ISSUED) for each in self.distinct]
 
 
 class Governance:
-    """Tells what governed the rows of batches, as known on one day; each question is asked once."""
+    """Tells what governed; between two days on which an event turns, nothing is asked twice."""
 
-    def __init__(
-        self, instruments: Iterable[Instrument], vocabulary: Vocabulary, known_on: date
-    ) -> None:
-        """Take the law.
-
-        Args:
-            instruments: every instrument that may have governed.
-            vocabulary: components, decisions and classes.
-            known_on: the last day on which an event could become known that counts.
-
-        """
-        self.instruments = tuple(instruments)
-        self.vocabulary = vocabulary
+    def __init__(self, library: Library, known_on: date) -> None:
+        """Take the instruments, and the day up to which law is known."""
+        self.library = library
         self.known_on = known_on
-        self._turns = np.array(sorted(_turns(self.instruments)), np.int64)
-        self._asked: dict[Asked, int] = {}
-        self._stood: list[dict[str, Standing]] = []
-        self._standing: dict[str, Stood] = {}
+        self._turns = np.array(sorted(_turns(library.instruments.values())), np.int64)
+        self._known: dict[Asked, Table[str, Standing]] = {}
 
-    def of(self, batch: Any) -> Governed:  # noqa: ANN401  # a batch of Arrow
-        """Return what governed each row of a batch.
+    def governed(self, batch: pa.RecordBatch, date_fact: str) -> Governed:
+        """Return what governed each row of a facts table.
 
         Raises:
             UnknownNameError: a row has a place, a component or a type of decision nobody knows.
 
         """
-        which = self._questions(batch)
-        asked = np.bincount(which, minlength=len(self._stood)) > 0
-        return Governed(
-            governs=MappingProxyType(
-                {
-                    name: boolean_column(stood.true[which], stood.known[which])
-                    for name, stood in self._standing.items()
-                }
-            ),
-            without_effect=MappingProxyType(
-                {
-                    name: MappingProxyType(
-                        {
-                            parts: where[which]
-                            for parts, where in stood.without_effect.items()
-                            if (where & asked).any()
-                        }
-                    )
-                    for name, stood in self._standing.items()
-                }
-            ),
-        )
-
-    def _questions(self, batch: Any) -> Numbers:  # noqa: ANN401  # a batch of Arrow
-        """Return which question each row asks, by its number among all that were ever asked."""
-        days = numbers(batch.column(DAY), pa.date32())
+        days = numbers(batch.column(date_fact), pa.date32())
         stretch = np.searchsorted(self._turns, days, side="right")
-        header = [read_words(batch, name, is_token=False) for name in HEADER]
-        key, base = stretch, len(self._turns) + 1
+        header = [read_words(batch, name, is_token=False) for name in DECISION]
+        key, width = stretch, len(self._turns) + 1
         for words in header:
-            key = key + base * (words.index + 1)
-            base *= len(words.cells) + 1
+            key = key + width * (words.index + 1)
+            width *= len(words.cells) + 1
         different = pa.array(key).dictionary_encode()
-        which = different.indices.to_numpy()
-        one_row = np.zeros(len(different.dictionary), np.int64)
-        one_row[which] = np.arange(len(which))
-        before = len(self._stood)
+        inverse = different.indices.to_numpy().astype(np.int64)
+        # Any row that asks a question stands for all that do.
+        row = np.zeros(len(different.dictionary), np.int64)
+        row[inverse] = np.arange(len(inverse))
         said = [
-            [(*words.cells, "")[cell] for cell in words.index[one_row].tolist()] for words in header
+            [(*words.cells, "")[cell] for cell in words.index[row].tolist()] for words in header
         ]
-        first_days = (FIRST + timedelta(days=each) for each in days[one_row].tolist())
-        asked = map(Asked, *said, stretch[one_row].tolist())
-        numbered = [self._number(*each) for each in zip(asked, first_days, strict=True)]
-        if len(self._stood) > before or not self._standing:
-            self._standing = {each.id: _stood(each.id, self._stood) for each in self.instruments}
-        of_rows: Numbers = np.array(numbered, np.int64)[which]
-        return of_rows
+        asked = map(Asked, *said, stretch[row].tolist())
+        on = (FIRST + timedelta(days=day) for day in days[row].tolist())
+        distinct = tuple(self._standings(*each) for each in zip(asked, on, strict=True))
+        return Governed(distinct=distinct, inverse=inverse)
 
-    def _number(self, asked: Asked, day: date) -> int:
-        """Return the number of a question, asked on any one day of its stretch if it is new."""
-        found = self._asked.get(asked)
-        if found is None:
-            vocabulary = self.vocabulary
+    def _standings(self, asked: Asked, on: date) -> Table[str, Standing]:
+        """Return how every instrument stood, asked on any one day of a stretch."""
+        known = self._known.get(asked)
+        if known is None:
+            vocabulary = self.library.words.vocabulary
             question = Question(
-                on=day,
+                on=on,
                 known_on=self.known_on,
                 component=vocabulary.component(asked.component) if asked.component else "",
                 decision=vocabulary.decision(asked.decision) if asked.decision else "",
                 place=_place(asked.place) if asked.place else None,
             )
-            lines = governing_lines(self.instruments, question, vocabulary)
-            found = self._asked[asked] = len(self._stood)
-            self._stood.append(standings(lines))
-        return found
-
-
-def _stood(name: str, questions: list[dict[str, Standing]]) -> Stood:
-    """Return how one instrument stood for every question."""
-    stood = [each.get(name, NOTHING) for each in questions]
-    parts = dict.fromkeys(each.without_effect for each in stood if each.without_effect)
-    return Stood(
-        true=np.array([each.governs is Truth.TRUE for each in stood], np.bool_),
-        known=np.array([each.governs is not Truth.UNKNOWN for each in stood], np.bool_),
-        without_effect={
-            out: np.array([each.without_effect == out for each in stood], np.bool_) for out in parts
-        },
-    )
+            lines = governing_lines(self.library.instruments.values(), question, vocabulary)
+            known = self._known[asked] = MappingProxyType(standings(lines))
+        return known
 
 
 def _place(code: str) -> Place:
@@ -188,8 +146,8 @@ def _place(code: str) -> Place:
     return place
 
 
-def _turns(instruments: Iterable[Instrument]) -> set[int]:
-    """Return every day on which some event begins, or may have begun, or ends."""
+def _turns(instruments: Collection[Instrument]) -> set[int]:
+    """Return every day on which an event of some instrument begins, or may have begun, or ends."""
     return {
         (day - FIRST).days
         for instrument in instruments
