@@ -8,16 +8,22 @@ import numpy as np
 
 from discretion.caseload.supposing.premises import Asking
 from discretion.caseload.supposing.premises import Premises
+from discretion.engines.bitmap.planes import Planes
+from discretion.engines.bitmap.planes import packed
 from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
+from discretion.facts.values import one_value
 from discretion.facts.view import View
+from discretion.frozen import replace
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.assumption import Closing
 from discretion.rules.condition import And
+from discretion.rules.condition import Compare
 from discretion.rules.condition import Condition
+from discretion.rules.condition import Fact
 from discretion.rules.condition import Not
 from discretion.rules.condition import Or
 from discretion.rules.derived import Derivable
@@ -43,6 +49,7 @@ def facts() -> Iterator[FactType]:
     yield fact("on", Kind.DATE, **UP_TO_DECISION)
     yield fact("until", Kind.DATE)
     yield fact("number", Kind.NUMBER, low="0", high="9")
+    yield fact("at", Kind.MOMENT)
     yield fact("first", Kind.DATE, **UP_TO_DECISION)
     yield fact("last", Kind.DATE, **UP_TO_DECISION)
     yield fact("last_colour", Kind.TOKEN, words=COLOURS)
@@ -94,31 +101,33 @@ READING = Reading(
     judgments={"j": read_condition("exists(papers)")},
     derivable=DERIVABLE,
 )
-CONDITIONS = tuple(
-    read_condition(text)
-    for text in (
-        "a",
-        "early",
-        "chained",
-        "sure",
-        "first_sure",
-        "colour == red",
-        "colour in (red, green)",
-        "last_colour == blue",
-        'starts_with(text, "a")',
-        'on >= "2021-03-01"',
-        'first < "2021-03-03"',
-        'last >= "2021-02-20"',
-        "last <= on",
-        "number >= 2",
-        "first_pages == number",
-        "exists(papers)",
-        "all(papers, it.colour == red)",
-        "count(papers, it.sure) >= 2",
-        "exists(notes)",
-        "rule(r)",
-        "judgment(j)",
-    )
+CONDITIONS = (
+    Compare(Fact("last"), "<=", Fact("on")),
+    Compare(Fact("first_pages"), "==", Fact("number")),
+    *(
+        read_condition(text)
+        for text in (
+            "a",
+            "early",
+            "chained",
+            "sure",
+            "first_sure",
+            "colour == red",
+            "colour in (red, green)",
+            "last_colour == blue",
+            'starts_with(text, "a")',
+            'on >= "2021-03-01"',
+            'first < "2021-03-03"',
+            'last >= "2021-02-20"',
+            "number >= 2",
+            "exists(papers)",
+            "all(papers, it.colour == red)",
+            "count(papers, it.sure) >= 2",
+            "exists(notes)",
+            "rule(r)",
+            "judgment(j)",
+        )
+    ),
 )
 VALUES = {
     "a": ("yes", "no"),
@@ -131,6 +140,7 @@ VALUES = {
     "on": ("2021-03-01", "2021-02..2021-03", "2021-03-03..2022-01-01", "1800-01-01", "2021-02-30"),
     "until": ("2021-03-01", "2021-02..2021-03"),
     "number": ("2", "1..3", "12"),
+    "at": ("2021-03-01T14:30-05:00", "2021-03-01T00:00Z..2021-03-03T00:00Z"),
     "first": ("2021-02-26", "2021-01-01..2021-03-03"),
     "last": ("2021-03-03", "2021-01-01..2021-03-03"),
     "last_colour": ("blue", "red"),
@@ -142,33 +152,38 @@ VALUES = {
 }
 
 
-def premises() -> Premises:
-    """Return what tables of the small dictionary are read by, one row after the other."""
-    return Premises(
-        derivations=DERIVATIONS,
-        dictionary=DICTIONARY,
-        date_fact=DATE_FACT,
-        reading=READING,
-        asking=row_by_row,
-    )
+PREMISES = Premises(
+    derivations=DERIVATIONS, dictionary=DICTIONARY, date_fact=DATE_FACT, reading=READING
+)
+"""What tables of the small dictionary are read by."""
 
 
 def row_by_row(batch: Any, read_by: Premises) -> Asking:  # noqa: ANN401  # a batch of Arrow
     """Return what answers conditions of a batch with the reference engine, row by row."""
     engines = [
         ReferenceEngine(view, read_by.reading)
-        for view in views_of(batch, read_by.dictionary, read_by.date_fact)
+        for view in dated_views(batch, read_by.dictionary, read_by.date_fact)
     ]
 
-    def planes(condition: Condition) -> tuple[Any, Any]:
+    def planes(condition: Condition) -> Planes:
         truths = [engine.truth(condition) for engine in engines]
         true, false = (
-            np.packbits(np.array([each is wanted for each in truths], np.bool_), bitorder="little")
+            packed(np.array([each is wanted for each in truths], np.bool_))
             for wanted in (Truth.TRUE, Truth.FALSE)
         )
-        return true, false
+        return Planes(true, false)
 
     return planes
+
+
+BY_ENGINE = {"bitmap": PREMISES, "reference": replace(PREMISES, asking=row_by_row)}
+"""The same, with conditions answered by the one engine or the other."""
+
+
+def dated_views(batch: Any, dictionary: Dictionary, date_fact: str) -> Iterator[View]:  # noqa: ANN401  # a batch of Arrow
+    """Yield each row as the reference reads it, with its day also where that is no fact."""
+    for view in views_of(batch, dictionary, date_fact):
+        yield view.with_known({date_fact: one_value(view.day)}, {})
 
 
 def views(batch: Any) -> list[View]:  # noqa: ANN401  # a batch of Arrow

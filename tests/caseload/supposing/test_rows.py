@@ -1,4 +1,4 @@
-"""What is supposed of a table is, in each of its rows, what is supposed of that matter alone."""
+"""What is supposed of a table is in each of its rows what is supposed of that matter by itself."""
 
 from random import Random
 from typing import TYPE_CHECKING
@@ -15,11 +15,11 @@ from discretion.caseload.supposing.assuming import Supposed
 from discretion.caseload.supposing.assuming import added
 from discretion.caseload.supposing.assuming import assume
 from discretion.caseload.supposing.assuming import suppose
+from tests.caseload.supposing.small import BY_ENGINE
 from tests.caseload.supposing.small import DATE_FACT
 from tests.caseload.supposing.small import DERIVATIONS
 from tests.caseload.supposing.small import DICTIONARY
 from tests.caseload.supposing.small import READING
-from tests.caseload.supposing.small import premises
 from tests.caseload.supposing.small import random_set
 from tests.caseload.supposing.small import views
 from tests.engines.tables import table_of
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ROWS = 12
 chance = st.integers(0, 2**32).map(Random)
+engines = st.sampled_from(sorted(BY_ENGINE))
 
 
 def one_by_one(batch: Any, sets: "tuple[AssumptionSet, ...]") -> list[OneSupposed]:  # noqa: ANN401  # a batch of Arrow
@@ -56,26 +57,30 @@ def counts_of(supposed: Supposed) -> dict[str, list[tuple[int, int]]]:
     }
 
 
-@given(random=chance)
-@settings(deadline=None, max_examples=60)
-def test_what_follows_in_a_table_is_what_follows_in_each_of_its_rows(random: Random) -> None:
+@given(random=chance, engine=engines)
+@settings(deadline=None, max_examples=40)
+def test_what_follows_in_a_table_is_what_follows_in_each_of_its_rows(
+    random: Random, engine: str
+) -> None:
     """What follows from a table is what follows from each of its rows."""
     batch = table_of(random, DICTIONARY, DATE_FACT, ROWS)
     expected = [suppose_one(view, DERIVATIONS, READING) for view in views(batch)]
-    supposed = suppose(batch, premises())
+    supposed = suppose(batch, BY_ENGINE[engine])
 
     assert [said(each.file) for each in expected] == rows_of(supposed.file)
     assert [said(each.stated) for each in expected] == rows_of(supposed.stated)
 
 
-@given(random=chance)
-@settings(deadline=None, max_examples=120)
-def test_what_is_assumed_of_a_table_is_what_is_assumed_of_each_of_its_rows(random: Random) -> None:
+@given(random=chance, engine=engines)
+@settings(deadline=None, max_examples=100)
+def test_what_is_assumed_of_a_table_is_what_is_assumed_of_each_of_its_rows(
+    random: Random, engine: str
+) -> None:
     """What sets close in a table is what they close in each of its rows, and no row more."""
     batch = table_of(random, DICTIONARY, DATE_FACT, ROWS)
     sets = (random_set(random, "one"), random_set(random, "other"))
     expected = one_by_one(batch, sets)
-    supposed = assume(suppose(batch, premises()), sets)
+    supposed = assume(suppose(batch, BY_ENGINE[engine]), sets)
 
     assert [said(each.stated) for each in expected] == rows_of(supposed.stated)
     assert [said(each.view) for each in expected] == rows_of(supposed.view)
@@ -104,18 +109,19 @@ def test_what_is_assumed_of_a_table_is_what_is_assumed_of_each_of_its_rows(rando
     } == counts_of(supposed)
 
 
-@given(random=chance)
+@given(random=chance, engine=engines)
 @settings(deadline=None, max_examples=25)
-def test_a_table_in_two_parts_comes_to_the_same_as_whole(random: Random) -> None:
+def test_a_table_in_two_parts_comes_to_the_same_as_whole(random: Random, engine: str) -> None:
     """A table read in two parts, or set by set, comes to the same as in one go."""
     batch = table_of(random, DICTIONARY, DATE_FACT, ROWS)
     sets = (random_set(random, "one"), random_set(random, "other"))
-    whole = assume(suppose(batch, premises()), sets)
+    whole = assume(suppose(batch, BY_ENGINE[engine]), sets)
     cut = random.randint(0, ROWS)
     parts = [
-        assume(suppose(part, premises()), sets) for part in (batch.slice(0, cut), batch.slice(cut))
+        assume(suppose(part, BY_ENGINE[engine]), sets)
+        for part in (batch.slice(0, cut), batch.slice(cut))
     ]
-    step = assume(assume(suppose(batch, premises()), sets[:1]), sets[1:])
+    step = assume(assume(suppose(batch, BY_ENGINE[engine]), sets[:1]), sets[1:])
 
     assert rows_of(whole.view) == [row for part in parts for row in rows_of(part.view)]
     assert whole.closed == added(parts[0].closed, parts[1].closed)

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from discretion.caseload.supposing.held.arrays import numbers
 from discretion.caseload.supposing.held.arrays import said
+from discretion.caseload.supposing.held.arrays import truths
 from discretion.caseload.supposing.held.arrays import with_columns
 from discretion.engines.table import BOTH
 from discretion.engines.table import COMPLETE
@@ -57,7 +58,8 @@ def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch 
         gone = np.zeros(batch.num_rows, np.bool_)
         for name in (f"{fact}{ending}" for ending in ENDINGS):
             if name in names:
-                gone |= late & said(batch.column(name))
+                says = truths if name.endswith(BOTH) else said
+                gone |= late & says(batch.column(name))
                 if late.any():
                     changed[name] = pc.if_else(pa.array(~late), batch.column(name), None)
         dropped[fact] = int(gone.sum())

@@ -8,15 +8,17 @@ from typing import Any
 from typing import NamedTuple
 from typing import TypeAlias
 
-import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from discretion.caseload.supposing.held import Held
 from discretion.caseload.supposing.held import read_held
 from discretion.caseload.supposing.held.arrays import Mask
 from discretion.caseload.supposing.held.arrays import Numbers
 from discretion.caseload.supposing.held.arrays import numbers
+from discretion.engines.bitmap.engine import BitmapEngine
+from discretion.engines.bitmap.plan import Plan
+from discretion.engines.bitmap.planes import Planes
+from discretion.engines.bitmap.planes import unpacked
 from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
@@ -28,9 +30,7 @@ from discretion.rules.condition import judgments_in
 from discretion.rules.condition import rules_in
 from discretion.rules.derived import Derivations
 
-Plane: TypeAlias = NDArray[np.uint8]
-"""A bit for each row of a batch, the first row in the lowest bit of the first byte."""
-Asking: TypeAlias = Callable[[Condition], tuple[Plane, Plane]]
+Asking: TypeAlias = Callable[[Condition], Planes]
 """Answers a condition of one batch: where it is true, and where it is false."""
 
 
@@ -39,7 +39,8 @@ class Premises:
     """What a table is read by: its dictionary, how facts hang together, and who answers.
 
     `date_fact` is the fact that the day of the decision gives. `reading` says what conditions may
-    refer to. `asking` makes, of a batch and these, what answers conditions. `reads` keeps what
+    refer to. `asking` makes, of a batch and these, what answers conditions; None stands for the
+    bitmap engine, of which `plans` keeps the one plan for all batches. `reads` keeps what
     conditions rest on.
     """
 
@@ -47,7 +48,8 @@ class Premises:
     dictionary: Dictionary
     date_fact: str
     reading: Reading
-    asking: Callable[[Any, "Premises"], Asking]
+    asking: "Callable[[Any, Premises], Asking] | None" = None
+    plans: list[Plan] = field(default_factory=list, compare=False)
     reads: dict[Condition, frozenset[str]] = field(default_factory=dict, compare=False)
 
     def fact(self, name: str) -> FactType:
@@ -64,7 +66,12 @@ class Premises:
 
     def engine(self, batch: Any) -> Asking:  # noqa: ANN401  # a batch of Arrow
         """Return what answers conditions of a batch."""
-        return self.asking(batch, self)
+        if self.asking is not None:
+            return self.asking(batch, self)
+        plan = self.plans[0] if self.plans else None
+        engine = BitmapEngine(batch, self.dictionary, self.reading, self.date_fact, plan=plan)
+        self.plans[:] = [engine.plan]
+        return engine.truth
 
     def rests_on(self, condition: Condition) -> frozenset[str]:
         """Return every fact and list that a condition reads, by way of whatever it refers to."""
@@ -99,7 +106,7 @@ class Truths:
                 self._asking = self.premises.engine(self.batch)
             true, false = self._asking(condition)
             rows = self.batch.num_rows
-            found = self._kept[condition] = Known(_mask(true, rows), _mask(false, rows))
+            found = self._kept[condition] = Known(unpacked(true, rows), unpacked(false, rows))
         return found
 
     def held(self, fact: FactType) -> Held:
@@ -115,10 +122,6 @@ class Truths:
             if rests_on(condition).isdisjoint(changed)
         }
         return Truths(batch, self.premises, kept)
-
-
-def _mask(plane: Plane, rows: int) -> Mask:
-    return np.unpackbits(plane, count=rows, bitorder="little").view(np.bool_)
 
 
 def _read(condition: Condition, reading: Reading) -> Iterator[str]:
