@@ -46,32 +46,31 @@ def is_small(count: int, limit: int) -> bool:
 def blocks_of(counts: Sequence[int], limit: int) -> Blocks:
     """Return the counts of one line as blocks, by their places: only a block's sum may be shown.
 
-    A count that may be shown stands alone in its block. Hidden ones stand together, so that
-    their sum, which follows from the total, leaves open what each of them is.
+    A count that may be shown stands alone in its block. Small ones stand together, with the first
+    others that are needed to leave open what each of them is. Which others are taken depends on
+    their order alone, so that nothing can be worked out from the choice.
 
     Args:
         counts: counts that add up to a total which is shown.
         limit: the largest count that is hidden.
 
     """
-    hidden = {place for place, each in enumerate(counts) if is_small(each, limit)}
-    rest = sorted(set(range(len(counts))) - hidden, key=lambda place: (counts[place], place))
-    while hidden and rest and not _is_open([counts[place] for place in hidden], limit):
-        hidden.add(rest.pop(0))
-    alone: list[tuple[int, ...]] = [(place,) for place in range(len(counts)) if place not in hidden]
+    small = [place for place, each in enumerate(counts) if is_small(each, limit)]
+    hidden = list(small)
+    rest = [place for place in range(len(counts)) if place not in set(small)]
+    enough = 2 * limit + len(small)
+    while (
+        small
+        and rest
+        and not (
+            any(counts[place] > limit for place in hidden)
+            and sum(counts[place] for place in hidden) >= enough
+        )
+    ):
+        hidden.append(rest.pop(0))
+    alone: list[tuple[int, ...]] = [(place,) for place in rest]
     together = [tuple(sorted(hidden))] if hidden else []
     return tuple(sorted(together + alone))
-
-
-def _is_open(counts: Sequence[int], limit: int) -> bool:
-    """Tell whether the sum of hidden counts leaves each of them open.
-
-    It does not where there is one alone, where the sum is small itself, or where all are as large
-    as a hidden one can be.
-    """
-    has_large = any(each > limit for each in counts)
-    total = sum(counts)
-    return len(counts) > 1 and total > limit and (has_large or total < len(counts) * limit)
 
 
 def hidden_cells(counts: Sequence[Sequence[int]], limit: int) -> frozenset[tuple[int, int]]:

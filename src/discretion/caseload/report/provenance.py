@@ -58,7 +58,7 @@ def provenance_of(run: Run, words: Words, left_out: tuple[str, ...], limit: int)
         data=tuple((each["file"], each["sha256"]) for each in said.get("data", ())),
         files=tuple(sorted(run.digests.items())),
         policies=tuple(
-            f"{words.title(each)} ({each.name}), pack {each.digest or 'without a digest'}"
+            f"{words.full_title(each)} ({each.name}), pack {each.digest or 'without a digest'}"
             for each in run.policies
         ),
         assumptions=tuple(said.get("assumptions", ())),

@@ -8,9 +8,8 @@ QUANTILE = 1.959963984540054
 """The 97.5 % quantile of the standard normal distribution: an interval of 95 %."""
 DIGITS = 6
 """Decimal places that a share is kept with."""
-METHOD = "Wilson interval, 95 %"
 INTERVAL_NOTE = (
-    "A share counts yes among the rows in which the answer is known. Its interval is the 95 % "
+    "A share counts yes among the rows in which the answer is known. Its interval is the 95% "
     "interval of Wilson (1927): how far the share could differ by chance if the known rows were a "
     "random sample. They are none: records are not missing at random. The two bounds are the share "
     "of all rows if every unknown were no, and if every unknown were yes."

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
 from discretion.frozen import dataclass
+from discretion.frozen import replace
 
 RESULTS, COUNTS = "results.parquet", "counts.json"
 FACTS, QUARANTINE = "facts.parquet", "quarantine.parquet"
@@ -118,6 +119,14 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
         named=tuple(name.removeprefix(NAMED) for name in schema.names if name.startswith(NAMED)),
         digests=MappingProxyType({each.name: digest_of(each) for each in files}),
     )
+
+
+def with_quarantine(run: Run) -> Run:
+    """Return a run with the digest of its quarantined columns, which an audit alone rests on."""
+    if run.quarantine is None:
+        return run
+    own = {run.quarantine.name: digest_of(run.quarantine)}
+    return replace(run, digests=MappingProxyType({**run.digests, **own}))
 
 
 def digest_of(path: Path) -> str:

@@ -46,10 +46,14 @@ class Words:
         return found if same else None
 
     def title(self, policy: PolicyRun) -> str:
-        """Return what a policy is called, with its interpretation."""
+        """Return what a policy is called in a few words, with its interpretation."""
         pack = self.pack(policy)
-        name = pack.instrument.title if pack else policy.instrument
-        return f"{name}, read as {policy.interpretation}" if policy.interpretation else name
+        return _read_as(pack.instrument.short if pack else policy.instrument, policy)
+
+    def full_title(self, policy: PolicyRun) -> str:
+        """Return the title of a policy, with its interpretation."""
+        pack = self.pack(policy)
+        return _read_as(pack.instrument.title if pack else policy.instrument, policy)
 
     def rule(self, policy: PolicyRun, bit: int) -> Rule | None:
         """Return a rule of a run."""
@@ -87,3 +91,7 @@ class Words:
             rule = self.rule(policy, bit)
             if rule is not None:
                 yield bit, rule
+
+
+def _read_as(name: str, policy: PolicyRun) -> str:
+    return f"{name}, read as {policy.interpretation}" if policy.interpretation else name

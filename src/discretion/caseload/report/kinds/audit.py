@@ -16,6 +16,7 @@ from discretion.caseload.report.report import NOT_A_DECISION
 from discretion.caseload.report.report import Report
 from discretion.caseload.report.source import ADDRESS
 from discretion.caseload.report.source import Run
+from discretion.caseload.report.source import with_quarantine
 from discretion.caseload.report.table import ReportTable
 from discretion.caseload.report.wanted import Wanted
 from discretion.caseload.report.wanted import check_wanted
@@ -52,7 +53,7 @@ def audit_outcomes(
     asked = replace(wanted, by=(), period="")
     check_wanted(asked, run)
     tables = list(_tables(run, library, columns, asked))
-    with open_run(run, library, asked) as basis:
+    with open_run(with_quarantine(run), library, asked) as basis:
         extent = extent_of(basis)
         return Report(
             kind=AUDIT,

@@ -63,7 +63,7 @@ def compare_runs(a: Run, b: Run, library: Library, wanted: Wanted = DEFAULT) -> 
         kind=COMPARISON,
         title="Two readings of a table of decisions compared",
         summary=(
-            f"{rows} rows are counted under both sides, whether or not either policy governed.",
+            f"Rows counted under both sides: {rows}, whether or not either policy governed.",
             *(f"Compared: {pair.told}." for pair in pairs),
             *NOT_A_DECISION,
         ),

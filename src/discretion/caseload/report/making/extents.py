@@ -45,7 +45,7 @@ def extent_tables(basis: Basis, extent: Extent) -> Iterator[ReportTable]:
             count("unknown", "Unknown"),
         ),
         rows=tuple(
-            (policy.name, basis.words.title(policy), *line)
+            (policy.name, basis.words.full_title(policy), *line)
             for policy, line in zip(basis.run.policies, extent.governed, strict=True)
         ),
         figure=("true", "false", "unknown"),

@@ -82,14 +82,20 @@ def shown_lines(groups: Sequence[tuple[str, Sequence[int]]], limit: int) -> tupl
 def merged(
     groups: Sequence[tuple[str, Sequence[int]]], limit: int
 ) -> list[tuple[str, tuple[int, ...]]]:
-    """Return groups with those of few rows made one, at the end."""
-    found = blocks_of([sum(each) for _, each in groups], limit)
+    """Return groups with those of few rows made one, at the end.
+
+    What is not said stands last, and is the first that is made one with them where that is needed.
+    """
+    backward = groups[::-1]
+    found = blocks_of([sum(each) for _, each in backward], limit)
     alone = [
-        (groups[block[0]][0], tuple(groups[block[0]][1])) for block in found if len(block) == 1
+        (backward[block[0]][0], tuple(backward[block[0]][1]))
+        for block in reversed(found)
+        if len(block) == 1
     ]
     for block in found:
         if len(block) > 1:
-            sums = zip(*(groups[place][1] for place in block), strict=True)
+            sums = zip(*(backward[place][1] for place in block), strict=True)
             alone.append((together(len(block)), tuple(map(sum, sums))))
     return alone
 

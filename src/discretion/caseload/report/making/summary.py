@@ -19,7 +19,7 @@ def summary_of(basis: Basis, extent: Extent, tables: tuple[ReportTable, ...]) ->
     known = basis.run.metadata.get("known_at")
     as_of = f"with facts {known}" if known else "with facts as recorded in the data"
     return (
-        f"{told(extent.rows)} rows were assessed, {as_of}.",
+        f"Rows assessed: {told(extent.rows)}, {as_of}.",
         *(
             sentence
             for policy, governed in zip(basis.run.policies, extent.governed, strict=True)
@@ -41,13 +41,13 @@ def told(shown: Shown) -> str:
 
 def percent(value: object) -> str:
     """Return a share as a percentage."""
-    return f"{value * 100:.1f} %" if isinstance(value, float) else FEW
+    return f"{value * 100:.1f}%" if isinstance(value, float) else FEW
 
 
 def _policy(
     basis: Basis, policy: PolicyRun, governed: tuple[Shown, ...], tables: tuple[ReportTable, ...]
 ) -> Iterator[str]:
-    title = basis.words.title(policy)
+    title = basis.words.full_title(policy)
     yes, _, unknown = governed
     tail = "" if unknown == 0 else f", and may have governed {told(unknown)} more"
     yield f"{title} governed {told(yes)} of them{tail}{_when(basis, policy, tables)}."

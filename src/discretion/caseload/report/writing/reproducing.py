@@ -18,6 +18,7 @@ from discretion.caseload.report.kinds.one_run import make_report
 from discretion.caseload.report.report import Report
 from discretion.caseload.report.source import Run
 from discretion.caseload.report.source import read_run
+from discretion.caseload.report.source import with_quarantine
 from discretion.caseload.report.wanted import Wanted
 from discretion.caseload.report.writing.folder import FORMAT
 from discretion.caseload.report.writing.folder import MANIFEST
@@ -146,7 +147,9 @@ def runs_of(folder: Path, manifest: Table[str, Any]) -> tuple[Run, ...]:
 
     """
     ways = (way.split("|") for way in manifest["runs"])
-    return tuple(read_run(folder / run, folder / imported) for run, imported in ways)
+    return tuple(
+        read_run((folder / run).resolve(), (folder / imported).resolve()) for run, imported in ways
+    )
 
 
 def _made(manifest: Table[str, Any], runs: Sequence[Run], library: Library) -> Report:
@@ -168,7 +171,9 @@ def _made(manifest: Table[str, Any], runs: Sequence[Run], library: Library) -> R
 
 def _inputs(manifest: Table[str, Any], runs: Sequence[Run]) -> Iterator[Compared]:
     """Yield the files of each run, as they were and as they lie now."""
-    for source, run in zip(manifest["sources"], runs, strict=True):
+    rested = map(with_quarantine, runs) if manifest["kind"] == AUDIT else runs
+    # A run that is compared with itself is one source, however often it is named.
+    for source, run in zip(manifest["sources"], rested, strict=False):
         letter = f"{source['letter']}: " if source["letter"] else ""
         for each in _differences(source["files"], run.digests):
             yield Compared(name=f"{letter}{each.name}", then=each.then, now=each.now)
