@@ -58,7 +58,10 @@ def made_rows(count: int, seed: int, instruments: Sequence[str]) -> list[MadeRow
 
 
 def write_run(
-    folder: Path, rows: Sequence[MadeRow], instruments: Sequence[str], **said: Any  # noqa: ANN401
+    folder: Path,
+    rows: Sequence[MadeRow],
+    instruments: Sequence[str],
+    **said: Any,  # noqa: ANN401
 ) -> Path:
     """Write what an import and a run leave, in one folder, and return it."""
     output = folder / "output"
@@ -78,7 +81,7 @@ def _row(number: int, chance: random.Random, instruments: Sequence[str]) -> Made
         number=number,
         day=day,
         place=chance.choice(("WA/King", "WA/King", "WA/Pierce", "OR/Lane", "=cmd()", None)),
-        method=chance.choices(("jail", "street", "court"), (60, 39, 1))[0],
+        method=chance.choices(("jail", "street", "court"), (600, 395, 5))[0],
         protected=chance.choices(("A", "B", ""), (70, 28, 2))[0],
         named=chance.choice((True, False, None)),
         policies=tuple(_policy(each, chance) for each in instruments),
