@@ -4,6 +4,6 @@ It knows how files are written and where headers stand in them. It never knows w
 that is the mapping's, which it is given, and it reads no column that no mapping asks for.
 
     >>> from discretion.caseload.files.cleaning import utf8_of
-    >>> utf8_of("Ñ".encode("latin-1"))
-    (b'\xc3\x91', True)
+    >>> utf8_of("Ñ".encode("latin-1")) == ("Ñ".encode(), True)
+    True
 """

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -175,11 +176,13 @@ def _write(
             "id": mapping.id,
             "version": mapping.version,
             "status": mapping.status,
-            "sha256": read.sha256,
+            "digest": f"sha256:{read.sha256}",
             "grain": mapping.grain,
             "publisher": mapping.origin.publisher,
             "cite": list(mapping.cite),
         },
+        "decision_column": mapping.decision.date,
+        "left_out": _left_out(sheets),
         "data": [
             {"file": each.path.name, "bytes": each.size, "sha256": each.sha256} for each in looked
         ],
@@ -199,3 +202,11 @@ def _keep(hand: Path, read: ReadMapping) -> None:
     """Keep the mapping with the data that was read through it, so that it can be read again."""
     hand.mkdir(parents=True, exist_ok=True)
     (hand / MAPPING).write_text(read.text, encoding="utf-8")
+
+
+def _left_out(sheets: Sequence[SheetMet]) -> dict[str, int]:
+    """Return how many rows were left out, by reason."""
+    found: Counter[str] = Counter()
+    for each in sheets:
+        found.update({reason: len(rows) for reason, rows in each.ledger.left_out.items()})
+    return dict(sorted(found.items()))

@@ -5,6 +5,7 @@ The unit of observation is one row of the results: one decision of the table tha
 
 from collections.abc import Iterator
 from collections.abc import Sequence
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
@@ -186,7 +187,7 @@ class Counter:
         return f"{tables} {_joined(self.run.facts, 'f')}" if by else tables
 
 
-def _joined(path: object, alias: str) -> str:
+def _joined(path: Path | None, alias: str) -> str:
     """Return in SQL how a file is joined to the results: by the address of each row."""
     same = " AND ".join(f"r.{each} IS NOT DISTINCT FROM {alias}.{each}" for each in ADDRESS)
     return f"JOIN read_parquet({_text(path)}) {alias} ON {same}"
@@ -212,6 +213,8 @@ def _quoted(name: str) -> str:
     return f'"{doubled}"'
 
 
-def _text(path: object) -> str:
-    doubled = str(path).replace("'", "''")
+def _text(path: Path | None) -> str:
+    """Return in SQL which file, or which parts of a folder, are read."""
+    found = path / "*.parquet" if path is not None and path.is_dir() else path
+    doubled = str(found).replace("'", "''")
     return f"'{doubled}'"

@@ -15,7 +15,7 @@ from discretion.errors import Problem
 from discretion.frozen import dataclass
 from discretion.frozen import replace
 
-RESULTS, COUNTS = "results.parquet", "counts.json"
+RESULTS, PARTS, COUNTS = "results.parquet", "results", "counts.json"
 FACTS, QUARANTINE = "facts.parquet", "quarantine.parquet"
 OUTPUT = "output"
 KEY = b"discretion"
@@ -95,11 +95,12 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
         FilesRefusedError: there are no results, or not such as a report can be made from.
 
     """
-    results = run / OUTPUT / RESULTS
+    results = _results(run / OUTPUT)
     facts, quarantine = (_found(name, imported or run) for name in (FACTS, QUARANTINE))
-    if not results.is_file():
+    parts = _parts(results)
+    if not parts:
         raise _refused(NO_RESULTS)
-    schema = pq.read_schema(results)
+    schema = pq.read_schema(parts[0])
     metadata = json.loads((schema.metadata or {}).get(KEY, b"{}"))
     if metadata.get("format") != FORMAT:
         raise _refused(UNKNOWN_FORMAT)
@@ -111,7 +112,7 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
         results=results,
         facts=facts,
         quarantine=quarantine,
-        rows=pq.read_metadata(results).num_rows,
+        rows=sum(pq.read_metadata(part).num_rows for part in parts),
         policies=tuple(_policies(metadata["policies"])),
         metadata=MappingProxyType(metadata),
         left_out=MappingProxyType(counts),
@@ -130,12 +131,29 @@ def with_quarantine(run: Run) -> Run:
 
 
 def digest_of(path: Path) -> str:
-    """Return the digest of a file, as `sha256:` and hexadecimal."""
+    """Return the digest of a file, or of the parts of a folder, as `sha256:` and hexadecimal."""
     digest = hashlib.sha256()
+    if path.is_dir():
+        for part in _parts(path):
+            digest.update(f"{digest_of(part)}  {part.name}\n".encode())
+        return f"sha256:{digest.hexdigest()}"
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
             digest.update(chunk)
     return f"sha256:{digest.hexdigest()}"
+
+
+def _results(output: Path) -> Path:
+    """Return where the results are: a folder of parts, else one file."""
+    parts = output / PARTS
+    return parts if parts.is_dir() else output / RESULTS
+
+
+def _parts(results: Path) -> list[Path]:
+    """Return the files of the results, in the order of their rows."""
+    if results.is_dir():
+        return sorted(results.glob("*.parquet"))
+    return [results] if results.is_file() else []
 
 
 def _found(name: str, folder: Path) -> Path | None:

@@ -28,7 +28,12 @@ from discretion.caseload.supposing.assuming import suppose
 from discretion.caseload.supposing.known import as_known
 from discretion.caseload.supposing.premises import Asking
 from discretion.caseload.supposing.premises import Premises
+from discretion.engines.bitmap.alone.deciding import Deciding
+from discretion.engines.bitmap.alone.deciding import deciding_alone
+from discretion.engines.bitmap.alone.deciding import support_of
+from discretion.engines.bitmap.alone.support import Support
 from discretion.engines.bitmap.engine import BitmapEngine
+from discretion.engines.bitmap.plan import Plan as Steps
 
 ADDRESS = ("row_file", "row_sheet", "row_number")
 """The columns that say where each row stands."""
@@ -56,6 +61,8 @@ class Evaluator:
         self.plan = plan
         self.governance = governance
         self.alone = alone
+        self._steps = [Steps(each.reading) for each in plan.policies]
+        self._support: dict[int, Support] = {}
 
     def batch(self, facts: pa.RecordBatch) -> Evaluated:
         """Return what the plan's policies say of a batch of a facts table."""
@@ -71,7 +78,9 @@ class Evaluator:
         columns["stopped"] = boolean(stopped, rows)
         for place, policy in enumerate(plan.policies):
             governs = governed.column(policy.pack.instrument.id)
-            found = _Found(self, policy, supposed, stopped)
+            found = _Found(policy, self._engine(place, policy, supposed), stopped)
+            if self.alone:
+                found.find_alone(self._supported(place, found.engine))
             columns[f"governs_{place}"] = governs
             columns.update(found.columns(place))
             for block, within in self._blocks(governs, stopped):
@@ -89,6 +98,24 @@ class Evaluator:
             asking=_asking,
         )
         return assume(suppose(facts, premises), plan.shared_sets)
+
+    def _engine(self, place: int, policy: Policy, supposed: Supposed) -> BitmapEngine:
+        """Return the engine that reads a policy's rules, with what its own sets close."""
+        own = assume(supposed, policy.own_sets) if policy.own_sets else supposed
+        plan = self.plan
+        return BitmapEngine(
+            own.view,
+            plan.library.dictionary,
+            policy.reading,
+            plan.date_fact,
+            plan=self._steps[place],
+        )
+
+    def _supported(self, place: int, engine: BitmapEngine) -> Support:
+        """Return what is worked out once for all batches to find what decides alone."""
+        if place not in self._support:
+            self._support[place] = support_of(engine)
+        return self._support[place]
 
     def _stopped(self, view: pa.RecordBatch) -> Plane:
         """Return the rows that a gate stops, of which nothing else is asked."""
@@ -118,22 +145,29 @@ def _asking(batch: pa.RecordBatch, premises: Premises) -> Asking:
 class _Found:
     """What one policy says of one batch."""
 
-    def __init__(
-        self, evaluator: Evaluator, policy: Policy, supposed: Supposed, stopped: Plane
-    ) -> None:
+    def __init__(self, policy: Policy, engine: BitmapEngine, stopped: Plane) -> None:
         """Evaluate every rule and outcome once."""
-        plan = evaluator.plan
-        own = assume(supposed, policy.own_sets) if policy.own_sets else supposed
-        dictionary = plan.library.dictionary
-        engine = BitmapEngine(own.view, dictionary, policy.reading, plan.date_fact)
         self.policy = policy
-        self.rows = own.view.num_rows
+        self.engine = engine
+        self.rows = engine.evaluation.matter.said.rows
         self.kept = all_rows(self.rows) & ~stopped
         self.stopped = stopped
         self.rules = {rule: engine.rule(rule) for rule in policy.rules}
-        self.spoken = _spoken(own.view, policy)
+        self.spoken = _spoken(engine, policy)
         self.possible, self.established = _outcomes(engine, policy, all_rows(self.rows))
         self.alone: dict[str, Plane] = {}
+        self.alone_by_rule: Deciding = {}
+
+    def find_alone(self, support: Support) -> None:
+        """Find the missing facts of which one value alone would decide an unknown rule."""
+        nothing = np.zeros_like(self.kept)
+        self.alone = dict.fromkeys(self.policy.facts, nothing)
+        rules = {rule: self.policy.reading.rules[rule] for rule in self.policy.rules}
+        found = deciding_alone(self.engine, rules, self.policy.facts, support=support)
+        self.alone_by_rule = found
+        for facts in found.values():
+            for fact, plane in facts.items():
+                self.alone[fact] = self.alone[fact] | plane
 
     def columns(self, place: int) -> Iterator[tuple[str, pa.Array]]:
         """Yield the columns of results; what is stopped has none."""
@@ -164,6 +198,9 @@ class _Found:
         tallies[Thing(place, block, "undetermined", "")] += count(within & ~settled)
         for fact, plane in self.alone.items():
             tallies[Thing(place, block, "decides_alone", fact)] += count(plane & within)
+        for rule, facts in self.alone_by_rule.items():
+            for fact, plane in facts.items():
+                tallies[Thing(place, block, "decides_alone", rule, fact)] += count(plane & within)
 
     def _mask(self, name: str, planes: list[Plane]) -> Iterator[tuple[str, pa.Array]]:
         for number, word in enumerate(words_of(planes, self.rows), start=1):
@@ -188,9 +225,9 @@ class _Found:
         )
 
 
-def _spoken(view: pa.RecordBatch, policy: Policy) -> dict[str, Plane]:
+def _spoken(engine: BitmapEngine, policy: Policy) -> dict[str, Plane]:
     """Return the rows whose decision a rule speaks to, of each rule that does not speak to all."""
-    types = view["decision_type"] if "decision_type" in view.schema.names else None
+    types = engine.evaluation.matter.said.arrays.get("decision_type")
     limited = {rule: policy.pack.rules[rule] for rule in policy.rules}
     limited = {name: rule for name, rule in limited.items() if rule.decisions}
     if types is None or not limited:

@@ -36,8 +36,8 @@ class Policy:
     """One pack in one interpretation, as a run asks it.
 
     `rules` are those that test something and speak to a decision of the table, in the pack's
-    order; `facts` those of which a missing one could decide something, a list also as to whether
-    it is complete. `own_sets` are the assumption sets of the pack that were chosen.
+    order; `facts` those of which a missing one could decide something, and the lists of which
+    what may still come could, as `offences.complete`. `own_sets` are the assumption sets of the pack that were chosen.
     """
 
     pack: Pack
@@ -187,11 +187,10 @@ def _chosen(made: tuple[Interpreted, ...], interpretation: str) -> tuple[Interpr
 
 
 def _facts(library: Library, reading: Reading, rules: Iterable[str]) -> Iterator[str]:
-    """Yield the facts that could decide a rule, and for each list whether it is complete."""
+    """Yield the facts that could decide a rule; of a list that it is complete, or not yet."""
     date_fact = library.words.matters[MATTER].date_fact
     for name in facts_reached([reading.rules[rule] for rule in rules], reading):
         if name == date_fact:
             continue
-        yield name
-        if library.dictionary.facts[name].kind is Kind.LIST:
-            yield name + WHOLE
+        is_list = library.dictionary.facts[name].kind is Kind.LIST
+        yield name + WHOLE if is_list else name

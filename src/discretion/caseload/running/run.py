@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
@@ -25,6 +26,7 @@ from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.plan import make_plan
 from discretion.caseload.running.plan import may_be_asked
+from discretion.caseload.running.tallies import STOPPED
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import tallied
 from discretion.caseload.running.written import KEY
@@ -37,6 +39,7 @@ from discretion.truth import Truth
 OUTPUT, FACTS, IMPORT = "output", "facts.parquet", "import.json"
 RESULTS, DESCRIPTION, COUNTS, MANIFEST = "results", "run.json", "counts.json", "manifest.json"
 """The names of what stands in the output of an import and of a run."""
+STOP_REASON = "stopped for a claim to United States citizenship"
 Progress = Callable[[int, int], None]
 """Is told how many rows are done, of how many."""
 
@@ -67,6 +70,14 @@ class Ran:
     resumed: int
 
     @property
+    def left_out(self) -> dict[str, int]:
+        """How many rows have no result, by reason: at the import, and because a gate stopped."""
+        found = dict(self.description.get("left_out", {}))
+        if self.tallies[STOPPED]:
+            found[STOP_REASON] = self.tallies[STOPPED]
+        return found
+
+    @property
     def counts(self) -> dict[str, Any]:
         """The counts, as an answer."""
         return tallied(self.tallies, self.plan)
@@ -93,7 +104,11 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
     governance = Governance(wanted.library, wanted.known_on)
     plan = plan_for(facts.iter_batches, governance, wanted)
     imported = json.loads((source / OUTPUT / IMPORT).read_text(encoding="utf-8"))
-    origin = {**imported, "facts_sha256": sha256_of(source / OUTPUT / FACTS)}
+    origin = {
+        **imported,
+        "facts_sha256": sha256_of(source / OUTPUT / FACTS),
+        "imported": Path(os.path.relpath(source.resolve(), out.resolve())).as_posix(),
+    }
     description = {
         **described(plan, wanted.version, origin, "bitmap"),
         "law_known_on": wanted.known_on.isoformat(),
@@ -163,7 +178,8 @@ def _claim(output: Path, description: Table[str, Any]) -> None:
 
 
 def _finish(output: Path, ran: Ran, parts: list[Part]) -> None:
-    counts = json.dumps(ran.counts, indent=1) + "\n"
+    told = {**ran.counts, "left_out": ran.left_out}
+    counts = json.dumps(told, indent=1) + "\n"
     (output / COUNTS).write_text(counts, encoding="utf-8")
     files = [part.results for part in parts if part.results.is_file()]
     manifest = {

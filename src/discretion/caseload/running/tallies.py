@@ -5,6 +5,7 @@ unknown whether it did are counted apart, and those that were stopped are counte
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Sequence
 from typing import Any
 from typing import NamedTuple
@@ -77,4 +78,18 @@ def _block(tallies: Tallies, place: int, policy: Policy, block: str) -> dict[str
         "undetermined": tallies[Thing(place, block, "undetermined", "")],
         "possible": counted("possible", policy.outcomes),
         "decides_alone": counted("decides_alone", policy.facts),
+        "decides_alone_by_rule": dict(_by_rule(tallies, place, policy, block)),
     }
+
+
+def _by_rule(
+    tallies: Tallies, place: int, policy: Policy, block: str
+) -> Iterator[tuple[str, dict[str, int]]]:
+    """Yield each rule that a missing fact alone could decide, the fact of most rows first."""
+    for rule in policy.rules:
+        found = {
+            fact: tallies[Thing(place, block, "decides_alone", rule, fact)] for fact in policy.facts
+        }
+        ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+        if any(found.values()):
+            yield rule, {fact: number for fact, number in ordered if number}

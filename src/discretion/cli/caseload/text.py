@@ -5,7 +5,6 @@ from collections.abc import Mapping as Table
 from typing import Any
 
 from discretion import Library
-from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
@@ -15,8 +14,8 @@ NO_ASSESSMENT = (
     "Counts of what the recorded facts show under the text as read here. A row is not an "
     "assessment, nothing here is a finding about anybody, and a human decides."
 )
-ALONE = "Facts that were not recorded, of which one alone could decide a rule"
-MOST_FACTS = 8
+ALONE = "Not recorded, and could alone decide a category (rows)"
+MOST_FACTS = 5
 """How many missing facts the terminal shows; the folder holds all."""
 
 
@@ -36,7 +35,7 @@ def _lines(counts: Table[str, Any], library: Library, out: str) -> Iterator[str]
     yield paragraph(NO_ASSESSMENT)
     stopped = counts["flags"]["stopped_for_a_claim_to_citizenship"]
     yield paragraph(
-        f"{counted(counts['rows'], 'row')}; {_known_at(counts['known_at'])}. "
+        f"{counts['rows']:,} rows; {_known_at(counts['known_at'])}. "
         f"{_assumed(counts['assumptions'])}"
     )
     if stopped:
@@ -63,25 +62,24 @@ def _assumed(names: list[str]) -> str:
 
 def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
     pack = library.pack(policy["instrument"])
+    categories = frozenset(rule.id for rule in pack.rules.values() if rule.kind == "category")
     reading = f", read as {policy['interpretation']}" if policy["interpretation"] else ""
     yield heading(f"{pack.instrument.title} ({policy['instrument']}{reading})")
     if policy["own_day"]:
-        told = f"It governed the decisions of {counted(policy['rows'], 'row')}"
+        told = f"It governed the decisions of {policy['rows']:,} rows"
         may = policy["may_have_governed"]["rows"]
-        also = f", and may have governed those of {counted(may, 'further row')}" if may else ""
+        also = f", and may have governed those of {may:,} further rows" if may else ""
         yield paragraph(f"{told}{also}.")
     else:
-        yield paragraph(
-            f"Asked of all {counted(policy['rows'], 'row')}, whether or not it governed."
-        )
+        yield paragraph(f"Asked of all {policy['rows']:,} rows, whether or not it governed.")
     if policy["rows"]:
-        yield from _block(policy, library)
+        yield from _block(policy, library, categories)
     elif policy["own_day"] and policy["may_have_governed"]["rows"]:
         yield paragraph("Counts of the rows that it may have governed:")
-        yield from _block(policy["may_have_governed"], library)
+        yield from _block(policy["may_have_governed"], library, categories)
 
 
-def _block(block: Table[str, Any], library: Library) -> Iterator[str]:
+def _block(block: Table[str, Any], library: Library, categories: frozenset[str]) -> Iterator[str]:
     rows = block["rows"]
     yield subheading("Outcomes")
     for token, number in block["established"].items():
@@ -95,13 +93,22 @@ def _block(block: Table[str, Any], library: Library) -> Iterator[str]:
     silent = [rule for rule, found in block["counts"].items() if _is_silent(found)]
     if silent:
         yield paragraph(f"Unknown of every row: {', '.join(silent)}.")
-    alone = sorted(block["decides_alone"].items(), key=lambda pair: (-pair[1], pair[0]))
-    if alone:
-        yield subheading(ALONE)
-        for fact, number in alone[:MOST_FACTS]:
-            yield paragraph(f"{_question(fact, library)}: {_share(number, rows)}", bullet="- ")
-        if len(alone) > MOST_FACTS:
-            yield paragraph(f"and {counted(len(alone) - MOST_FACTS, 'further fact')}")
+    yield from _alone(block, library, categories)
+
+
+def _alone(block: Table[str, Any], library: Library, categories: frozenset[str]) -> Iterator[str]:
+    """Yield which missing facts hold back the categories, the one of most rows first."""
+    found = {
+        rule: facts for rule, facts in block["decides_alone_by_rule"].items() if rule in categories
+    }
+    if not found:
+        return
+    yield subheading(ALONE)
+    for rule, facts in found.items():
+        named = [f"{_phrase(fact, library)} ({number:,})" for fact, number in facts.items()]
+        more = len(named) - MOST_FACTS
+        rest = f"; and {counted(more, 'further fact')}" if more > 0 else ""
+        yield paragraph(f"{rule}: {'; '.join(named[:MOST_FACTS])}{rest}", bullet="- ")
 
 
 def _is_silent(found: Table[str, int]) -> bool:
@@ -112,9 +119,10 @@ def _share(number: int, rows: int) -> str:
     return f"{number:,} of {rows:,} ({100 * number / rows:.1f} %)" if rows else f"{number:,}"
 
 
-def _question(fact: str, library: Library) -> str:
+def _phrase(fact: str, library: Library) -> str:
+    """Return what is missing, in a few words."""
     name = fact.removesuffix(".complete")
     known = library.dictionary.facts[name]
     if name != fact:
-        return capital(known.complete_question or f"are these all of {known.phrase or name}?")
-    return known.question
+        return f"further records of {name}"
+    return known.phrase or name
