@@ -159,7 +159,12 @@ def _results(rows: Sequence[MadeRow], instruments: Sequence[str], said: dict[str
             }
         )
     columns[f"named_{NAMED[0]}"] = pa.array([row.named for row in rows], pa.bool_())
-    metadata = {
+    metadata = _metadata(policies) | said
+    return pa.table(columns).replace_schema_metadata({"discretion": json.dumps(metadata)})
+
+
+def _metadata(policies: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
         "format": 1,
         "version": "0.1.0",
         "policies": policies,
@@ -168,6 +173,4 @@ def _results(rows: Sequence[MadeRow], instruments: Sequence[str], said: dict[str
         "mapping": {"id": "made", "version": "1", "digest": "sha256:made"},
         "data": [{"file": FILE, "sha256": "0" * 64}],
         "engine": "bitmap",
-        **said,
     }
-    return pa.table(columns).replace_schema_metadata({"discretion": json.dumps(metadata)})

@@ -78,6 +78,12 @@ def answered(policy: int, bits: Sequence[int], alias: str = "r") -> Tested:
     return Tested(true=true, false=f"(NOT {true} AND {known})")
 
 
+def is_token(policy: int, token: str, alias: str = "r") -> str:
+    """Return in SQL that an outcome is established."""
+    doubled = token.replace("'", "''")
+    return f"coalesce({alias}.established_{policy} = '{doubled}', false)"
+
+
 def named(name: str) -> Tested:
     """Return how a named condition is counted that a run evaluated."""
     column = f'r."{NAMED}{name}"'

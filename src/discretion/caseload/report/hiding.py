@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from itertools import product
 
+import numpy as np
+from numpy.typing import NDArray
+
 from discretion.frozen import dataclass
 
 CMS_LIMIT = 10
@@ -21,21 +24,8 @@ LEAST_LIMIT = 2
 NO_LIMIT = 0
 
 Blocks = tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rectangle:
-    """Two rows and two columns: their four counts can change together and leave every total."""
-
-    row: int
-    column: int
-    other_row: int
-    other_column: int
-
-    def cells(self) -> tuple[tuple[int, int], ...]:
-        """Return the four cells."""
-        rows, columns = (self.row, self.other_row), (self.column, self.other_column)
-        return tuple(product(rows, columns))
+Corner = tuple[int, int]
+"""A row and a column."""
 
 
 def is_small(count: int, limit: int) -> bool:
@@ -85,68 +75,55 @@ def hidden_cells(counts: Sequence[Sequence[int]], limit: int) -> frozenset[tuple
         limit: the largest count that is hidden.
 
     """
-    hidden = {
-        (row, column)
-        for row, cells in enumerate(counts)
-        for column, each in enumerate(cells)
-        if is_small(each, limit)
-    }
-    used: list[tuple[int, int, int]] = []
-    for cell in sorted(hidden):
-        if any(_fits(counts, hidden, found, limit) for found in _known(cell, used)):
-            continue
-        best = min(
-            (found for found in _rectangles(counts, cell) if _room(counts, found) >= limit),
-            key=lambda found: _price(counts, hidden, found),
-            default=None,
-        )
-        if best is None:
+    table = CountTable(
+        counts=np.array(counts, dtype=np.int64).reshape(len(counts), -1), limit=limit
+    )
+    hidden = (table.counts >= 1) & (table.counts <= limit)
+    for row, column in np.argwhere(hidden).tolist():
+        found = table.rectangle(hidden, row, column)
+        if found is None:
             return frozenset(product(range(len(counts)), range(len(counts[0]))))
-        hidden.update(best.cells())
-        used.append((best.other_row, best.column, best.other_column))
-        used.append((best.row, best.column, best.other_column))
-    return frozenset(hidden)
+        other_row, other_column = found
+        hidden[np.ix_((row, other_row), (column, other_column))] = True
+    return frozenset((row, column) for row, column in np.argwhere(hidden).tolist())
 
 
-def _known(cell: tuple[int, int], used: Sequence[tuple[int, int, int]]) -> Iterator[Rectangle]:
-    """Yield the rectangles of a cell with rows that served others."""
-    row, column = cell
-    for other_row, *columns in used:
-        if column in columns and other_row != row:
-            other = columns[1] if columns[0] == column else columns[0]
-            yield Rectangle(row=row, column=column, other_row=other_row, other_column=other)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountTable:
+    """Counts of which some are hidden, and the largest count that is."""
 
+    counts: NDArray[np.int64]
+    limit: int
 
-def _fits(
-    counts: Sequence[Sequence[int]],
-    hidden: set[tuple[int, int]],
-    found: Rectangle,
-    limit: int,
-) -> bool:
-    return hidden.issuperset(found.cells()) and _room(counts, found) >= limit
+    def rectangle(self, hidden: NDArray[np.bool_], row: int, column: int) -> Corner | None:
+        """Return the other row and column of a rectangle that leaves a count open.
 
+        That which hides the fewest further cells, then the smallest counts, then the first; None
+        where there is none.
+        """
+        found = [
+            each
+            for other in range(self.counts.shape[1])
+            if other != column
+            for each in self._best(hidden, (row, column), other)
+        ]
+        return min(found)[1] if found else None
 
-def _rectangles(counts: Sequence[Sequence[int]], cell: tuple[int, int]) -> Iterator[Rectangle]:
-    row, column = cell
-    for other_row in range(len(counts)):
-        for other_column in range(len(counts[0])):
-            if other_row != row and other_column != column:
-                yield Rectangle(
-                    row=row, column=column, other_row=other_row, other_column=other_column
-                )
-
-
-def _room(counts: Sequence[Sequence[int]], found: Rectangle) -> int:
-    """Return by how many the first cell of a rectangle could differ with no total changed."""
-    upward = min(counts[found.row][found.other_column], counts[found.other_row][found.column])
-    downward = min(counts[found.row][found.column], counts[found.other_row][found.other_column])
-    return upward + downward
-
-
-def _price(
-    counts: Sequence[Sequence[int]], hidden: set[tuple[int, int]], found: Rectangle
-) -> tuple[int, int, int, int]:
-    """Return what hiding a rectangle costs: cells, then counts; the first of equals is taken."""
-    newly = [cell for cell in found.cells() if cell not in hidden]
-    counted = sum(counts[row][column] for row, column in newly)
-    return len(newly), counted, found.other_row, found.other_column
+    def _best(
+        self, hidden: NDArray[np.bool_], cell: Corner, other: int
+    ) -> Iterator[tuple[tuple[int, int], Corner]]:
+        """Yield the best row for a rectangle over two columns, with what it costs."""
+        row, column = cell
+        own, beside = self.counts[:, column], self.counts[:, other]
+        upward = np.minimum(beside[row], own)
+        downward = np.minimum(own[row], beside)
+        fit = np.flatnonzero(upward + downward >= self.limit)
+        fit = fit[fit != row]
+        if fit.size:
+            shown, shown_beside = ~hidden[fit, column], ~hidden[fit, other]
+            newly = shown.astype(np.int64) + shown_beside
+            counted = own[fit] * shown + beside[fit] * shown_beside
+            first = np.lexsort((fit, counted, newly))[0]
+            here = 0 if hidden[row, other] else 1
+            cost = int(newly[first]) + here, int(counted[first]) + here * int(beside[row])
+            yield cost, (int(fit[first]), other)

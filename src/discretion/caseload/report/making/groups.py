@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from discretion.caseload.report.counting import PERIODS
 from discretion.caseload.report.counting import answered
+from discretion.caseload.report.counting import is_token
 from discretion.caseload.report.making.basis import Basis
 from discretion.caseload.report.making.extents import UNIT
 from discretion.caseload.report.making.lines import FIGURE
@@ -84,7 +85,7 @@ def outcomes_by(basis: Basis, policy: PolicyRun, by: str) -> ReportTable:
     """Return how often each outcome is established in the rows of each group."""
     tokens = policy.outcomes
     number = policy.number
-    asked = [_is_token(number, token) for token in tokens]
+    asked = [is_token(number, token) for token in tokens]
     found = basis.counter.sums(
         [*asked, f"r.established_{number} IS NULL"], basis.wanted.where(policy), by
     )
@@ -115,11 +116,6 @@ def outcomes_by(basis: Basis, policy: PolicyRun, by: str) -> ReportTable:
         rows=tuple(lines),
         notes=(NOT_ABOUT_ANYBODY,),
     )
-
-
-def _is_token(policy: int, token: str) -> str:
-    doubled = token.replace("'", "''")
-    return f"coalesce(r.established_{policy} = '{doubled}', false)"
 
 
 def _told(by: str) -> str:

@@ -7,6 +7,7 @@ from itertools import product
 from discretion.caseload.report.counting import Counter
 from discretion.caseload.report.counting import Tested
 from discretion.caseload.report.counting import answered
+from discretion.caseload.report.counting import is_token
 from discretion.caseload.report.hiding import blocks_of
 from discretion.caseload.report.hiding import hidden_cells
 from discretion.caseload.report.making.extents import UNIT
@@ -193,7 +194,7 @@ def _detail(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: i
 def _outcomes(pair: Pair) -> ReportTable:
     """Return how often each outcome under A stands beside each outcome under B."""
     a, b = (
-        [*(_is_token(side, token) for token in side.policy.outcomes),
+        [*(is_token(side.policy.number, token, side.alias) for token in side.policy.outcomes),
          f"({side.alias}.established_{side.policy.number} IS NULL)"]
         for side in (pair.a, pair.b)
     )  # fmt: skip
@@ -224,11 +225,6 @@ def _outcomes(pair: Pair) -> ReportTable:
             if each != 0
         ),
     )
-
-
-def _is_token(side: Side, token: str) -> str:
-    doubled = token.replace("'", "''")
-    return f"coalesce({side.alias}.established_{side.policy.number} = '{doubled}', false)"
 
 
 def _sum(square: Square, cells: Sequence[tuple[int, int]]) -> Shown:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from discretion.caseload.report.counting import Tested
 from discretion.caseload.report.counting import answered
 from discretion.caseload.report.counting import any_bit
+from discretion.caseload.report.counting import is_token
 from discretion.caseload.report.counting import named
 from discretion.caseload.report.making.basis import Basis
 from discretion.caseload.report.making.extents import UNIT
@@ -86,30 +87,8 @@ def named_table(basis: Basis, policy: PolicyRun) -> ReportTable:
 
 def outcomes_table(basis: Basis, policy: PolicyRun) -> ReportTable:
     """Return how often each outcome is established, and how often it may still be."""
-    number, limit, where = policy.number, basis.limit, basis.wanted.where(policy)
-    established = [_is_token(number, token) for token in policy.outcomes]
-    is_open = f"r.established_{number} IS NULL"
-    possible = [
-        f"({is_open} AND {any_bit(f'possible_{number}', 1 << bit)})"
-        for bit in range(len(policy.outcomes))
-    ]
-    found = basis.counter.sums([*established, is_open, *possible], where)
-    rows, *counts = found[""]
-    tokens = len(policy.outcomes)
-    *shown, undetermined = shown_line(counts[: tokens + 1], limit)
-    still = [
-        HIDDEN if undetermined is HIDDEN else shown_part(each, counts[tokens], limit)
-        for each in counts[tokens + 1 :]
-    ]
-    lines: list[Row] = [
-        (token, basis.words.outcome(policy, token), rows, each, _part(each, rows), may)
-        for token, each, may in zip(policy.outcomes, shown, still, strict=True)
-    ]
-    lines.append(
-        (NONE_ESTABLISHED, "", rows, undetermined, _part(undetermined, rows), undetermined)
-    )
     return ReportTable(
-        id=f"outcomes-{number}",
+        id=f"outcomes-{policy.number}",
         title=f"Outcomes under {basis.words.title(policy)}",
         unit=UNIT,
         definition=(
@@ -126,9 +105,31 @@ def outcomes_table(basis: Basis, policy: PolicyRun) -> ReportTable:
             share("established_share", "Established, of all rows"),
             count("may_still_be", "May still be"),
         ),
-        rows=tuple(lines),
+        rows=tuple(_outcomes(basis, policy)),
         figure=("established", "may_still_be"),
     )
+
+
+def _outcomes(basis: Basis, policy: PolicyRun) -> Iterator[Row]:
+    """Yield each outcome of a policy with its counts, then the rows in which there is none."""
+    number, limit = policy.number, basis.limit
+    is_open = f"r.established_{number} IS NULL"
+    asked = [
+        *(is_token(number, token) for token in policy.outcomes),
+        is_open,
+        *(
+            f"({is_open} AND {any_bit(f'possible_{number}', 1 << bit)})"
+            for bit in range(len(policy.outcomes))
+        ),
+    ]
+    rows, *counts = basis.counter.sums(asked, basis.wanted.where(policy))[""]
+    tokens = len(policy.outcomes)
+    *shown, undetermined = shown_line(counts[: tokens + 1], limit)
+    for token, each, still in zip(policy.outcomes, shown, counts[tokens + 1 :], strict=True):
+        may = HIDDEN if undetermined is HIDDEN else shown_part(still, counts[tokens], limit)
+        says = basis.words.outcome(policy, token)
+        yield token, says, rows, each, _part(each, rows), may
+    yield NONE_ESTABLISHED, "", rows, undetermined, _part(undetermined, rows), undetermined
 
 
 def facts_table(basis: Basis, policy: PolicyRun) -> ReportTable:
@@ -173,11 +174,6 @@ def _truths(basis: Basis, policy: PolicyRun, asked: list[Tested]) -> Iterator[tu
 def _said(basis: Basis, policy: PolicyRun, bit: int) -> tuple[str, str]:
     rule = basis.words.rule(policy, bit)
     return (rule.kind, f"{rule.says} ({rule.citation})") if rule else ("", "")
-
-
-def _is_token(policy: int, token: str) -> str:
-    doubled = token.replace("'", "''")
-    return f"coalesce(r.established_{policy} = '{doubled}', false)"
 
 
 def _part(shown: Shown, rows: int) -> Cell:
