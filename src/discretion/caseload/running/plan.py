@@ -37,7 +37,8 @@ class Policy:
 
     `rules` are those that test something and speak to a decision of the table, in the pack's
     order; `facts` those of which a missing one could decide something, and the lists of which
-    what may still come could, as `offences.complete`. `own_sets` are the assumption sets of the pack that were chosen.
+    what may still come could, as `offences.complete`. `own_sets` are the assumption sets of the
+    pack that were chosen.
     """
 
     pack: Pack

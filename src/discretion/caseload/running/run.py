@@ -58,6 +58,19 @@ class RunWanted:
     version: str
     alone: bool = True
 
+    @property
+    def told(self) -> dict[str, Any]:
+        """What is asked, as a run says it of itself, so that it can be asked again."""
+        asked = self.asked
+        return {
+            "instruments": list(asked.instruments),
+            "interpretation": asked.interpretation,
+            "assumptions": list(asked.assumptions),
+            "known_at": asked.known_at,
+            "law_known_on": self.known_on.isoformat(),
+            "decides_alone": self.alone,
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
@@ -104,18 +117,14 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
     governance = Governance(wanted.library, wanted.known_on)
     plan = plan_for(facts.iter_batches, governance, wanted)
     imported = json.loads((source / OUTPUT / IMPORT).read_text(encoding="utf-8"))
-    origin = {
-        **imported,
-        "facts_sha256": sha256_of(source / OUTPUT / FACTS),
-        "imported": Path(os.path.relpath(source.resolve(), out.resolve())).as_posix(),
-    }
+    origin = {**imported, "facts_sha256": sha256_of(source / OUTPUT / FACTS)}
     description = {
         **described(plan, wanted.version, origin, "bitmap"),
-        "law_known_on": wanted.known_on.isoformat(),
-        "decides_alone": wanted.alone,
+        "asked": wanted.told,
     }
     folder = out / OUTPUT / RESULTS
-    _claim(out / OUTPUT, description)
+    way = Path(os.path.relpath(source.resolve(), out.resolve())).as_posix()
+    _claim(out / OUTPUT, {**description, "imported": way})
     folder.mkdir(parents=True, exist_ok=True)
     evaluator = Evaluator(plan, governance, alone=wanted.alone)
     tallies: Tallies = Tallies()

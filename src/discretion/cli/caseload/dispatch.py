@@ -28,7 +28,22 @@ def run_caseload_command(words: Namespace, today: date) -> Outcome:
             from discretion.cli.caseload.command import run_import
 
             return run_import(words, today)
+        case "report" | "compare" | "reproduce":
+            return _about_runs(words, today)
         case _:
             from discretion.cli.caseload.command import run_run
 
             return run_run(words, today)
+
+
+def _about_runs(words: Namespace, today: date) -> Outcome:
+    """Run one of the commands about finished runs."""
+    from discretion.cli.caseload import reporting
+
+    match words.action:
+        case "report":
+            return reporting.run_report(words, today)
+        case "compare":
+            return reporting.run_compare(words, today)
+        case _:
+            return reporting.run_reproduce(words, today)

@@ -24,6 +24,14 @@ def claim_folder(out: str, *, replace: bool) -> Path:
     return path
 
 
+def empty_folder(folder: Path, *, replace: bool) -> None:
+    """Remove the files of a folder that is to be written anew, and no folder inside it."""
+    if replace and folder.is_dir():
+        for path in folder.iterdir():
+            if path.is_file():
+                path.unlink()
+
+
 def note_command(folder: Path, words: Sequence[str], today: date, lines: Sequence[str]) -> None:
     """Write in a folder by which command it was made, on which day, and what happened.
 
