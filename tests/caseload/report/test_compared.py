@@ -57,6 +57,11 @@ def test_topics_of_two_policies_are_counted_as_row_by_row(run: Run, rows: list[M
     assert len(shared) > 8
     assert expected == cells(table, "topic", "under_a", "under_b", "count")
     summary = named(report.tables, "pairs-a0-b1")
+    waiting = [
+        sum(count for _, a, b, count in expected[at : at + 9] if "unknown" in {a, b}) / len(rows)
+        for at in range(0, len(expected), 9)
+    ]
+    assert f"in {min(waiting) * 100:.1f}% to {max(waiting) * 100:.1f}% of" in report.summary[2]
     for line in cells(summary, "rows", "same", "difference_of_text", "for_want_of_facts",
                       "neither_known"):  # fmt: skip
         assert line[0] == sum(int(str(each)) for each in line[1:])

@@ -6,10 +6,12 @@ from discretion.caseload.report.counting import Counter
 from discretion.caseload.report.kinds.opening import open_run
 from discretion.caseload.report.kinds.opening import rests_on
 from discretion.caseload.report.making.basis import extent_of
+from discretion.caseload.report.making.pairs import PAIRS
 from discretion.caseload.report.making.pairs import Pair
 from discretion.caseload.report.making.pairs import Side
 from discretion.caseload.report.making.pairs import pair_tables
 from discretion.caseload.report.making.summary import told
+from discretion.caseload.report.making.summary import waiting_of
 from discretion.caseload.report.report import NOT_A_DECISION
 from discretion.caseload.report.report import Report
 from discretion.caseload.report.source import PolicyRun
@@ -65,6 +67,7 @@ def compare_runs(a: Run, b: Run, library: Library, wanted: Wanted = DEFAULT) -> 
         summary=(
             f"Rows counted under both sides: {rows}, whether or not either policy governed.",
             *(f"Compared: {pair.told}." for pair in pairs),
+            *(waiting_of(table) for table in tables if table.id.startswith(PAIRS)),
             *NOT_A_DECISION,
         ),
         tables=tables,

@@ -24,6 +24,8 @@ from discretion.caseload.report.words import Topic
 from discretion.caseload.report.words import Words
 from discretion.frozen import dataclass
 
+PAIRS = "pairs-"
+"""What the ids of tables of differences begin with."""
 ANSWERS = ("yes", "no", "unknown")
 SAME = ((0, 0), (1, 1))
 OF_TEXT = ((0, 1), (1, 0))
@@ -140,7 +142,7 @@ def _answers(found: Tested) -> tuple[str, str, str]:
 
 def _summary(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: int) -> ReportTable:
     return ReportTable(
-        id=f"pairs-{pair.id}",
+        id=f"{PAIRS}{pair.id}",
         title=f"Where {pair.told} differ",
         unit=UNIT,
         definition=(

@@ -29,6 +29,19 @@ def summary_of(basis: Basis, extent: Extent, tables: tuple[ReportTable, ...]) ->
     )
 
 
+def waiting_of(table: ReportTable) -> str:
+    """Return in how many rows, by topic, two policies cannot be told apart or alike yet."""
+    names = ("rows", "for_want_of_facts", "neither_known")
+    lines = [[row[table.place(name)] for name in names] for row in table.rows]
+    parts = [
+        (wanting + neither) / rows
+        for rows, wanting, neither in lines
+        if isinstance(rows, int) and isinstance(wanting, int) and isinstance(neither, int) and rows
+    ]
+    shown = f"{percent(min(parts))} to {percent(max(parts))}" if parts else FEW
+    return f"{table.title}: one answer or both are unknown in {shown} of the rows, by topic."
+
+
 def left_out_of(extent: Extent) -> tuple[str, ...]:
     """Return how many rows were left out, each reason with its number."""
     return tuple(f"{reason}: {told(each)}" for reason, each in extent.left_out)
