@@ -16,6 +16,7 @@ from discretion.caseload.running.masks import words_of
 from discretion.caseload.running.plan import DECISION
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.plan import Policy
+from discretion.caseload.running.shares import Shares
 from discretion.caseload.running.tallies import GOVERNED
 from discretion.caseload.running.tallies import OPEN
 from discretion.caseload.running.tallies import ROWS
@@ -83,6 +84,9 @@ class Evaluator:
                 found.find_alone(self._supported(place, found.engine))
             columns[f"governs_{place}"] = governs
             columns.update(found.columns(place))
+            if place == plan.shared_by and plan.shares is not None:
+                found.find_shares(plan.shares)
+                columns.update(found.share_columns())
             for block, within in self._blocks(governs, stopped):
                 found.tally(tallies, place, block, within)
         batch = pa.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
@@ -157,6 +161,7 @@ class _Found:
         self.possible, self.established = _outcomes(engine, policy, all_rows(self.rows))
         self.alone: dict[str, Plane] = {}
         self.alone_by_rule: Deciding = {}
+        self.shares: dict[str, Plane] = {}
 
     def find_alone(self, support: Support) -> None:
         """Find the missing facts of which one value alone would decide an unknown rule."""
@@ -168,6 +173,20 @@ class _Found:
         for facts in found.values():
             for fact, plane in facts.items():
                 self.alone[fact] = self.alone[fact] | plane
+
+    def find_shares(self, shares: Shares) -> None:
+        """Find in which share each row counts: the first whose condition is true."""
+        left = all_rows(self.rows)
+        for share in shares.shares:
+            true = self.engine.truth(share.when).true
+            self.shares[share.id] = left & true
+            left = left & ~true
+        self.shares[shares.rest] = left
+
+    def share_columns(self) -> Iterator[tuple[str, pa.Array]]:
+        """Yield a column for each share, of the rows that count in it."""
+        for name, plane in self.shares.items():
+            yield f"named_{name}", self._kept(boolean(plane, self.rows))
 
     def columns(self, place: int) -> Iterator[tuple[str, pa.Array]]:
         """Yield the columns of results; what is stopped has none."""
@@ -196,6 +215,8 @@ class _Found:
             tallies[Thing(place, block, "possible", token)] += count(may & within)
             settled |= plane
         tallies[Thing(place, block, "undetermined", "")] += count(within & ~settled)
+        for share, plane in self.shares.items():
+            tallies[Thing(place, block, "share", share)] += count(plane & within)
         for fact, plane in self.alone.items():
             tallies[Thing(place, block, "decides_alone", fact)] += count(plane & within)
         for rule, facts in self.alone_by_rule.items():

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from discretion.analysis.reach import facts_reached
 from discretion.caseload.mapping import MATTER
+from discretion.caseload.running.shares import Shares
+from discretion.caseload.running.shares import shares_of
 from discretion.engines.interpretations import Interpreted
 from discretion.engines.interpretations import interpretations
 from discretion.engines.interpretations import names_of
@@ -60,7 +62,8 @@ class Plan:
 
     `own_day` tells that a policy is asked of those rows whose decision it governed, by its own
     day; otherwise of all. `stops` are conditions under which a row is stopped and asked nothing.
-    `conditions` is what conditions outside a pack may refer to.
+    `conditions` is what conditions outside a pack may refer to. `shares` are the named ways in
+    which rows count under one of the policies, None where the mapping has none.
     """
 
     library: Library
@@ -71,6 +74,15 @@ class Plan:
     own_day: bool
     stops: tuple[Condition, ...]
     conditions: Reading
+    shares: Shares | None = None
+
+    @property
+    def shared_by(self) -> int | None:
+        """The place of the policy under which rows count in shares, None where there is none."""
+        if self.shares is None:
+            return None
+        names = [policy.pack.instrument.id for policy in self.policies]
+        return names.index(self.shares.policy) if self.shares.policy in names else None
 
     @property
     def date_fact(self) -> str:
@@ -93,7 +105,11 @@ class Asked:
 
 
 def make_plan(
-    library: Library, asked: Asked, governing: Collection[str], decisions: Collection[str]
+    library: Library,
+    asked: Asked,
+    governing: Collection[str],
+    decisions: Collection[str],
+    mapping: str = "",
 ) -> Plan:
     """Return the plan of a run.
 
@@ -102,8 +118,10 @@ def make_plan(
         asked: what somebody asks.
         governing: the instruments that may have governed some decision of the table.
         decisions: the types of the decisions of the table, empty where some are not said.
+        mapping: the mapping that the table was read through, empty for none.
 
     Raises:
+        FilesRefusedError: the shares of the mapping have an error.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
         UnknownNameError: no assumption set, interpretation or choice of knowledge is called so.
 
@@ -135,6 +153,7 @@ def make_plan(
         conditions=Reading(
             rules=nothing(), judgments=nothing(), derivable=library.derivations.derivable
         ),
+        shares=shares_of(mapping, library) if mapping else None,
     )
 
 

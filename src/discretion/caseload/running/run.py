@@ -115,8 +115,9 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
     """
     facts = pq.ParquetFile(source / OUTPUT / FACTS)
     governance = Governance(wanted.library, wanted.known_on)
-    plan = plan_for(facts.iter_batches, governance, wanted)
     imported = json.loads((source / OUTPUT / IMPORT).read_text(encoding="utf-8"))
+    mapping = imported.get("mapping", {}).get("id", "")
+    plan = plan_for(facts.iter_batches, governance, wanted, mapping)
     origin = {**imported, "facts_sha256": sha256_of(source / OUTPUT / FACTS)}
     description = {
         **described(plan, wanted.version, origin, "bitmap"),
@@ -145,7 +146,10 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
 
 
 def plan_for(
-    batches: Callable[..., Iterator[pa.RecordBatch]], governance: Governance, wanted: RunWanted
+    batches: Callable[..., Iterator[pa.RecordBatch]],
+    governance: Governance,
+    wanted: RunWanted,
+    mapping: str = "",
 ) -> Plan:
     """Return the plan for a table: its decisions are looked at before any of its facts.
 
@@ -153,6 +157,7 @@ def plan_for(
         batches: yields the batches of a facts table, with the columns asked for.
         governance: tells what governed a decision.
         wanted: what is asked.
+        mapping: the mapping that the table was read through, empty for none.
 
     """
     library = governance.library
@@ -167,7 +172,7 @@ def plan_for(
         types = pc.unique(batch["decision_type"]).to_pylist()
         decisions.update(word or "" for word in types)
     asked = {name for name in governing if may_be_asked(library.pack(name))}
-    return make_plan(library, wanted.asked, asked, decisions)
+    return make_plan(library, wanted.asked, asked, decisions, mapping)
 
 
 def sha256_of(path: Path) -> str:

@@ -47,6 +47,8 @@ def described(plan: Plan, version: str, source: Table[str, Any], engine: str) ->
         "known_at": plan.known_at,
         "own_day": plan.own_day,
         "engine": engine,
+        "named": plan.shares.says if plan.shares and plan.shared_by is not None else {},
+        "named_under": plan.shares.policy if plan.shares else "",
         **source,
     }
 

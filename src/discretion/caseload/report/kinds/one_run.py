@@ -81,7 +81,8 @@ def _policy_tables(basis: Basis, policy: PolicyRun) -> Iterator[ReportTable]:
         yield outcomes_table(basis, policy)
     if policy.facts:
         yield facts_table(basis, policy)
-    if basis.run.named:
+    under = basis.run.metadata.get("named_under", policy.instrument)
+    if basis.run.named and policy.instrument == under:
         yield named_table(basis, policy)
     for by in basis.wanted.groupings:
         yield from group_tables(basis, policy, by)
