@@ -7,10 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from discretion.caseload.running.governance import Governance
-from discretion.caseload.running.masks import Plane
-from discretion.caseload.running.masks import all_rows
 from discretion.caseload.running.masks import boolean
-from discretion.caseload.running.masks import count
 from discretion.caseload.running.masks import plane_of
 from discretion.caseload.running.masks import words_of
 from discretion.caseload.running.plan import DECISION
@@ -35,6 +32,9 @@ from discretion.engines.bitmap.alone.deciding import support_of
 from discretion.engines.bitmap.alone.support import Support
 from discretion.engines.bitmap.engine import BitmapEngine
 from discretion.engines.bitmap.plan import Plan as Steps
+from discretion.engines.bitmap.planes import Bits
+from discretion.engines.bitmap.planes import count_rows
+from discretion.engines.bitmap.planes import whole
 
 ADDRESS = ("row_file", "row_sheet", "row_number")
 """The columns that say where each row stands."""
@@ -73,7 +73,7 @@ class Evaluator:
             facts = as_known(facts, plan.date_fact).batch
         supposed = self._supposed(facts)
         stopped = self._stopped(supposed.view)
-        tallies[STOPPED] += count(stopped)
+        tallies[STOPPED] += count_rows(stopped)
         governed = self.governance.governed(facts, plan.date_fact)
         columns = {name: facts[name] for name in ADDRESS if name in facts.schema.names}
         columns["stopped"] = boolean(stopped, rows)
@@ -121,18 +121,18 @@ class Evaluator:
             self._support[place] = support_of(engine)
         return self._support[place]
 
-    def _stopped(self, view: pa.RecordBatch) -> Plane:
+    def _stopped(self, view: pa.RecordBatch) -> Bits:
         """Return the rows that a gate stops, of which nothing else is asked."""
         plan = self.plan
         engine = BitmapEngine(view, plan.library.dictionary, plan.conditions, plan.date_fact)
-        stopped = np.zeros_like(all_rows(view.num_rows))
+        stopped = np.zeros_like(whole(view.num_rows))
         for condition in plan.stops:
             stopped |= engine.truth(condition).true
         return stopped
 
-    def _blocks(self, governs: pa.Array, stopped: Plane) -> Iterator[tuple[str, Plane]]:
+    def _blocks(self, governs: pa.Array, stopped: Bits) -> Iterator[tuple[str, Bits]]:
         """Yield the rows that count under a policy, and those that may."""
-        every = all_rows(len(governs))
+        every = whole(len(governs))
         if not self.plan.own_day:
             yield GOVERNED, every & ~stopped
             return
@@ -149,19 +149,19 @@ def _asking(batch: pa.RecordBatch, premises: Premises) -> Asking:
 class _Found:
     """What one policy says of one batch."""
 
-    def __init__(self, policy: Policy, engine: BitmapEngine, stopped: Plane) -> None:
+    def __init__(self, policy: Policy, engine: BitmapEngine, stopped: Bits) -> None:
         """Evaluate every rule and outcome once."""
         self.policy = policy
         self.engine = engine
         self.rows = engine.evaluation.matter.said.rows
-        self.kept = all_rows(self.rows) & ~stopped
+        self.kept = whole(self.rows) & ~stopped
         self.stopped = stopped
         self.rules = {rule: engine.rule(rule) for rule in policy.rules}
         self.spoken = _spoken(engine, policy)
-        self.possible, self.established = _outcomes(engine, policy, all_rows(self.rows))
-        self.alone: dict[str, Plane] = {}
+        self.possible, self.established = _outcomes(engine, policy, whole(self.rows))
+        self.alone: dict[str, Bits] = {}
         self.alone_by_rule: Deciding = {}
-        self.shares: dict[str, Plane] = {}
+        self.shares: dict[str, Bits] = {}
 
     def find_alone(self, support: Support) -> None:
         """Find the missing facts of which one value alone would decide an unknown rule."""
@@ -176,7 +176,7 @@ class _Found:
 
     def find_shares(self, shares: Shares) -> None:
         """Find in which share each row counts: the first whose condition is true."""
-        left = all_rows(self.rows)
+        left = whole(self.rows)
         for share in shares.shares:
             true = self.engine.truth(share.when).true
             self.shares[share.id] = left & true
@@ -198,32 +198,36 @@ class _Found:
         if self.alone:
             yield from self._mask(f"decides_alone_{place}", list(self.alone.values()))
 
-    def tally(self, tallies: Tallies, place: int, block: str, within: Plane) -> None:
+    def tally(self, tallies: Tallies, place: int, block: str, within: Bits) -> None:
         """Add what was found of the rows of a block."""
-        tallies[Thing(place, block, "rows", "")] += count(within)
+        tallies[Thing(place, block, "rows", "")] += count_rows(within)
         for rule, planes in self.rules.items():
             asked = within & self.spoken[rule] if rule in self.spoken else within
-            true, false = count(planes.true & asked), count(planes.false & asked)
+            true, false = count_rows(planes.true & asked), count_rows(planes.false & asked)
             tallies[Thing(place, block, "rule", rule, "true")] += true
             tallies[Thing(place, block, "rule", rule, "false")] += false
-            tallies[Thing(place, block, "rule", rule, "unknown")] += count(asked) - true - false
+            tallies[Thing(place, block, "rule", rule, "unknown")] += (
+                count_rows(asked) - true - false
+            )
         settled = np.zeros_like(within)
         for token, plane, may in zip(
             self.policy.outcomes, self.established, self.possible, strict=True
         ):
-            tallies[Thing(place, block, "established", token)] += count(plane & within)
-            tallies[Thing(place, block, "possible", token)] += count(may & within)
+            tallies[Thing(place, block, "established", token)] += count_rows(plane & within)
+            tallies[Thing(place, block, "possible", token)] += count_rows(may & within)
             settled |= plane
-        tallies[Thing(place, block, "undetermined", "")] += count(within & ~settled)
+        tallies[Thing(place, block, "undetermined", "")] += count_rows(within & ~settled)
         for share, plane in self.shares.items():
-            tallies[Thing(place, block, "share", share)] += count(plane & within)
+            tallies[Thing(place, block, "share", share)] += count_rows(plane & within)
         for fact, plane in self.alone.items():
-            tallies[Thing(place, block, "decides_alone", fact)] += count(plane & within)
+            tallies[Thing(place, block, "decides_alone", fact)] += count_rows(plane & within)
         for rule, facts in self.alone_by_rule.items():
             for fact, plane in facts.items():
-                tallies[Thing(place, block, "decides_alone", rule, fact)] += count(plane & within)
+                tallies[Thing(place, block, "decides_alone", rule, fact)] += count_rows(
+                    plane & within
+                )
 
-    def _mask(self, name: str, planes: list[Plane]) -> Iterator[tuple[str, pa.Array]]:
+    def _mask(self, name: str, planes: list[Bits]) -> Iterator[tuple[str, pa.Array]]:
         for number, word in enumerate(words_of(planes, self.rows), start=1):
             yield name if number == 1 else f"{name}_{number}", self._kept(pa.array(word))
 
@@ -246,7 +250,7 @@ class _Found:
         )
 
 
-def _spoken(engine: BitmapEngine, policy: Policy) -> dict[str, Plane]:
+def _spoken(engine: BitmapEngine, policy: Policy) -> dict[str, Bits]:
     """Return the rows whose decision a rule speaks to, of each rule that does not speak to all."""
     types = engine.evaluation.matter.said.arrays.get("decision_type")
     limited = {rule: policy.pack.rules[rule] for rule in policy.rules}
@@ -256,7 +260,7 @@ def _spoken(engine: BitmapEngine, policy: Policy) -> dict[str, Plane]:
     words = types.cast(pa.string()).dictionary_encode()
     named = words.dictionary.to_pylist()
     indices = words.indices.fill_null(len(named)).to_numpy()
-    found: dict[str, Plane] = {}
+    found: dict[str, Bits] = {}
     for name, rule in limited.items():
         speaks = np.array([rule.speaks_to(word) for word in (*named, "")], dtype=bool)
         found[name] = np.packbits(speaks[indices], bitorder="little")
@@ -264,8 +268,8 @@ def _spoken(engine: BitmapEngine, policy: Policy) -> dict[str, Plane]:
 
 
 def _outcomes(
-    engine: BitmapEngine, policy: Policy, every: Plane
-) -> tuple[tuple[Plane, ...], tuple[Plane, ...]]:
+    engine: BitmapEngine, policy: Policy, every: Bits
+) -> tuple[tuple[Bits, ...], tuple[Bits, ...]]:
     """Return where each outcome may be reached, and where it is established.
 
     An outcome is established where its row of the table is the first that is true; it may be
@@ -273,8 +277,8 @@ def _outcomes(
     row is met: it may be reached where none is true, and is never established.
     """
     left = every
-    possible: list[Plane] = []
-    established: list[Plane] = []
+    possible: list[Bits] = []
+    established: list[Bits] = []
     for row in policy.pack.outcomes:
         planes = engine.truth(row.when)
         possible.append(left & ~planes.false)

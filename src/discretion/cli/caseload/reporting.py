@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from discretion import __version__
+from discretion.caseload.folder.again import imported_of
+from discretion.caseload.folder.again import run_again
 from discretion.caseload.report.hiding import CMS_LIMIT
 from discretion.caseload.report.kinds.audit import audit_outcomes
 from discretion.caseload.report.kinds.comparison import compare_runs
@@ -17,8 +19,6 @@ from discretion.caseload.report.wanted import Wanted
 from discretion.caseload.report.writing.folder import write_report
 from discretion.caseload.report.writing.reproducing import Reproduced
 from discretion.caseload.report.writing.reproducing import reproduce_report
-from discretion.caseload.running.again import imported_of
-from discretion.caseload.running.again import run_again
 from discretion.cli.caseload.folders import claim_folder
 from discretion.cli.caseload.folders import empty_folder
 from discretion.cli.outcome import DONE
