@@ -84,6 +84,8 @@ def atom_planes(atom: Atom, frame: Frame) -> Planes:
             return _tested(atom.term, lambda left: starts_with(left, atom.prefix), frame)
         case Compare() if not kinds.isdisjoint(NOMINAL):
             return _of_words(atom, frame)
+        case Compare(left=Constant(value=str())) | Compare(right=Constant(value=str())):
+            return _everywhere(UNKNOWN, frame)
         case Compare():
             right = bounds_of(atom.right, frame)
             return compared(bounds_of(atom.left, frame), atom.operator, right, frame)

@@ -1,6 +1,7 @@
 """The columns of a table as the kernel reads them: yes and no, words, and the ends of spans."""
 
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from typing import Any
 from typing import TypeAlias
@@ -109,6 +110,12 @@ class Bounds:
 Column: TypeAlias = YesNo | Words | Bounds
 Arrays: TypeAlias = Table[str, Any]
 """Columns of Arrow by name."""
+
+
+def arrays_by_name(names: Iterable[str], arrays: Iterable[Any]) -> Arrays:
+    """Return columns by name, without those whose type says that no cell holds anything."""
+    pairs = zip(names, arrays, strict=True)
+    return {name: array for name, array in pairs if not pa.types.is_null(array.type)}
 
 
 def read_column(arrays: Arrays, fact: FactType, day: Callable[[], Number], rows: int) -> Column:

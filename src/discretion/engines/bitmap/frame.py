@@ -75,6 +75,8 @@ class Frame:
         self.none: Bits = np.zeros_like(self.every)
         self.terms: dict[Term, Bounds] = {}
         """The ends of terms that were worked out before."""
+        self.left: dict[str, Bounds] = {}
+        """What is left of days beside others, worked out before."""
         self._columns = dict(columns)
 
     def over(self, fact: str, column: Column) -> "Frame":

@@ -135,6 +135,8 @@ def _numbers(name: str, atoms: Iterable[Atom], frame: Frame, left: Bounds) -> It
 def _points(name: str, atoms: Iterable[Atom], frame: Frame) -> Iterator[Number]:
     for atom in atoms:
         match atom:
+            case Compare(left=Constant(value=str())) | Compare(right=Constant(value=str())):
+                continue
             case Compare():
                 pairs = [(atom.left, atom.right)]
             case Between():

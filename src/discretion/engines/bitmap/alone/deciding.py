@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
 
-from discretion.engines.atoms import Atom
 from discretion.engines.bitmap.alone.candidates import candidates
 from discretion.engines.bitmap.alone.openness import Openness
 from discretion.engines.bitmap.alone.support import Support
 from discretion.engines.bitmap.alone.ties import open_in
-from discretion.engines.bitmap.atoms import leaves_of
 from discretion.engines.bitmap.columns import YesNo
 from discretion.engines.bitmap.engine import BitmapEngine
 from discretion.engines.bitmap.engine import Evaluation
@@ -128,7 +126,8 @@ class _Asked:
         unknown = self._unknown(name)
         if not unknown.any():
             return
-        for column, fits in candidates(fact, self._atoms(name), matter, self._support.ties("")):
+        atoms = self._table.steps.atoms.get(name, ())
+        for column, fits in candidates(fact, atoms, matter, self._support.ties("")):
             yield self._table.over(name, column), unknown & fits
 
     def _unknown(self, name: str) -> Bits:
@@ -143,12 +142,6 @@ class _Asked:
             left = self._openness.left(ref)
             unsaid = unsaid & self._openness.unknown(ref) & left.not_true & left.not_false
         return unsaid
-
-    def _atoms(self, name: str) -> Iterator[Atom]:
-        for step in self._table.steps.steps:
-            about = step.about
-            if step.kind is Kind.ATOM and not isinstance(about, Count | str):
-                yield from [about] if Fact(name) in leaves_of(about) else []
 
     def _said_of_list(self, items: str) -> Iterator[tuple[Evaluation, Bits]]:
         """Yield evaluations in which a list is all there is, or has one further record."""

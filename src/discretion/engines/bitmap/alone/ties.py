@@ -52,6 +52,12 @@ class Ties:
         Where something is said of an earlier one it comes after all that this may be; where
         nothing is, that one can still give way. A later one likewise.
         """
+        found = frame.left.get(name)
+        if found is None:
+            found = frame.left[name] = self._left(name, frame)
+        return found
+
+    def _left(self, name: str, frame: Frame) -> Bounds:
         column = frame.bounds(Fact(name))
         low, high = column.low, column.high
         for other in self._groups:
