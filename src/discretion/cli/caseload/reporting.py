@@ -27,6 +27,7 @@ from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
+from discretion.documents.caseload import PAGE
 from discretion.documents.caseload import page_files
 
 
@@ -144,7 +145,7 @@ def _lines(report: Report, files: int, out: str) -> Iterator[str]:
     yield heading("Tables")
     for table in report.tables:
         yield paragraph(f"{table.id}: {table.title}", bullet="- ")
-    yield paragraph(f"Written: {files} files in {out}; begin with page.html.")
+    yield paragraph(f"Written: {files} files in {out}; begin with {PAGE}.")
 
 
 def _reproduced(found: Reproduced) -> Iterator[str]:
