@@ -5,11 +5,11 @@ from collections.abc import Mapping as Table
 from typing import Any
 
 from discretion import Library
-from discretion.caseload.report.hiding import CMS_LIMIT
-from discretion.caseload.report.hiding import is_small
-from discretion.caseload.report.making.lines import Shown
-from discretion.caseload.report.making.lines import shown_line
-from discretion.caseload.report.making.lines import shown_part
+from discretion.caseload.report import CMS_LIMIT
+from discretion.caseload.report import Shown
+from discretion.caseload.report import is_small
+from discretion.caseload.report import shown_line
+from discretion.caseload.report import shown_part
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
