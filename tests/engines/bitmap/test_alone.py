@@ -40,7 +40,7 @@ POOL = Pool(
     decided=(date(2021, 3, 3), date(2021, 3, 9)), days=(date(2021, 2, 27), date(2021, 3, 1))
 )
 """Decisions are made after the ranges of the small dictionaries begin."""
-SEEDS, CHUNK = 240, 60
+SEEDS, CHUNK = 160, 80
 DAY = date(2021, 12, 15)
 
 
