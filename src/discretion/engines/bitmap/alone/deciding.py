@@ -169,4 +169,5 @@ class _Asked:
     def _is_beyond(self, where: Ref, items: str) -> bool:
         """Tell whether more than the record itself bears on whether it satisfies a condition."""
         places = (each.place for each in self._support.of(where))
-        return self._support.is_judged(where) or any(place.items != items for place in places)
+        beyond = any(place.items != items or not place.name for place in places)
+        return beyond or self._support.is_judged(where)
