@@ -1,11 +1,13 @@
 """Whatever is said to decide a condition alone is missing, as the exact analysis has it."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterator
 from datetime import date
 from random import Random
 from typing import Any
+from weakref import ref
 
 import pyarrow as pa
 import pytest
@@ -40,7 +42,7 @@ POOL = Pool(
     decided=(date(2021, 3, 3), date(2021, 3, 9)), days=(date(2021, 2, 27), date(2021, 3, 1))
 )
 """Decisions are made after the ranges of the small dictionaries begin."""
-SEEDS, CHUNK = 240, 60
+SEEDS, CHUNK = 160, 80
 DAY = date(2021, 12, 15)
 
 
@@ -208,3 +210,22 @@ def plain(found: Any) -> dict[str, dict[str, list[int]]]:  # noqa: ANN401  # pla
     return {
         rule: {name: bits.tolist() for name, bits in facts.items()} for rule, facts in found.items()
     }
+
+
+def test_a_table_is_dropped_with_its_engine() -> None:
+    """Nothing of a batch is left behind, although nobody searches for garbage."""
+    random = Random(8)
+    policy = policy_of(random)
+    batch = table_of(random, policy.dictionary, DATE_FACT, ROWS, POOL)
+    first = engine_on(batch, policy)
+    support, rules = support_of(first), policy.reading.rules
+    gc.disable()
+    try:
+        engine = BitmapEngine(batch, policy.dictionary, policy.reading, DATE_FACT, plan=first.plan)
+        kept = ref(engine.evaluation), ref(engine.evaluation.matter)
+        assert deciding_alone(engine, rules, names_read(engine, rules.values()), support=support)
+        del engine
+
+        assert [None, None] == [each() for each in kept]
+    finally:
+        gc.enable()
