@@ -14,8 +14,7 @@ facts of a row are drawn apart from each other. A table says in its own metadata
     ...     lists={"offences": ("disposition",)},
     ...     days=DateRange(start=date(2020, 1, 1), end=date(2026, 1, 1)),
     ... )
-    >>> library = read_library()
-    >>> [batch] = synthetic_batches(recipe, library.dictionary, library.derivations, rows=5, seed=1)
+    >>> [batch] = synthetic_batches(recipe, read_library(), rows=5, seed=1)
     >>> batch.num_rows, batch.schema.names[-4:]
     (5, ['birth_date', 'removable', 'offences', 'offences__complete'])
 """

@@ -1,6 +1,5 @@
 """Columns drawn at random: what a fact truly is, and whether the table says so."""
 
-from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
 from datetime import date
@@ -13,9 +12,12 @@ import pyarrow as pa
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from discretion.entries import nothing
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Spans
+from discretion.frozen import dataclass
+from discretion.frozen import field
 from discretion.rules.condition import Condition
 from discretion.rules.condition import Fact
 from discretion.rules.condition import Holds
@@ -64,30 +66,24 @@ class NotDrawnError(ValueError):
         super().__init__(f"the fact `{fact}` cannot be made up: {why}")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
     """Draws the facts of rows, or the fields of records, each once and in its range.
+
+    `facts` are those that may be drawn, `days` the day of the decision of each row, `orders` pairs
+    of a later and an earlier day, and `guards` the conditions under which facts apply.
 
     INVARIANT ordered days: where one day is never before another, neither are those drawn.
     INVARIANT guarded: what applies only where a yes-no fact holds is unsaid where that is said no.
     """
 
-    def __init__(
-        self,
-        random: Generator,
-        facts: Table[str, FactType],
-        days: Numbers,
-        unknown: float,
-        orders: Iterable[tuple[str, str]] = (),
-        guards: Table[str, Condition] | None = None,
-    ) -> None:
-        """Take the facts that there are, the day of the decision of each row, and what binds."""
-        self.random = random
-        self.facts = facts
-        self.days = days
-        self.unknown = unknown
-        self.orders = tuple(orders)
-        self.guards = guards or {}
-        self.drawn: dict[str, Drawn] = {}
+    random: Generator
+    facts: Table[str, FactType]
+    days: Numbers
+    unknown: float
+    orders: tuple[tuple[str, str], ...] = ()
+    guards: Table[str, Condition] = field(default_factory=nothing)
+    drawn: dict[str, Drawn] = field(default_factory=dict)
 
     def draw(self, name: str) -> Drawn:
         """Return what one fact is in each row, drawn once.
@@ -133,7 +129,8 @@ class Drawing:
             if later == name and earlier in self.facts:
                 least = np.maximum(least, self.draw(earlier).values)
         length = np.maximum(np.minimum(self.days, high) - least, 0) + 1
-        return (least + self.random.random(len(length)) * length).astype(np.int32)
+        days: Numbers = (least + self.random.random(len(length)) * length).astype(np.int32)
+        return days
 
     def _is_out(self, name: str, guard: Condition) -> Flags:
         """Return where a fact does not apply, because what it needs is said not to be."""

@@ -15,7 +15,8 @@ class Recipe:
     `facts` and `lists`, with the fields of their records, are named as the dictionary names them.
     `days` are those that decisions are made on, and has both ends. `header` holds the words that
     the type, the component and the place of a decision are drawn from, and `groups` those of
-    columns to slice by; a column without words is left out.
+    columns to slice by; a column without words is left out. `unknown` is the share of cells that
+    say nothing.
     """
 
     facts: tuple[str, ...]
@@ -24,3 +25,4 @@ class Recipe:
     date_fact: str = "decision_date"
     header: Table[str, tuple[str, ...]] = field(default_factory=nothing)
     groups: Table[str, tuple[str, ...]] = field(default_factory=nothing)
+    unknown: float = 0.3
