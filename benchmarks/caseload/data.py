@@ -6,6 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from discretion.caseload.synthetic.batches import BATCH_ROWS
 from discretion.caseload.synthetic.batches import synthetic_batches
 from discretion.caseload.synthetic.batches import write_synthetic
 from discretion.caseload.synthetic.recipe import Recipe
@@ -65,15 +66,16 @@ def written(folder: Path, rows: int, library: Library) -> Path:
     return path
 
 
-def snapshot(table: Path, columns: list[str]) -> Path:
-    """Return the Arrow file of some columns of a table, made unless it lies beside it."""
+def snapshot(table: Path) -> Path:
+    """Return the Arrow file of a table, made unless it lies beside it."""
     path = table.with_suffix(".arrow")
     if not path.exists():
         unfinished = path.with_suffix(".unfinished")
-        source = pq.ParquetFile(table)
-        schema = pa.schema([source.schema_arrow.field(name) for name in columns])
-        with pa.ipc.new_file(unfinished, schema) as writer:
-            for batch in source.iter_batches(131_072, columns=columns):
-                writer.write_batch(batch.select(columns))
+        with (
+            pq.ParquetFile(table) as source,
+            pa.ipc.new_file(unfinished, source.schema_arrow) as out,
+        ):
+            for batch in source.iter_batches(BATCH_ROWS):
+                out.write_batch(batch)
         unfinished.rename(path)
     return path

@@ -6,10 +6,6 @@ that is said of a person rather than of a procedure, and without the bars, each 
 list. Both are read in their default interpretation.
 """
 
-from collections.abc import Iterator
-from collections.abc import Mapping as Table
-from datetime import date
-from datetime import timedelta
 from types import MappingProxyType
 
 from discretion.engines.interpretations import interpretations

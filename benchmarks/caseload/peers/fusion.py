@@ -2,13 +2,8 @@
 
 from collections.abc import Sequence
 
-from datafusion import SessionConfig
-from datafusion import SessionContext
-
 from benchmarks.caseload.peers.sql import Sql
 from discretion.rules.condition import Unit
-
-THREADS = 2
 
 
 class FusionSql(Sql):
@@ -21,7 +16,7 @@ class FusionSql(Sql):
     def some(self, items: str, where: str | None) -> str:
         """Return whether some record satisfies a test, unknown where it depends on an open one."""
         if where is None:
-            return f"(cardinality({items}) > 0)"
+            return f"(NOT empty({items}))"
         return f"array_any_match({items}, x -> {where})"
 
     def is_clear(self, items: str, where: str | None) -> str:
@@ -49,15 +44,3 @@ class FusionSql(Sql):
     def tally(self, tests: Sequence[str]) -> str:
         """Return how many tests hold, as it cannot count bits."""
         return f"({' + '.join(f'CASE WHEN {test} THEN 1 ELSE 0 END' for test in tests)})"
-
-
-def context() -> SessionContext:
-    """Return a context that reads lambdas and uses both processors."""
-    return SessionContext(
-        SessionConfig(
-            {
-                "datafusion.sql_parser.dialect": "databricks",
-                "datafusion.execution.target_partitions": str(THREADS),
-            }
-        )
-    )

@@ -26,7 +26,7 @@ class Language(Protocol[Made]):
     def field(self, name: str) -> Made:
         """Return a field of the record that a condition is read of."""
 
-    def truth(self, value: bool | None) -> Made:  # noqa: FBT001  # it is the value itself
+    def truth(self, *, value: bool | None) -> Made:
         """Return true, false or, for None, unknown."""
 
     def constant(self, value: date | int) -> Made:
@@ -63,4 +63,4 @@ class Language(Protocol[Made]):
         """Return the calendar days or the completed years between two days."""
 
     def listed(self, node: Listed, where: Callable[[], Made] | None) -> Made:
-        """Return what is asked of a list; `where` writes the test, None where any record will do."""
+        """Return what is asked of a list; `where` writes the test, None for any record."""

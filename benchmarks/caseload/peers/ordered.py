@@ -76,9 +76,7 @@ class Comparing(Generic[Made]):
         written = [self._test(test) for test in tests if test is not False]
         return self.to.any(written) if written else False
 
-    def _end(
-        self, end: Made | date | int, operator: str, other: Made | date | int
-    ) -> Made | bool:
+    def _end(self, end: Made | date | int, operator: str, other: Made | date | int) -> Made | bool:
         """Compare an end: here where both are constants, or the end is that of all days."""
         if isinstance(end, date | int) and isinstance(other, date | int):
             return PLAIN[operator](end, other)
@@ -100,9 +98,7 @@ class Comparing(Generic[Made]):
             return self.to.first(plain, self.to.decided(*ends))
         near = 1 if operator.startswith("<") else 0
         surely = self.to.compare(self._side(a, near), operator, self._side(b, 1 - near))
-        never = self.to.compare(
-            self._side(a, 1 - near), OPPOSITE[operator], self._side(b, near)
-        )
+        never = self.to.compare(self._side(a, 1 - near), OPPOSITE[operator], self._side(b, near))
         return self.to.decided(surely, never)
 
     def _side(self, side: Ordered[Made], end: int) -> Made:
@@ -113,5 +109,5 @@ class Comparing(Generic[Made]):
         """Return a value in the language."""
         return self.to.constant(value) if isinstance(value, date | int) else value
 
-    def _test(self, test: Made | bool) -> Made:
-        return self.to.truth(test) if isinstance(test, bool) else test
+    def _test(self, test: Made | bool) -> Made:  # noqa: FBT001  # it is the value itself
+        return self.to.truth(value=test) if isinstance(test, bool) else test

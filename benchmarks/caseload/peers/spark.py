@@ -1,24 +1,7 @@
 """The rules as SQL for Spark, whose `exists` knows the unknown by default."""
 
-from pathlib import Path
-
-from pyspark.sql import SparkSession
-
 from benchmarks.caseload.peers.sql import Sql
 from discretion.rules.condition import Unit
-
-SETTINGS = {
-    "spark.sql.codegen.wholeStage": "false",
-    "spark.sql.files.maxPartitionBytes": str(16 * 1024 * 1024),
-    "spark.sql.shuffle.partitions": "2",
-    "spark.driver.memory": "2g",
-    "spark.ui.enabled": "false",
-    "spark.log.level": "ERROR",
-    "spark.sql.parquet.compression.codec": "zstd",
-    "spark.sql.session.timeZone": "UTC",
-}
-"""Whole-stage code generation makes this work slower, and a small file is one partition unless it
-is cut."""
 
 
 class SparkSql(Sql):
@@ -51,20 +34,3 @@ class SparkSql(Sql):
     def bit(self, test: str, number: int) -> str:
         """Return a whole number with one bit set where a test holds, else none."""
         return f"CASE WHEN {test} THEN {1 << number}L ELSE 0L END"
-
-
-def session(folder: Path) -> SparkSession:
-    """Return a session of two local workers that keeps its own files in a folder."""
-    builder = SparkSession.builder.master("local[2]").appName("benchmark")
-    for name, value in {**SETTINGS, "spark.local.dir": str(folder)}.items():
-        builder = builder.config(name, value)
-    return builder.config("spark.sql.warehouse.dir", str(folder / "warehouse")).getOrCreate()
-
-
-def stop(running: SparkSession) -> None:
-    """End a session and wait for its process, so that the time it took is counted."""
-    gateway = running.sparkContext._gateway  # noqa: SLF001  # nothing else knows the process
-    running.stop()
-    gateway.shutdown()
-    gateway.proc.stdin.close()
-    gateway.proc.wait()

@@ -26,7 +26,7 @@ class Sql:
         """Return a field of the record that a condition is read of."""
         return f"x.{name}"
 
-    def truth(self, value: bool | None) -> str:  # noqa: FBT001  # it is the value itself
+    def truth(self, *, value: bool | None) -> str:
         """Return true, false or, for None, unknown."""
         return {True: "TRUE", False: "FALSE", None: "CAST(NULL AS BOOLEAN)"}[value]
 
@@ -108,7 +108,11 @@ class Sql:
 
     def _counted(self, operator: str, number: int, items: str, where: str | None) -> str:
         least = self.count(items, where)
-        most = least if where is None else f"({self.count(items, None)} - {self.count(items, self.no(where))})"
+        most = (
+            least
+            if where is None
+            else f"({self.count(items, None)} - {self.count(items, self.no(where))})"
+        )
 
         def at_least(bound: int) -> str:
             whole = f"{items}{COMPLETE} AND {most} < {bound}"
@@ -167,7 +171,9 @@ class Query:
         columns = ["row_number"]
         for number, rules in enumerate(self.rules):
             columns.append(f"{self.to.mask(rules)} AS true_{number}")
-            columns.append(f"{self.to.mask([f'{rule} IS NOT NULL' for rule in rules])} AS known_{number}")
+            columns.append(
+                f"{self.to.mask([f'{rule} IS NOT NULL' for rule in rules])} AS known_{number}"
+            )
         for number, rows in enumerate(self.labels):
             whens = " ".join(f"WHEN {when} THEN '{token}'" for token, when in rows)
             columns.append(f"CASE {whens} END AS established_{number}")
@@ -188,8 +194,8 @@ class Query:
 
     def _staged(self, source: str, carried: Sequence[str], select: str) -> str:
         kept = ", ".join((*carried, *self.writer.read))
-        text = f"SELECT {kept} FROM {source}"
+        text = f"SELECT {kept} FROM {source}"  # noqa: S608  # our own rules, not anybody's words
         for number, stage in enumerate(self.writer.stages):
             made = ", ".join(f"{written} AS {name}" for name, written in stage.items())
-            text = f"SELECT *, {made} FROM ({text}) AS s{number}"
+            text = f"SELECT *, {made} FROM ({text}) AS s{number}"  # noqa: S608  # as above
         return f"{select} FROM ({text}) AS whole"

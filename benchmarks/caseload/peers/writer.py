@@ -90,7 +90,9 @@ class Writer(Generic[Made]):
         match condition:
             case Holds():
                 return self._holds(condition.term, items)
-            case Compare(right=Constant(value=str(word))) if isinstance(condition.left, Fact | Field):
+            case Compare(right=Constant(value=str(word))) if isinstance(
+                condition.left, Fact | Field
+            ):
                 same = self._within(condition.left, (word,), items)
                 return same if condition.operator == "==" else self.to.no(same)
             case Compare():
@@ -119,7 +121,7 @@ class Writer(Generic[Made]):
             case Judged():
                 return self._judged(condition.judgment)
             case Settled():
-                return self.to.truth(False)
+                return self.to.truth(value=False)
             case _:
                 assert_never(condition)
 
@@ -149,7 +151,7 @@ class Writer(Generic[Made]):
 
         def follows() -> Made:
             """Write what a fact follows from, where nothing is said of it."""
-            unsaid = self.to.truth(None)
+            unsaid = self.to.truth(value=None)
             if derivable.no_when is not None:
                 unsaid = self.to.all((self.to.no(self.of(derivable.no_when)), unsaid))
             if derivable.yes_when is not None:
@@ -162,17 +164,17 @@ class Writer(Generic[Made]):
         """Return a judgment, which nobody settled: false where nothing is asserted."""
         rests_on = self.task.reading.judgments[judgment]
         if rests_on is None:
-            return self.to.truth(None)
+            return self.to.truth(value=None)
         return self.kept(
             ("judgment", judgment),
             "j",
-            lambda: self.to.all((self.of(rests_on), self.to.truth(None))),
+            lambda: self.to.all((self.of(rests_on), self.to.truth(value=None))),
         )
 
     def _within(self, term: Fact | Field, words: tuple[str, ...], items: str) -> Made:
         domain, listed = frozenset(self._fact(term, items).words), frozenset(words)
         if domain and (domain <= listed or not domain & listed):
-            return self.to.truth(domain <= listed)
+            return self.to.truth(value=domain <= listed)
         return self.to.among(self._said(term, items), words)
 
     def _compared(self, left: Term, operator: str, right: Term, items: str) -> Made:
@@ -225,7 +227,7 @@ class Writer(Generic[Made]):
 
     def _listed(self, node: Listed) -> Made:
         if node.items not in RECIPE.lists:
-            return self.to.truth(None)
+            return self.to.truth(value=None)
         self.read.update(dict.fromkeys((node.items, f"{node.items}{COMPLETE}")))
         where = node.where
         return self.to.listed(node, None if where is None else lambda: self.of(where, node.items))
