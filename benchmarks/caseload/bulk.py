@@ -46,11 +46,21 @@ one sum over all rows and outputs, which no order changes."""
 class Bulk:
     """Whole runs of every engine over one table."""
 
-    def __init__(self, task: Task, table: Path, folder: Path) -> None:
-        """Write what the peers are given."""
+    def __init__(self, task: Task, table: Path, folder: Path, made: tuple[int, ...] = ()) -> None:
+        """Write what the peers are given.
+
+        Args:
+            task: the rules.
+            table: the matters.
+            folder: where rules and results are written.
+            made: how many random expressions the rules are and from what seed, as our engine makes
+                them itself; empty where they are the 42.
+
+        """
         self.task = task
         self.table = table
         self.folder = folder
+        self.made = made
         self.programs = written(task, table, folder)
         self.costs: dict[str, list[Cost]] = {}
 
@@ -77,6 +87,7 @@ class Bulk:
                 table=str(self.table),
                 out=str(out),
                 program=str(program),
+                options={"expressions": self.made},
             )
         cost = done(job)
         self.costs.setdefault(engine, []).append(cost)

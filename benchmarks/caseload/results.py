@@ -14,14 +14,21 @@ class DisagreementError(Exception):
     """Two engines do not say the same of every row, so that nothing may be compared."""
 
 
-def columns_of(task: Task) -> list[str]:
-    """Return the columns of results, each as what it is compared as."""
+def columns_of(task: Task) -> dict[str, str]:
+    """Return the columns of results, each with the type that it is compared as."""
     numbers = range(len(task.policies))
-    return [
-        "CAST(row_number AS BIGINT)",
-        *(f"CAST({part}_{number} AS UBIGINT)" for number in numbers for part in PARTS),
-        *(f"CAST(established_{number} AS VARCHAR)" for number in numbers),
-    ]
+    return {
+        "row_number": "BIGINT",
+        **{f"{part}_{number}": "UBIGINT" for number in numbers for part in PARTS},
+        **{f"established_{number}": "VARCHAR" for number in numbers},
+    }
+
+
+def read_results(out: Path, task: Task) -> duckdb.DuckDBPyRelation:
+    """Return the results that an engine wrote, whatever types it wrote them as."""
+    written = duckdb.read_parquet(f"{out}/*.parquet" if out.is_dir() else str(out))
+    columns = columns_of(task).items()
+    return written.project(", ".join(f"CAST({name} AS {kind}) AS {name}" for name, kind in columns))
 
 
 def checksums(outs: Mapping[str, Path], task: Task) -> dict[str, tuple[int, int]]:
@@ -29,8 +36,7 @@ def checksums(outs: Mapping[str, Path], task: Task) -> dict[str, tuple[int, int]
     hashed = f"sum(CAST(hash({', '.join(columns_of(task))}) AS HUGEINT))"
     found = {}
     for engine, out in outs.items():
-        matters = duckdb.read_parquet(source_of(out))
-        [(rows, total)] = matters.aggregate(f"count(*), {hashed}").fetchall()
+        [(rows, total)] = read_results(out, task).aggregate(f"count(*), {hashed}").fetchall()
         found[engine] = (rows, total)
     return found
 
@@ -46,8 +52,3 @@ def check_same(outs: Mapping[str, Path], task: Task) -> int:
     if len(set(found.values())) != 1:
         raise DisagreementError(found)
     return next(iter(found.values()))[0]
-
-
-def source_of(out: Path) -> str:
-    """Return what the files of some results are called: one file, or a folder of them."""
-    return f"{out}/*.parquet" if out.is_dir() else str(out)

@@ -134,14 +134,15 @@ class PolarsExpressions:
     def _asked(self, node: Listed, where: Callable[[], Expr], how: str) -> Expr:
         """Return a test of all records of a list taken together.
 
-        It is made of each record beside its matter, all such tests at once, and joined back: to
+        It is made of each record beside its matter, all such tests at once, and joined back (what
+        holds of any record whatever is made to read it, or it would be counted once): to
         test records inside their lists, with `list.eval`, takes longer from three tests on, and
         cannot read the matter.
         """
-        name = f"x{len(self.beside)}"
-        self.beside[name] = getattr(where(), how)(
-            **({} if how == "sum" else {"ignore_nulls": False})
-        )
+        name, test = f"x{len(self.beside)}", where()
+        if not test.meta.root_names():
+            test &= pl.col(RECORD).is_not_null()
+        self.beside[name] = getattr(test, how)(**({} if how == "sum" else {"ignore_nulls": False}))
         nothing = {"any": False, "all": True, "sum": 0}[how]
         is_empty = pl.col(node.items).list.len() == 0
         return pl.when(is_empty).then(pl.lit(nothing)).otherwise(pl.col(name))

@@ -176,7 +176,8 @@ class Query:
             )
         for number, rows in enumerate(self.labels):
             whens = " ".join(f"WHEN {when} THEN '{token}'" for token, when in rows)
-            columns.append(f"CASE {whens} END AS established_{number}")
+            label = f"CASE {whens} END" if rows else "CAST(NULL AS VARCHAR(1))"
+            columns.append(f"{label} AS established_{number}")
         for number, rules in enumerate(self.rules):
             columns.append(f"{self.to.tally(rules)} AS true_count_{number}")
             known = [f"{rule} IS NOT NULL" for rule in rules]

@@ -132,7 +132,8 @@ class Writer(Generic[Made]):
             KeyError: it has no column.
 
         """
-        if term.name not in (RECIPE.lists[items] if items else RECIPE.facts):
+        is_field = isinstance(term, Field)
+        if term.name not in (RECIPE.lists[items] if is_field else RECIPE.facts):
             raise KeyError(term)
         if isinstance(term, Field):
             return self.to.field(term.name)

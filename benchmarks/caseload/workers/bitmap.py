@@ -5,6 +5,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from benchmarks.caseload.expressions import random_task
 from benchmarks.caseload.files import batches_of
 from benchmarks.caseload.ours import Ours
 from benchmarks.caseload.task import task_of
@@ -18,7 +19,9 @@ from discretion.rules.library import read_library
 
 def results(job: Job) -> Told:
     """Read what the rules read, evaluate and write."""
-    ours = Ours(task_of(read_library()))
+    task = task_of(read_library())
+    made = job.options.get("expressions")
+    ours = Ours(random_task(task, *made) if made else task)
     table = Path(job.table)
     columns = ours.columns(pq.read_schema(table).names)
     took, _ = measured(lambda: ours.write(batches_of(table, columns), Path(job.out)))

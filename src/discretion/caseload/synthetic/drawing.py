@@ -133,9 +133,14 @@ class Drawing:
         return days
 
     def _is_out(self, name: str, guard: Condition) -> Flags:
-        """Return where a fact does not apply, because what it needs is said not to be."""
+        """Return where a fact does not apply, because what it needs is said not to be.
+
+        Nothing is said of a fact that is not drawn.
+        """
         if not isinstance(guard, Holds) or not isinstance(guard.term, Fact):
             raise NotDrawnError(name, "it applies where more than one yes-no fact holds")
+        if guard.term.name not in self.facts:
+            return np.zeros(len(self.days), np.bool_)
         needed = self.draw(guard.term.name)
         is_out: Flags = (needed.values == 0) & ~needed.unsaid
         return is_out
