@@ -1,0 +1,1 @@
+"""The bulk engines, compared with the reference on random tables."""
