@@ -1,7 +1,10 @@
 """The bitmap engine: batches of Arrow in, masks, tallies and labels out."""
 
 from collections.abc import Iterable
+from collections.abc import Iterator
+from functools import reduce
 from itertools import chain
+from operator import or_
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +14,13 @@ from benchmarks.caseload.files import result_writer
 from benchmarks.caseload.task import DATE_FACT
 from benchmarks.caseload.task import Policy
 from benchmarks.caseload.task import Task
+from benchmarks.caseload.words import WORD
 from benchmarks.caseload.words import words_of
 from discretion.analysis.reach import facts_reached
+from discretion.engines.bitmap.alone import deciding_alone
+from discretion.engines.bitmap.alone import names_read
+from discretion.engines.bitmap.alone import support_of
+from discretion.engines.bitmap.alone.support import Support
 from discretion.engines.bitmap.engine import BitmapEngine
 from discretion.engines.bitmap.plan import Plan
 from discretion.engines.bitmap.planes import count_rows
@@ -22,10 +30,19 @@ from discretion.engines.table import COMPLETE
 class Ours:
     """Evaluates a task batch by batch."""
 
-    def __init__(self, task: Task) -> None:
-        """Take the task; what is shared by its rules is found once."""
+    def __init__(self, task: Task, *, is_alone_asked: bool = False) -> None:
+        """Take the task; what is shared by its rules is found once.
+
+        Args:
+            task: the rules.
+            is_alone_asked: whether results also tell which missing facts alone could decide a rule
+                that is undetermined.
+
+        """
         self.task = task
         self.plan = Plan(task.reading)
+        self.is_alone_asked = is_alone_asked
+        self._support: Support | None = None
 
     def columns(self, names: Iterable[str]) -> list[str]:
         """Return the columns of a table that the task reads."""
@@ -55,7 +72,26 @@ class Ours:
                 columns[f"{kind}_{number}"] = pa.array(mask)
                 tallies[f"{kind}_count_{number}"] = pa.array(np.bitwise_count(mask))
             tallies[f"established_{number}"] = _label(engine, policy, rows)
+            if self.is_alone_asked:
+                tallies.update(self._alone(engine, policy, number, rows))
         return pa.record_batch({**columns, **tallies})
+
+    def _alone(
+        self, engine: BitmapEngine, policy: Policy, number: int, rows: int
+    ) -> Iterator[tuple[str, pa.Array]]:
+        """Yield masks over the facts that alone could decide a rule of a policy."""
+        self._support = self._support or support_of(engine)
+        rules = {rule: self.task.reading.rules[rule] for rule in policy.rules}
+        facts = names_read(engine, rules.values())
+        found = deciding_alone(engine, rules, facts, support=self._support)
+        nothing = np.zeros((rows + 7) // 8, np.uint8)
+        planes = [
+            reduce(or_, (each[fact] for each in found.values() if fact in each), nothing)
+            for fact in facts
+        ]
+        for word, start in enumerate(range(0, len(planes), WORD)):
+            mask = words_of(planes[start : start + WORD], rows)
+            yield f"decides_alone_{number}_{word}", pa.array(mask)
 
     def counts(self, batches: Iterable[pa.RecordBatch]) -> list[tuple[int, int]]:
         """Return how many rows each rule is true of, and known of."""
@@ -79,10 +115,9 @@ class Ours:
 
 def _label(engine: BitmapEngine, policy: Policy, rows: int) -> pa.Array:
     """Return what is established: the first outcome whose condition is true, none where none is."""
-    place = np.full(rows, len(policy.outcomes), np.int8)
-    for number in reversed(range(len(policy.outcomes))):
-        true = engine.truth(policy.outcomes[number][1]).true
-        place[np.unpackbits(true, count=rows, bitorder="little").view(np.bool_)] = number
     tokens = [token for token, _ in policy.outcomes]
-    indices = pa.array(place.astype(np.int32), mask=place == len(tokens))
-    return pa.DictionaryArray.from_arrays(indices, pa.array(tokens))
+    met = words_of([engine.truth(when).true for _, when in policy.outcomes], rows)
+    place = np.bitwise_count(~met & (met - np.uint64(1)))
+    return pa.DictionaryArray.from_arrays(
+        pa.array(place.astype(np.int32), mask=met == 0), pa.array(tokens, pa.string())
+    )

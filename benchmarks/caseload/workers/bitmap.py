@@ -21,7 +21,8 @@ def results(job: Job) -> Told:
     """Read what the rules read, evaluate and write."""
     task = task_of(read_library())
     made = job.options.get("expressions")
-    ours = Ours(random_task(task, *made) if made else task)
+    task = random_task(task, *made) if made else task
+    ours = Ours(task, is_alone_asked=job.options.get("alone", False))
     table = Path(job.table)
     columns = ours.columns(pq.read_schema(table).names)
     took, _ = measured(lambda: ours.write(batches_of(table, columns), Path(job.out)))
