@@ -16,6 +16,8 @@ A mistake by a caller raises one class per failure:
     ├── ReviewOutOfTimeError       a review dated before its instrument, or after today
     ├── ReviewStandsError          a second review of one thing by one person, correcting nothing
     ├── NothingToCorrectError      a correction of a review that is not there to be corrected
+    ├── FolderTakenError           a folder that holds something else than what would be written
+    ├── NoDecisionColumnError      a table without the days of its decisions
     ├── EmployerNameError          a name by which no employer can be told from another
     ├── OutwardRefusedError        something meant for outside that a gate keeps inside
     └── AssumedOutwardError        something meant for outside that would rest on an assumption
@@ -206,6 +208,35 @@ class NothingToCorrectError(DiscretionError):
         listed = ", ".join(str(each) for each in standing)
         hint = f"those that can be are {listed}" if listed else "leave `--corrects` out"
         super().__init__(f"no review {number} of `{provision}` stands to be corrected: {hint}")
+
+
+class FolderTakenError(DiscretionError):
+    """A folder holds something else than what would be written into it."""
+
+    def __init__(self, folder: str, holds: str) -> None:
+        """Keep the folder's name.
+
+        Args:
+            folder: the folder, as its reader named it.
+            holds: what it holds, as a sentence goes on with it.
+
+        """
+        super().__init__(
+            f"the folder `{folder}` holds {holds}: name another, or write over it with `--force`"
+        )
+        self.folder = folder
+
+
+class NoDecisionColumnError(DiscretionError):
+    """A table has no column of decision days: its rows are no decisions, and are not run."""
+
+    def __init__(self, column: str) -> None:
+        """Keep the column's name."""
+        super().__init__(
+            f"the table has no column `{column}`: its rows are no decisions, made or proposed, and "
+            "nothing is said of them"
+        )
+        self.column = column
 
 
 class EmployerNameError(DiscretionError):

@@ -129,8 +129,21 @@ def test_a_condition_over_a_json_column_is_yes_or_unknown_and_never_no(
     assert truth == (None if account is None else said(account).single)
 
 
-def test_a_condition_over_plain_columns_can_be_no(tmp_path: "Path", library: "Library") -> None:
-    text = GOOD.replace('exists(Charges, starts_with(it.SECTION, "212a"))', "Age > 40")
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("", ["yes", None, None]),
+        ("otherwise: unknown, ", ["yes", None, None]),
+        ("otherwise: no, ", ["yes", "no", None]),
+    ],
+)
+def test_a_condition_over_plain_columns_is_a_no_where_the_mapping_says_so_alone(
+    key: str, told: list[str | None], tmp_path: "Path", library: "Library"
+) -> None:
+    text = GOOD.replace(
+        "removable: {when: 'exists(Charges, starts_with(it.SECTION, \"212a\"))',",
+        f"removable: {{when: Age > 40, {key}",
+    )
     mapping, problems = mapping_of(text, library)
     assert mapping is not None, problems
 
@@ -139,9 +152,7 @@ def test_a_condition_over_plain_columns_can_be_no(tmp_path: "Path", library: "Li
     )
     accounts = [matter.case.facts.get("removable") for matter in found]
 
-    assert ["yes", "no", None] == [
-        None if account is None else said(account).single for account in accounts
-    ]
+    assert told == [None if account is None else said(account).single for account in accounts]
 
 
 def test_a_condition_on_a_redacted_column_is_unknown_for_that_reason(

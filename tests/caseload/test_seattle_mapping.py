@@ -164,7 +164,32 @@ def test_what_is_protected_is_never_read(seattle: "Mapping") -> None:
 
 
 def test_what_was_decided_is_never_read(seattle: "Mapping") -> None:
-    assert "processing_disposition_descr" in seattle.ignore
+    assert "processing_disposition_descr" not in seattle.columns
+    assert "processing_disposition_descr" == seattle.groups["disposition"].name
+
+
+def test_the_form_is_never_later_than_the_arrest_it_records(made: "dict[int, Matter]") -> None:
+    claims = [
+        claim
+        for matter in made.values()
+        for account in matter.case.facts.values()
+        for claim in account.claims
+    ]
+
+    assert claims
+    assert {None} == {claim.on for claim in claims}
+
+
+def test_the_groups_of_a_row_stand_beside_its_case(made: "dict[int, Matter]") -> None:
+    assert {
+        "method": "Crewman/Stowaway",
+        "office": "Made-up office",
+        "landmark": "MADE UP",
+        "disposition": "Other",
+        "county": "Made-up County",
+        "state": "WA",
+    } == made[7].groups
+    assert "state" not in made[8].groups, "a blank cell is in no group"
 
 
 def test_everything_met_is_reported_once_and_counted(

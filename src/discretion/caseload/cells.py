@@ -1,6 +1,7 @@
 """One cell of a table: a typed value, nothing at all, or something that was taken out.
 
-Blank is nothing at all, never a no. A cell that shows an exemption of the Freedom of Information
+Blank is nothing at all, never a no; a word that a mapping lists as saying nothing is blank as well.
+A cell that shows an exemption of the Freedom of Information
 Act is redacted, whatever its column; so is one of the words that a mapping lists as withheld.
 """
 
@@ -16,15 +17,20 @@ from typing import assert_never
 
 from discretion.caseload.columns import Column
 from discretion.caseload.columns import ColumnType
+from discretion.caseload.columns import DayForm
 from discretion.dates import FIRST_DAY
 from discretion.dates import LAST_DAY
-from discretion.dates import day_of
 
 EXEMPTION = re.compile(r"\(?b\)?\s?\(\d\)", re.IGNORECASE)
 """How an exemption is shown where text was taken out, such as `(b)(6)`; source: 5 USC 552(b)."""
-MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?(Z|\+00:00)?")
+MIDNIGHT = re.compile(r"[T ](0?0:00(:00(\.0+)?)?|12:00(:00)? ?AM)(Z|\+00:00)?")
 """A time that says nothing, as databases write a day."""
-DAY_LENGTH = len("2021-09-30")
+TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AP]M)?(Z|[+-]\d{2}:?\d{2})?")
+"""A time of day beside a day."""
+ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
+"""A day with its year first, which no other form can be taken for."""
+MDY = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})", re.ASCII)
+"""A day with its month first, with or without leading zeros."""
 
 
 class Gap(Enum):
@@ -49,21 +55,21 @@ def read_cell(text: str, column: Column) -> Cell:
 
     """
     flat = " ".join(text.split())
-    if not flat:
+    if not flat or flat in column.nulls:
         return None
     if flat in column.withheld or EXEMPTION.match(flat):
         return Gap.REDACTED
     if column.type is ColumnType.JSON_LIST:
         return _items(text, column)
-    return _scalar(flat, column.type)
+    return _scalar(flat, column.type, column)
 
 
-def _scalar(flat: str, kind: ColumnType) -> Scalar | Gap:
+def _scalar(flat: str, kind: ColumnType, column: Column) -> Scalar | Gap:
     match kind:
         case ColumnType.TEXT:
             return flat
         case ColumnType.DATE:
-            return _day(flat)
+            return _day(flat, column)
         case ColumnType.NUMBER:
             return int(flat) if flat.isascii() and flat.isdigit() else Gap.UNREADABLE
         case ColumnType.JSON_LIST:
@@ -72,11 +78,20 @@ def _scalar(flat: str, kind: ColumnType) -> Scalar | Gap:
             assert_never(kind)
 
 
-def _day(flat: str) -> date | Gap:
-    """Return a day; a time beside it is passed over only where it is midnight."""
-    rest = flat[DAY_LENGTH:]
-    day = day_of(flat[:DAY_LENGTH])
-    if day is None or not FIRST_DAY <= day < LAST_DAY or (rest and not MIDNIGHT.fullmatch(rest)):
+def _day(flat: str, column: Column) -> date | Gap:
+    """Return a day; a time beside it is passed over where it is midnight, or where it may stand."""
+    found = ISO.match(flat)
+    if found is None and column.form is DayForm.MDY:
+        found = MDY.match(flat)
+    if found is None:
+        return Gap.UNREADABLE
+    rest = flat[found.end() :]
+    beside = TIME if column.has_time else MIDNIGHT
+    try:
+        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return Gap.UNREADABLE
+    if not FIRST_DAY <= day < LAST_DAY or (rest and not beside.fullmatch(rest)):
         return Gap.UNREADABLE
     return day
 
@@ -100,7 +115,7 @@ def _item(item: dict[str, Any], column: Column) -> Item:
             known[name] = Gap.UNREADABLE
             continue
         flat = " ".join(str(value).split()) if value is not None else ""
-        if flat:
+        if flat and flat not in column.nulls:
             withheld = flat in column.withheld or EXEMPTION.match(flat)
-            known[name] = Gap.REDACTED if withheld else _scalar(flat, kind)
+            known[name] = Gap.REDACTED if withheld else _scalar(flat, kind, column)
     return MappingProxyType(known)

@@ -16,15 +16,19 @@ from discretion.caseload.columns import word_of
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Always
 from discretion.caseload.mapping import FactMapping
+from discretion.caseload.mapping import FieldMapping
 from discretion.caseload.mapping import FromColumn
 from discretion.caseload.mapping import FromCondition
+from discretion.caseload.mapping import FromTerm
+from discretion.caseload.mapping import FromYear
 from discretion.caseload.mapping import FromYears
 from discretion.caseload.mapping import ListMapping
 from discretion.caseload.mapping import Mapping
 from discretion.caseload.mapping import Provenance
 from discretion.caseload.rows import Row
-from discretion.dates import plus_days
-from discretion.dates import plus_years
+from discretion.caseload.spans.days import born
+from discretion.caseload.spans.days import in_year
+from discretion.caseload.spans.terms import term_of
 from discretion.engines.reading import Reading
 from discretion.engines.reference import ReferenceEngine
 from discretion.engines.terms import Record
@@ -82,14 +86,16 @@ class Claims:
         return None
 
     def records(self, mapped: ListMapping) -> RecordList | None:
-        """Return the records that the row gives a list, None where its cell says nothing."""
-        cell = self.row.cells.get(mapped.column)
-        if cell is None or isinstance(cell, Gap):
+        """Return the records that the row gives a list, None where its cells say nothing."""
+        cells = [self.row.cells.get(name) for name in mapped.columns]
+        said = [cell for cell in cells if cell is not None and not isinstance(cell, Gap)]
+        if not said:
             return None
+        items = said[0] if isinstance(said[0], tuple) else None
         kept: list[Table[str, Account]] = []
         complete = mapped.complete
-        for item in cell if isinstance(cell, tuple) else ({mapped.column: cell},):
-            truth = self._keeps(mapped, cell, item)
+        for item in (None,) if items is None else items:
+            truth = self._keeps(mapped, item)
             if truth is Truth.UNKNOWN:
                 complete = Truth.UNKNOWN
             elif truth is Truth.TRUE:
@@ -104,11 +110,23 @@ class Claims:
                 return self._cell_values(mapped.fact, source, cell, source.column)
             case FromYears():
                 years = self.row.cells.get(source.column)
-                return _born(years, self.day) if isinstance(years, int) else None
+                return born(years, self.day) if isinstance(years, int) else None
+            case FromYear():
+                return self._in_year(source.column)
             case FromCondition():
-                return WORDS.get(self._truth(source.condition))
+                truth = self._truth(source.condition)
+                return WORDS.get(truth) if source.tells_no or truth is Truth.TRUE else None
             case _:
                 assert_never(source)
+
+    def _in_year(self, column: str) -> Values | None:
+        year = self.row.cells.get(column)
+        if not isinstance(year, int):
+            return None
+        days = in_year(year)
+        if days is None:
+            self.ledger.unreadable_cell(column, self.row.address.row)
+        return days
 
     def _cell_values(
         self, fact: FactType, source: FromColumn, cell: Cell, label: str
@@ -135,18 +153,14 @@ class Claims:
         self.ledger.unmapped_value(label, word)
         return None
 
-    def _record(self, mapped: ListMapping, item: Item) -> Table[str, Account]:
+    def _record(self, mapped: ListMapping, item: Item | None) -> Table[str, Account]:
+        """Return one record, from an item of a JSON column or, where it is None, from the row."""
         record: dict[str, Account] = {}
+        cells: Table[str, Cell] = self.row.cells if item is None else item
         for each in mapped.fields:
-            field, source = each.fact, each.source
-            if isinstance(source, Always):
-                values: Values | None = source.values
-                redacted = False
-            else:
-                cell = item.get(source.column)
-                label = _label(mapped.column, source.column)
-                values = self._cell_values(field, source, cell, label)
-                redacted = cell is Gap.REDACTED
+            field = each.fact
+            label = f"{mapped.columns[0]}." if item is not None else ""
+            values, redacted = self._field_values(each, cells, label)
             if values is not None:
                 claim = self._claim(field, values, mapped.provenance)
                 record[field.name] = Account(claims=(claim,), disclosure=field.disclosure)
@@ -154,20 +168,39 @@ class Claims:
                 record[field.name] = Account(reason="redacted", disclosure=field.disclosure)
         return MappingProxyType(record)
 
+    def _field_values(
+        self, mapped: FieldMapping, cells: Table[str, Cell], label: str
+    ) -> tuple[Values | None, bool]:
+        """Return what some cells say of a field, and whether anything was taken out of them."""
+        source = mapped.source
+        match source:
+            case Always():
+                return source.values, False
+            case FromColumn():
+                cell = cells.get(source.column)
+                values = self._cell_values(mapped.fact, source, cell, label + source.column)
+                return values, cell is Gap.REDACTED
+            case FromTerm():
+                parts = [cells.get(name) for name in (source.days, source.months, source.years)]
+                days, months, years = [part if isinstance(part, int) else None for part in parts]
+                term = term_of(days, months, years, _most(mapped.fact, self.day))
+                return term, Gap.REDACTED in parts
+            case _:
+                assert_never(source)
+
     def _claim(self, fact: FactType, values: Values, provenance: Provenance) -> Claim:
-        known_on = self.row.cells.get(provenance.known_on)
         return Claim(
             values=values,
             by=AGENCY,
-            on=known_on if isinstance(known_on, date) else None,
+            on=provenance.known_from(self.row.cells, self.day),
             evidence=(provenance.evidence,) if provenance.evidence else (),
             author=AUTHOR if fact.authored else "",
         )
 
-    def _keeps(self, mapped: ListMapping, cell: Cell, item: Item) -> Truth:
+    def _keeps(self, mapped: ListMapping, item: Item | None) -> Truth:
         if mapped.condition is None:
             return Truth.TRUE
-        record = Record(word_of(mapped.column), _known(item)) if isinstance(cell, tuple) else None
+        record = None if item is None else Record(word_of(mapped.columns[0]), _known(item))
         return self._conditions().derive(mapped.condition, record).truth
 
     def _truth(self, condition: Condition) -> Truth:
@@ -201,14 +234,6 @@ def _known(cells: Table[str, Cell]) -> dict[str, Values]:
     }
 
 
-def _born(years: int, day: date) -> Spans | None:
-    """Return the days on which so many completed years before another can have begun."""
-    if years >= day.year:
-        return None
-    earliest = plus_days(plus_years(day, -years - 1), 1)
-    return Spans(((earliest, plus_years(day, -years)),))
-
-
 def _inside(values: Spans, fact: FactType, day: date) -> bool:
     domain = fact.domain(day)
     if not isinstance(domain, Spans):
@@ -216,5 +241,8 @@ def _inside(values: Spans, fact: FactType, day: date) -> bool:
     return domain.low <= values.low and values.high <= domain.high  # type: ignore[operator]  # one kind
 
 
-def _label(column: str, field: str) -> str:
-    return column if column == field else f"{column}.{field}"
+def _most(fact: FactType, day: date) -> int | None:
+    """Return the most that a number can be, None where it has no bound."""
+    domain = fact.domain(day)
+    most = domain.high if isinstance(domain, Spans) else None
+    return most if isinstance(most, int) else None

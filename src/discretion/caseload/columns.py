@@ -34,6 +34,13 @@ class ColumnType(Enum):
     JSON_LIST = "json_list"
 
 
+class DayForm(Enum):
+    """How the days of a column are written: year first, or month first as in `9/30/2021`."""
+
+    ISO = "iso"
+    MDY = "mdy"
+
+
 KINDS = {
     ColumnType.TEXT: Kind.TEXT,
     ColumnType.DATE: Kind.DATE,
@@ -48,13 +55,18 @@ class Column:
     """One column of a table. It holds no cell.
 
     `fields` types the fields of the records in a JSON column, and is empty for every other.
-    `withheld` lists the words that stand where something was taken out.
+    `withheld` lists the words that stand where something was taken out, `nulls` those that stand
+    where nothing was said. `form` is how its days are written, and `has_time` says that a time of
+    day stands beside them, which is passed over.
     """
 
     name: str
     type: ColumnType = ColumnType.TEXT
     fields: Table[str, ColumnType] = field(default_factory=nothing)
     withheld: frozenset[str] = frozenset()
+    nulls: frozenset[str] = frozenset()
+    form: DayForm = DayForm.ISO
+    has_time: bool = False
 
     @property
     def word(self) -> str:

@@ -5,6 +5,8 @@ matter is counted with its number, and a value that no code covers is named once
 """
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from discretion.errors import Problem
 from discretion.source import Report
@@ -34,6 +36,16 @@ class Ledger:
         self.unreadable: Counter[str] = Counter()
         self.redacted: Counter[str] = Counter()
         self._first: dict[str, int] = {}
+        self._times = 1
+
+    @contextmanager
+    def standing_for(self, rows: int) -> Iterator[None]:
+        """Count what is met inside once for each of so many rows that hold the same."""
+        self._times = rows
+        try:
+            yield
+        finally:
+            self._times = 1
 
     def leave_out(self, reason: str, row: int) -> None:
         """Note that a row gives no matter."""
@@ -45,12 +57,16 @@ class Ledger:
 
     def unmapped_value(self, column: str, value: str) -> None:
         """Note a value that no code covers; what it feeds stays unknown."""
-        self.unmapped.setdefault(column, Counter())[value[:LONGEST_VALUE]] += 1
+        self.unmapped.setdefault(column, Counter())[value[:LONGEST_VALUE]] += self._times
 
     def unreadable_cell(self, column: str, row: int) -> None:
         """Note a cell that is no value of its column's type; what it feeds stays unknown."""
-        self.unreadable[column] += 1
+        self.unreadable[column] += self._times
         self._first.setdefault(column, row)
+
+    def redacted_cell(self, column: str) -> None:
+        """Note a cell from which something was taken out."""
+        self.redacted[column] += self._times
 
     def problems(self) -> tuple[Problem, ...]:
         """Return everything met: the problems of the file, then those of its rows, counted."""

@@ -4,9 +4,11 @@ A mapping is data: nothing in the package knows the columns of any one file.
 """
 
 from collections.abc import Mapping as Table
+from datetime import date
 from typing import TypeAlias
 
 from discretion.caseload.columns import Column
+from discretion.dates import plus_days
 from discretion.entries import nothing
 from discretion.facts.casefile import Evidence
 from discretion.facts.dictionary import Dictionary
@@ -39,10 +41,30 @@ class FromYears:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FromYear:
+    """A column holds the year in which a day falls, which bounds that day."""
+
+    column: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromTerm:
+    """A number of days is a term that columns of days, months and years make up together."""
+
+    days: str
+    months: str
+    years: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FromCondition:
-    """A yes-no fact is whether a condition over the columns holds."""
+    """A yes-no fact holds where a condition over the columns does.
+
+    Where the condition is false nothing is said, unless `tells_no` says that it is then a no.
+    """
 
     condition: Condition
+    tells_no: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +74,39 @@ class Always:
     values: Values
 
 
-FactSource: TypeAlias = FromColumn | FromYears | FromCondition
+FactSource: TypeAlias = FromColumn | FromYears | FromYear | FromCondition
+FieldSource: TypeAlias = FromColumn | FromTerm | Always
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """Since when the agency's claim could be known, and on what paper it rests.
 
-    `known_on` is a column of days, empty where the table has none.
+    `known_on` names columns of days, of which the first that holds a day says it; it is empty
+    where the table has none. `drawn_on` is the day on which the table was drawn, for what it shows
+    as of that day: such a thing was not known on the day of a decision that the table records, so
+    it counts from the day after the decision where that is later. It is None where nothing is so.
     """
 
-    known_on: str
+    known_on: tuple[str, ...]
+    drawn_on: date | None
     evidence: str
+
+    def known_from(self, days: Table[str, object], decided_on: date) -> date | None:
+        """Return the day from which a claim of one row could be known, None where nothing says it.
+
+        Args:
+            days: what the row's columns hold.
+            decided_on: the day of the row's decision.
+
+        """
+        for name in self.known_on:
+            day = days.get(name)
+            if isinstance(day, date):
+                return day
+        if self.drawn_on is None:
+            return None
+        return max(self.drawn_on, plus_days(decided_on, 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,22 +121,25 @@ class FactMapping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldMapping:
-    """Where one field of a list's records comes from: a field of a JSON column, or the column."""
+    """Where one field of a list's records comes from: a field of a JSON column, or the row."""
 
     fact: FactType
-    source: FromColumn | Always
+    source: FieldSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListMapping:
-    """Where records of one list come from: each item of a JSON column, or each filled cell.
+    """Where records of one list come from: each item of a JSON column, or the row itself.
 
-    `condition` keeps the records it holds of; None keeps all. `complete` is what a filled cell
-    says of the list; of a blank one nothing is known at all.
+    `columns` is one JSON column, or the columns of which a filled one says that the row holds a
+    record; the fields of such a record may come from any column of the row. `condition` keeps the
+    records it holds of; None keeps all. `complete` is what a filled cell says of the list; where
+    none is filled nothing is known at all. `reads` lists every column of the row that is read.
     """
 
     fact: FactType
-    column: str
+    reads: tuple[str, ...]
+    columns: tuple[str, ...]
     condition: Condition | None
     complete: Truth
     fields: tuple[FieldMapping, ...]
@@ -133,11 +179,23 @@ class Layout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Who published the table, how it is laid out and which headers it has, in their order."""
+    """Who published the table, how it is laid out and which headers it has, in their order.
+
+    A table without one of `headers` does not fit; `optional` are those that only some releases
+    have. `also` gives, by header, how other releases spell it. A header that ends in `#1`, `#2` is
+    one of several that a table spells alike, counted from the left.
+    """
 
     publisher: str
     layout: Layout
     headers: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    also: Table[str, tuple[str, ...]] = field(default_factory=nothing)
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """Every header that a table of this origin may have, those of all releases first."""
+        return (*self.headers, *self.optional)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,11 +203,14 @@ class Mapping:
     """How the rows of one table become matters.
 
     `columns` holds every column that is read, by name; `dictionary` reads them in conditions;
-    `papers` holds what its claims rest on, by name.
+    `papers` holds what its claims rest on, by name. `groups` holds the columns by which reports
+    are cut, by what they are: no rule and no condition ever reads a group.
     `grain` says what one row stands for. Quarantined columns are never read here; they may serve
-    an audit of outcomes. Ignored ones are left alone.
+    an audit of outcomes. Ignored ones are left alone. `status` says what the mapping was tried on
+    and `reviewed` who has read it, empty where it does not say.
 
-    INVARIANT one fate: no column is in two of `columns`, `quarantine` and `ignore`.
+    INVARIANT one fate: no column is in two of `columns`, `quarantine` and `ignore`, and none of
+    `groups` is in one of the last two.
     """
 
     id: str
@@ -165,3 +226,13 @@ class Mapping:
     quarantine: tuple[str, ...]
     ignore: tuple[str, ...]
     cite: tuple[str, ...]
+    groups: Table[str, Column] = field(default_factory=nothing)
+    status: str = ""
+    reviewed: str = ""
+
+    def by_list(self) -> dict[str, tuple[ListMapping, ...]]:
+        """Return what feeds each list, by the list's name."""
+        found: dict[str, tuple[ListMapping, ...]] = {}
+        for mapped in self.lists:
+            found[mapped.fact.name] = (*found.get(mapped.fact.name, ()), mapped)
+        return found

@@ -10,14 +10,14 @@ from discretion.caseload.mapping import MATTER
 from discretion.caseload.mapping import DecisionMapping
 from discretion.caseload.mapping import FactMapping
 from discretion.caseload.mapping import HeaderMapping
-from discretion.caseload.mapping import Layout
 from discretion.caseload.mapping import ListMapping
 from discretion.caseload.mapping import Mapping
-from discretion.caseload.mapping import Origin
 from discretion.caseload.reading.codes import read_header_codes
+from discretion.caseload.reading.columns import read_columns
+from discretion.caseload.reading.groups import read_groups
 from discretion.caseload.reading.headers import Headers
-from discretion.caseload.reading.headers import read_columns
 from discretion.caseload.reading.lists import read_lists
+from discretion.caseload.reading.origin import read_origin
 from discretion.caseload.reading.sources import read_facts
 from discretion.entries import Entries
 from discretion.errors import Problem
@@ -29,8 +29,10 @@ from discretion.place import place_codes
 from discretion.source import Mapping as Keys
 from discretion.source import Node
 from discretion.source import Report
-from discretion.source import Scalar
 from discretion.source import read_yaml_file
+
+STATES = {word: word for word in ("tested on real rows", "headers only, no rows seen", "made up")}
+"""What a mapping may say that it was tried on."""
 
 
 def read_mapping_file(path: Path, words: Words) -> tuple[Mapping | None, tuple[Problem, ...]]:
@@ -52,13 +54,16 @@ def read_mapping(node: Node, words: Words, report: Report) -> Mapping | None:
     entries = Entries(node, report, "a mapping")
     identifier, version = entries.required("id"), entries.required("version")
     grain = entries.required("grain")
-    origin = _origin(entries.entries("source", "the source"))
-    columns = read_columns(entries, origin.headers, entries.node_of("source"))
+    status = entries.word("status", STATES, "")
+    reviewed = entries.text("reviewed")
+    origin = read_origin(entries.entries("source", "the source"))
+    columns = read_columns(entries, origin, entries.node_of("source"))
     headers = Headers(columns, words.protected, report)
     decision = _decision(entries.entries("decision", "the decision"), headers, words)
     date_fact = words.matters[MATTER].date_fact
     facts = tuple(read_facts(entries, headers, words, date_fact))
     lists = tuple(read_lists(entries, headers, words))
+    read_groups(entries, headers)
     quarantine, ignore = entries.texts("quarantine"), entries.texts("ignore")
     cite = entries.texts("cite")
     headers.check_places(quarantine, ignore)
@@ -79,6 +84,9 @@ def read_mapping(node: Node, words: Words, report: Report) -> Mapping | None:
         quarantine=quarantine,
         ignore=ignore,
         cite=cite,
+        groups=MappingProxyType(headers.grouped),
+        status=status,
+        reviewed=reviewed,
     )
 
 
@@ -87,50 +95,6 @@ def _papers(mapped: Iterable[FactMapping | ListMapping]) -> Table[str, Evidence]
     written = [each.provenance.evidence for each in mapped]
     names = dict.fromkeys(name for name in written if name)
     return MappingProxyType({name: Evidence(name=name, kind=name) for name in names})
-
-
-def _origin(entries: Entries) -> Origin:
-    layout = entries.entries("layout", "the layout")
-    origin = Origin(
-        publisher=entries.required("publisher"),
-        layout=Layout(
-            delimiter=_sign(layout, "delimiter", ","),
-            quote=_sign(layout, "quote", '"'),
-            encoding=_encoding(layout),
-        ),
-        headers=entries.texts("headers"),
-    )
-    if not origin.headers:
-        entries.report.error(
-            "no_headers", entries.node, "the source names no headers", "add `headers: [..]`"
-        )
-    layout.finish()
-    entries.finish()
-    return origin
-
-
-def _sign(entries: Entries, key: str, default: str) -> str:
-    """Return one character as written, so that a tab stays a tab."""
-    node = entries.node_of(key)
-    sign = node.text if isinstance(node, Scalar) else default
-    if len(sign) != 1:
-        entries.report.error(
-            "not_one_character", node, f"`{key}` is one character", 'such as ",", "|" or "\\t"'
-        )
-        return default
-    return sign
-
-
-def _encoding(entries: Entries) -> str:
-    word = entries.text("encoding", "utf-8")
-    try:
-        "".encode(word)
-    except LookupError:
-        entries.report.error(
-            "unknown_encoding", entries.node_of("encoding"), f"`{word}` is no known encoding"
-        )
-        return "utf-8"
-    return "utf-8-sig" if word == "utf-8" else word
 
 
 def _decision(entries: Entries, headers: Headers, words: Words) -> DecisionMapping:

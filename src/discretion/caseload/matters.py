@@ -4,6 +4,7 @@ A matter keeps the address of its row and no identifier. A row is not an assessm
 finds, decides or compares anything.
 """
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from datetime import date
@@ -14,10 +15,12 @@ from discretion.caseload.claims import Claims
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import MATTER
 from discretion.caseload.mapping import HeaderMapping
+from discretion.caseload.mapping import ListMapping
 from discretion.caseload.mapping import Mapping
 from discretion.caseload.rows import Row
 from discretion.caseload.rows import RowAddress
 from discretion.caseload.rows import read_rows
+from discretion.entries import nothing
 from discretion.facts.case_reader import Words
 from discretion.facts.casefile import Account
 from discretion.facts.casefile import CaseFile
@@ -26,6 +29,7 @@ from discretion.facts.casefile import RecordList
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.values import Spans
 from discretion.frozen import dataclass
+from discretion.frozen import field
 from discretion.frozen import replace
 from discretion.place import read_place
 from discretion.truth import Truth
@@ -41,11 +45,14 @@ class Matter:
     """One row as a matter: where it stands, and the case file that its cells make.
 
     `out_of_order` says, in words, which of its dates cannot be right together; all are kept.
+    `groups` holds its words under each group of the mapping, by which reports are cut: they are no
+    part of the case.
     """
 
     address: RowAddress
     case: CaseFile
     out_of_order: tuple[str, ...] = ()
+    groups: Table[str, str] = field(default_factory=nothing)
 
 
 def read_matters(path: Path, mapping: Mapping, words: Words, ledger: Ledger) -> Iterator[Matter]:
@@ -91,6 +98,7 @@ def matter_of(row: Row, mapping: Mapping, words: Words, ledger: Ledger) -> Matte
             is_record=False,
         ),
         out_of_order=out_of_order,
+        groups=row.groups,
     )
 
 
@@ -117,19 +125,27 @@ def _header_word(row: Row, mapped: HeaderMapping, ledger: Ledger) -> str:
 
 
 def _lists(claims: Claims, mapping: Mapping) -> dict[str, RecordList]:
-    """Return the lists of a row; one that several columns feed is whole only if each part is."""
-    parts: dict[str, list[RecordList | None]] = {}
-    for mapped in mapping.lists:
-        parts.setdefault(mapped.fact.name, []).append(claims.records(mapped))
+    """Return the lists of a row, each of all that feed it."""
     found: dict[str, RecordList] = {}
-    for name, listed in parts.items():
-        known = [part for part in listed if part is not None]
-        if not known:
-            continue
-        whole = conjunction(part.complete if part else Truth.UNKNOWN for part in listed)
-        records = tuple(record for part in known for record in part.records)
-        found[name] = replace(known[0], records=records, complete=whole)
+    for name, mapped in mapping.by_list().items():
+        listed = list_of(claims, mapped)
+        if listed is not None:
+            found[name] = listed
     return found
+
+
+def list_of(claims: Claims, mapped: Iterable[ListMapping]) -> RecordList | None:
+    """Return one list of a row, None where nothing is said of it.
+
+    A list that several columns feed is whole only if each part is.
+    """
+    listed = [claims.records(each) for each in mapped]
+    known = [part for part in listed if part is not None]
+    if not known:
+        return None
+    whole = conjunction(part.complete if part else Truth.UNKNOWN for part in listed)
+    records = tuple(record for part in known for record in part.records)
+    return replace(known[0], records=records, complete=whole)
 
 
 def _out_of_order(facts: Table[str, Account], dictionary: Dictionary, day: date) -> Iterator[str]:

@@ -20,11 +20,15 @@ from discretion.caseload.cells import Gap
 from discretion.caseload.cells import Item
 from discretion.caseload.cells import read_cell
 from discretion.caseload.columns import Column
+from discretion.caseload.headings import Headings
+from discretion.caseload.headings import find_headings
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Layout
 from discretion.caseload.mapping import Mapping
+from discretion.entries import nothing
 from discretion.errors import nearest
 from discretion.frozen import dataclass
+from discretion.frozen import field
 
 HEADER_LINES = 20
 """Within how many lines the headers are looked for; agency releases put up to six titles above."""
@@ -44,10 +48,14 @@ class RowAddress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """What the mapped columns of one row hold; a blank cell has no key."""
+    """What the mapped columns of one row hold; a blank cell has no key.
+
+    `groups` holds its words under each group of the mapping, apart from what any fact is read of.
+    """
 
     address: RowAddress
     cells: Table[str, Cell]
+    groups: Table[str, str] = field(default_factory=nothing)
 
 
 def read_rows(path: Path, mapping: Mapping, ledger: Ledger) -> Iterator[Row]:
@@ -83,10 +91,11 @@ def matches(path: Path, mapping: Mapping) -> bool:
     ledger = Ledger(path.name)
     try:
         with _open(path, mapping.origin.layout) as handle:
-            headers = _headers(_reader(handle, mapping.origin.layout), mapping, ledger)
+            lines = _reader(handle, mapping.origin.layout)
+            headings, _ = _headings(lines, mapping, ledger)
     except (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error):
         return False
-    return set(mapping.origin.headers) <= set(headers)
+    return headings is not None and not headings.missing
 
 
 def _open(path: Path, layout: Layout) -> io.TextIOBase:
@@ -101,95 +110,118 @@ def _reader(handle: Iterable[str], layout: Layout) -> Iterator[list[str]]:
 
 def _rows(handle: io.TextIOBase, file: str, mapping: Mapping, ledger: Ledger) -> Iterator[Row]:
     lines = _reader(handle, mapping.origin.layout)
-    headers = _headers(lines, mapping, ledger)
-    if not headers or not _check_headers(headers, mapping, ledger):
+    headings, width = _headings(lines, mapping, ledger)
+    if headings is None or not _check_headings(headings, mapping, ledger):
         return
-    places = [
-        (headers.index(name), column) for name, column in mapping.columns.items() if name in headers
-    ]
+    places = _placed(mapping.columns, headings)
+    groups = _placed(mapping.groups, headings)
     for line in lines:
         if not line:
             continue
         ledger.rows += 1
-        if len(line) != len(headers):
+        if len(line) != width:
             ledger.leave_out(SLIPPED, ledger.rows)
             continue
         address = RowAddress(file=file, row=ledger.rows)
-        yield Row(address=address, cells=_cells(line, places, address.row, ledger))
+        cells = _cells(line, places, address.row, ledger)
+        yield Row(address=address, cells=cells, groups=_groups(line, groups))
 
 
-def _headers(lines: Iterator[list[str]], mapping: Mapping, ledger: Ledger) -> tuple[str, ...]:
-    """Return the first line that holds the decision column, none where no line does."""
+def _placed(columns: Table[str, Column], headings: Headings) -> list[tuple[str, int, Column]]:
+    """Return the columns that a table has, each by its key and with its place."""
+    return [
+        (key, headings.places[column.name], column)
+        for key, column in columns.items()
+        if column.name in headings.places
+    ]
+
+
+def _headings(
+    lines: Iterator[list[str]], mapping: Mapping, ledger: Ledger
+) -> tuple[Headings | None, int]:
+    """Return the first line that holds the decision column, and its width; None where none does."""
     wanted = mapping.decision.date
     seen: list[str] = []
     for line in islice(lines, HEADER_LINES):
-        headers = tuple(" ".join(name.split()) for name in line)
-        if wanted in headers:
-            return headers
-        seen.extend(headers)
+        headings = find_headings(line, mapping.origin)
+        if wanted in headings.places:
+            return headings, len(line)
+        seen.extend(headings.new)
     ledger.report.error(
         "no_decision_column",
         None,
         f"no column is called `{wanted}`, which gives the day of each decision",
         nearest(wanted, seen) or "see whether the mapping, or its delimiter, is that of this table",
     )
-    return ()
+    return None, 0
 
 
-def _check_headers(headers: tuple[str, ...], mapping: Mapping, ledger: Ledger) -> bool:
+def _check_headings(headings: Headings, mapping: Mapping, ledger: Ledger) -> bool:
     """Report what is missing, new or twice; tell whether the rows can be read at all."""
     report = ledger.report
-    twice = sorted({name for name in headers if headers.count(name) > 1})
-    for name in mapping.columns:
-        if name in twice:
+    groups = [column.name for column in mapping.groups.values()]
+    read = dict.fromkeys((*mapping.columns, *groups))
+    for name in read:
+        if name in headings.twice:
             report.error(
                 "column_twice",
                 None,
                 f"the column `{name}` stands twice, and the two may disagree",
                 "give each its own name in a copy of the table",
             )
-        elif name not in headers:
+        elif name in headings.missing:
             report.warning(
                 "column_missing",
                 None,
                 f"the table has no column `{name}`, and what it feeds stays unknown",
-                nearest(name, headers),
+                nearest(name, headings.new),
             )
-    placed = {*mapping.columns, *mapping.quarantine, *mapping.ignore}
-    for name in headers:
-        if name not in placed:
-            report.warning(
-                "column_unmapped",
-                None,
-                f"the column `{name}` is neither mapped, quarantined nor ignored",
-                "it is not read: give it a place in the mapping",
-            )
-    return not any(name in twice for name in mapping.columns)
+    placed = {*read, *mapping.quarantine, *mapping.ignore}
+    unplaced = [name for name in headings.places if name not in placed]
+    for name in (*unplaced, *headings.new):
+        called = f"the column `{name}`" if name else "a column without a name"
+        report.warning(
+            "column_unmapped",
+            None,
+            f"{called} is neither mapped, quarantined nor ignored",
+            "it is not read: give it a place in the mapping",
+        )
+    return not any(name in headings.twice for name in read)
 
 
 def _cells(
-    line: list[str], places: list[tuple[int, Column]], row: int, ledger: Ledger
+    line: list[str], places: list[tuple[str, int, Column]], row: int, ledger: Ledger
 ) -> Table[str, Cell]:
     cells: dict[str, Cell] = {}
-    for place, column in places:
-        cell = read_cell(line[place], column)
-        if cell is None:
-            continue
-        if cell is Gap.UNREADABLE:
-            ledger.unreadable_cell(column.name, row)
-            continue
-        if cell is Gap.REDACTED:
-            ledger.redacted[column.name] += 1
-        elif isinstance(cell, tuple):
-            _count_gaps(column.name, cell, row, ledger)
-        cells[column.name] = cell
+    for _, place, column in places:
+        cell = told_cell(read_cell(line[place], column), column, row, ledger)
+        if cell is not None:
+            cells[column.name] = cell
     return MappingProxyType(cells)
+
+
+def told_cell(cell: Cell, column: Column, row: int, ledger: Ledger) -> Cell:
+    """Return a cell as a matter may use it, with its gaps in the ledger; unreadable is blank."""
+    if cell is Gap.UNREADABLE:
+        ledger.unreadable_cell(column.name, row)
+        return None
+    if cell is Gap.REDACTED:
+        ledger.redacted_cell(column.name)
+    elif isinstance(cell, tuple):
+        _count_gaps(column.name, cell, row, ledger)
+    return cell
+
+
+def _groups(line: list[str], places: list[tuple[str, int, Column]]) -> Table[str, str]:
+    """Return the words of each group; what is blank or taken out has no key."""
+    read = ((key, read_cell(line[place], column)) for key, place, column in places)
+    return MappingProxyType({key: cell for key, cell in read if isinstance(cell, str)})
 
 
 def _count_gaps(name: str, items: tuple[Item, ...], row: int, ledger: Ledger) -> None:
     for item in items:
-        for field, value in item.items():
+        for key, value in item.items():
             if value is Gap.UNREADABLE:
-                ledger.unreadable_cell(f"{name}.{field}", row)
+                ledger.unreadable_cell(f"{name}.{key}", row)
             elif value is Gap.REDACTED:
-                ledger.redacted[f"{name}.{field}"] += 1
+                ledger.redacted_cell(f"{name}.{key}")

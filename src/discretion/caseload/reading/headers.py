@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from types import MappingProxyType
 
 from discretion.caseload.columns import Column
 from discretion.caseload.columns import ColumnType
 from discretion.caseload.columns import source_dictionary
 from discretion.caseload.columns import word_of
-from discretion.entries import Entries
 from discretion.errors import nearest
 from discretion.facts.protected import Protected
 from discretion.frozen import replace
@@ -17,8 +15,6 @@ from discretion.source import Report
 
 ENDINGS = frozenset(("code", "desc", "descr", "description", "name", "text", "type", "group", "cd"))
 """Words that agencies put behind a column's name without changing what it holds."""
-TYPES = {kind.value: kind for kind in ColumnType}
-FIELD_TYPES = {word: kind for word, kind in TYPES.items() if kind is not ColumnType.JSON_LIST}
 
 
 def protected_column(name: str, protected: Protected) -> str | None:
@@ -61,6 +57,20 @@ class Headers:
         self.report = report
         self.dictionary = source_dictionary(columns.values())
         self.read: dict[str, Column] = {}
+        self.grouped: dict[str, Column] = {}
+
+    def group(self, word: str, name: str, at: Node | None) -> None:
+        """Keep a column as a group, by which reports are cut; no fact and no condition reads it.
+
+        Args:
+            word: what the group is.
+            name: the header.
+            at: where the mapping file names it.
+
+        """
+        column = self._open(name, at, (ColumnType.TEXT,))
+        if column is not None:
+            self.grouped[word] = column
 
     def ask(
         self, name: str, at: Node | None, types: Iterable[ColumnType], withheld: Iterable[str] = ()
@@ -74,6 +84,14 @@ class Headers:
             withheld: words that mean, in this column, that something was taken out.
 
         """
+        column = self._open(name, at, types)
+        if column is not None:
+            asked = self.read.get(name, column)
+            self.read[name] = replace(asked, withheld=asked.withheld | frozenset(withheld))
+        return column
+
+    def _open(self, name: str, at: Node | None, types: Iterable[ColumnType]) -> Column | None:
+        """Return a column that may be read as one of some types, None with its problem told."""
         column = self.columns.get(name)
         if column is None:
             self.report.error(
@@ -102,8 +120,6 @@ class Headers:
                 f"type it under `columns:` as {words}, if that is what it holds",
             )
             return None
-        asked = self.read.get(name, column)
-        self.read[name] = replace(asked, withheld=asked.withheld | frozenset(withheld))
         return column
 
     def named(self, word: str) -> str:
@@ -121,14 +137,16 @@ class Headers:
                         f"`{name}` is none of the headers",
                         nearest(name, self.columns),
                     )
+        grouped = {column.name for column in self.grouped.values()}
         for name in self.columns:
-            places = (name in self.read) + (name in quarantine) + (name in ignore)
+            is_read = name in self.read or name in grouped
+            places = is_read + (name in quarantine) + (name in ignore)
             if places > 1:
                 self.report.error(
                     "column_twice_placed",
                     None,
                     f"the column `{name}` has two places",
-                    "it is mapped, quarantined or ignored, and one of these alone",
+                    "it is mapped or a group, quarantined or ignored, and one of these alone",
                 )
             elif not places:
                 self.report.warning(
@@ -137,60 +155,3 @@ class Headers:
                     f"the column `{name}` is neither mapped, quarantined nor ignored",
                     "it is not read: give it a place",
                 )
-
-
-def read_columns(entries: Entries, headers: tuple[str, ...], at: Node | None) -> Table[str, Column]:
-    """Return every header with its type; what the file types no further holds text.
-
-    Args:
-        entries: the keys of the mapping file.
-        headers: every header, in the table's order.
-        at: where the file names them.
-
-    """
-    columns = {name: Column(name=name) for name in headers}
-    for name, value in entries.pairs("columns"):
-        if name.text in columns:
-            row = Entries(value, entries.report, f"the column `{name.text}`")
-            columns[name.text] = _typed(name.text, row)
-            row.finish()
-        else:
-            entries.report.error(
-                "unknown_column",
-                name,
-                f"`{name.text}` is none of the headers",
-                nearest(name.text, columns),
-            )
-    _check_names(headers, at, entries.report)
-    return MappingProxyType(columns)
-
-
-def _typed(name: str, row: Entries) -> Column:
-    kind = row.word("type", TYPES, ColumnType.TEXT)
-    typed = Entries(row.node_of("fields"), row.report, "the fields of a JSON column")
-    fields = {
-        field.text: typed.word(field.text, FIELD_TYPES, ColumnType.TEXT)
-        for field, _ in typed.node.entries
-    }
-    if fields and kind is not ColumnType.JSON_LIST:
-        row.report.error(
-            "fields_without_list",
-            row.node,
-            f"the column `{name}` has fields and is no JSON list",
-            "write `type: json_list`",
-        )
-    return Column(name=name, type=kind, fields=MappingProxyType(fields))
-
-
-def _check_names(headers: tuple[str, ...], at: Node | None, report: Report) -> None:
-    """Report headers that nothing tells apart, as they stand or as conditions write them."""
-    words = [word_of(name) for name in headers]
-    for name in dict.fromkeys(headers):
-        if headers.count(name) > 1:
-            report.error("header_twice", at, f"the header `{name}` stands twice")
-        elif words.count(word_of(name)) > 1:
-            report.error(
-                "headers_alike",
-                at,
-                f"conditions write `{name}` and another header alike, as `{word_of(name)}`",
-            )

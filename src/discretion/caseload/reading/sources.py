@@ -1,5 +1,6 @@
 """Reading where facts and lists come from: columns, codes and conditions, all of them checked."""
 
+import re
 from collections.abc import Iterator
 from typing import assert_never
 
@@ -9,14 +10,17 @@ from discretion.caseload.mapping import FactMapping
 from discretion.caseload.mapping import FactSource
 from discretion.caseload.mapping import FromColumn
 from discretion.caseload.mapping import FromCondition
+from discretion.caseload.mapping import FromYear
 from discretion.caseload.mapping import FromYears
-from discretion.caseload.mapping import Provenance
 from discretion.caseload.reading.codes import UNKNOWN
 from discretion.caseload.reading.codes import column_type_of
 from discretion.caseload.reading.codes import read_codes
 from discretion.caseload.reading.headers import Headers
 from discretion.caseload.reading.headers import protected_column
 from discretion.caseload.reading.headers import report_protected
+from discretion.caseload.reading.provenance import check_nulls
+from discretion.caseload.reading.provenance import read_gaps
+from discretion.caseload.reading.provenance import read_provenance
 from discretion.entries import Entries
 from discretion.errors import nearest
 from discretion.facts.case_reader import Words
@@ -41,6 +45,10 @@ from discretion.source import Scalar
 
 EVERY_TYPE = tuple(ColumnType)
 """A condition may read a column of any type."""
+OTHERWISE = {UNKNOWN: False, "no": True}
+"""What a condition that is false says of its fact: nothing, or no."""
+YEAR_OF = re.compile(r"year_of\((?P<fact>\w+)\) == (?P<column>.+)")
+"""What ties a column of years to a day, as a mapping file writes it."""
 
 
 def read_facts(
@@ -96,26 +104,6 @@ def fact_named(name: Scalar, words: Words, report: Report) -> FactType | None:
     return None
 
 
-def read_gaps(row: Entries) -> tuple[str, ...]:
-    """Return the words that mean withheld; a blank is unknown and can be nothing else."""
-    if row.text("blank", UNKNOWN) != UNKNOWN:
-        row.report.error(
-            "blank_read_as_value",
-            row.node_of("blank"),
-            "a blank cell is unknown and is never read as a value",
-            "write `blank: unknown`; a study closes it with a named assumption set",
-        )
-    return tuple(" ".join(word.split()) for word in row.texts("withheld"))
-
-
-def read_provenance(row: Entries, headers: Headers) -> Provenance:
-    """Return since when a claim could be known and on what paper it rests."""
-    known_on = row.text("known_on")
-    if known_on:
-        headers.ask(known_on, row.node_of("known_on"), (ColumnType.DATE,))
-    return Provenance(known_on=known_on, evidence=row.text("evidence"))
-
-
 def read_when(
     fact: FactType, text: str, at: Node | None, headers: Headers, items: str = ""
 ) -> Condition | None:
@@ -163,8 +151,14 @@ def _source(
         )
         return None
     if when is not None:
-        return _from_condition(fact, when, headers)
+        tells_no = row.word("otherwise", OTHERWISE, default=False)
+        return _from_condition(fact, when, headers, tells_no=tells_no)
     text = row.text("from")
+    year = YEAR_OF.fullmatch(text)
+    if year is not None and year["fact"] == fact.name and fact.kind is Kind.DATE:
+        name = headers.named(year["column"])
+        column = headers.ask(name, row.node_of("from"), (ColumnType.NUMBER,), withheld)
+        return None if column is None else FromYear(column=name)
     if "==" in text:
         return _from_years(fact, row, headers, withheld, date_fact)
     return read_column(fact, text, row, headers, withheld)
@@ -183,7 +177,10 @@ def read_column(
         )
         return None
     column = headers.ask(name, at, (needed,), withheld)
-    return None if column is None else FromColumn(column=name, codes=codes)
+    if column is None:
+        return None
+    check_nulls(codes, column.nulls, row)
+    return FromColumn(column=name, codes=codes)
 
 
 def _from_years(
@@ -210,12 +207,15 @@ def _from_years(
                 "wrong_equation",
                 at,
                 f"`{text}` does not tie a column to `{fact.name}`",
-                f"for a day write `completed_years({fact.name}, {date_fact}) == COLUMN`",
+                f"for a day write `completed_years({fact.name}, {date_fact}) == COLUMN`, or"
+                f" `year_of({fact.name}) == COLUMN`",
             )
             return None
 
 
-def _from_condition(fact: FactType, when: Node, headers: Headers) -> FromCondition | None:
+def _from_condition(
+    fact: FactType, when: Node, headers: Headers, *, tells_no: bool
+) -> FromCondition | None:
     if not isinstance(when, Scalar) or fact.kind is not Kind.YES_NO:
         headers.report.error(
             "wrong_when",
@@ -225,13 +225,13 @@ def _from_condition(fact: FactType, when: Node, headers: Headers) -> FromConditi
         )
         return None
     condition = read_when(fact, when.text, when, headers)
-    return None if condition is None else FromCondition(condition=condition)
+    return None if condition is None else FromCondition(condition=condition, tells_no=tells_no)
 
 
 def _columns(source: FactSource, headers: Headers) -> Iterator[str]:
     """Yield every column that a fact is read from."""
     match source:
-        case FromColumn() | FromYears():
+        case FromColumn() | FromYears() | FromYear():
             yield source.column
         case FromCondition():
             yield from (headers.named(name) for name in facts_in(source.condition))

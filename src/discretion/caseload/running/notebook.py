@@ -1,0 +1,124 @@
+"""Running policies over a table in memory, for notebooks: what comes in comes out of one kind."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from typing import TypeVar
+
+import pyarrow as pa
+
+from discretion.caseload.running.evaluating import Evaluator
+from discretion.caseload.running.governance import DECISION
+from discretion.caseload.running.governance import Governance
+from discretion.caseload.running.parts import BATCH_ROWS
+from discretion.caseload.running.plan import Asked
+from discretion.caseload.running.run import RunWanted
+from discretion.caseload.running.run import plan_for
+from discretion.caseload.running.written import described
+from discretion.caseload.running.written import with_description
+from discretion.errors import NoDecisionColumnError
+from discretion.rules.library import Library
+
+AnyTable = TypeVar("AnyTable")
+STREAM = "__arrow_c_stream__"
+"""What a table offers that speaks the Arrow PyCapsule interface."""
+
+
+def run_caseload(
+    table: AnyTable,
+    library: Library,
+    *,
+    known_on: date,
+    asked: Asked | None = None,
+    alone: bool = True,
+) -> AnyTable:
+    """Return what policies say of every row of a facts table.
+
+    Args:
+        table: a DuckDB relation, an Arrow table, batch or reader, or whatever speaks the Arrow
+            PyCapsule interface. Its columns are named as the dictionary names facts, and
+            `decision_date` has a day in every row.
+        library: the policies.
+        known_on: the day up to which law is known.
+        asked: which policies, interpretation and assumption sets; None for the policies that
+            governed each row by its own day.
+        alone: also find the missing facts that alone could decide a rule.
+
+    Returns:
+        A table of the same kind, a row for each row in the same order: `governs_<k>`, `true_<k>`,
+        `known_<k>`, `established_<k>`, `possible_<k>` and `decides_alone_<k>` for each policy.
+        Where the kind cannot be made of an Arrow table, the Arrow table.
+
+    Raises:
+        NoDecisionColumnError: there is no column of decision days.
+        UnknownInstrumentError: no pack describes an instrument that is asked for.
+        UnknownNameError: an assumption set or a choice of knowledge is not known.
+
+    """
+    found = _arrow(table)
+    wanted = RunWanted(
+        library=library, asked=asked or Asked(), known_on=known_on, version="", alone=alone
+    )
+    return _same_kind(table, _run(found, wanted))  # type: ignore[no-any-return]  # of that kind
+
+
+def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
+    library = wanted.library
+    date_fact = library.words.matters["case"].date_fact
+    if date_fact not in table.schema.names:
+        raise NoDecisionColumnError(date_fact)
+    for name in DECISION:
+        if name not in table.schema.names:
+            table = table.append_column(name, pa.nulls(table.num_rows, pa.string()))
+    batches = [batch for batch in _batches(table) if batch.num_rows]
+    governance = Governance(library, wanted.known_on)
+    plan = plan_for(lambda **_: iter(batches), governance, wanted)
+    evaluator = Evaluator(plan, governance, alone=wanted.alone)
+    results = [evaluator.batch(batch).results for batch in batches]
+    made = pa.Table.from_batches(results)
+    return made.cast(with_description(made.schema, described(plan, "", {}, "bitmap")))
+
+
+def _batches(table: pa.Table) -> Iterator[pa.RecordBatch]:
+    yield from table.combine_chunks().to_batches(max_chunksize=BATCH_ROWS)
+
+
+def _arrow(table: Any) -> pa.Table:  # noqa: ANN401  # a table of any kind
+    """Return a table as an Arrow table.
+
+    Raises:
+        TypeError: it is of no kind that speaks Arrow.
+
+    """
+    if isinstance(table, pa.Table):
+        return table
+    if isinstance(table, pa.RecordBatch):
+        return pa.Table.from_batches([table])
+    if hasattr(table, "to_arrow_table"):
+        return table.to_arrow_table()
+    if hasattr(table, STREAM):
+        return pa.RecordBatchReader.from_stream(table).read_all()
+    message = "a caseload is a DuckDB relation or a table that speaks Arrow"
+    raise TypeError(message)
+
+
+def _same_kind(table: Any, made: pa.Table) -> Any:  # noqa: ANN401  # a table of any kind
+    match table:
+        case pa.Table():
+            return made
+        case pa.RecordBatch():
+            return made.combine_chunks().to_batches()[0]
+        case pa.RecordBatchReader():
+            return made.to_reader()
+        case _:
+            return _foreign(table, made)
+
+
+def _foreign(table: Any, made: pa.Table) -> Any:  # noqa: ANN401  # a table of any kind
+    """Return a DuckDB relation or a data frame made of an Arrow table."""
+    kind = type(table)
+    if kind.__name__ == "DuckDBPyRelation":
+        import duckdb
+
+        return duckdb.from_arrow(made)
+    return kind(made) if kind.__module__.startswith("polars") else made

@@ -1,0 +1,105 @@
+"""The results of a run on disk, in parts: each whole or not there, so that a run can be resumed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from discretion.caseload.running.evaluating import Evaluator
+from discretion.caseload.running.tallies import STOPPED
+from discretion.caseload.running.tallies import Tallies
+from discretion.caseload.running.tallies import Thing
+from discretion.frozen import dataclass
+
+BATCH_ROWS = 131_072
+"""How many rows are evaluated at a time: their planes fit into the cache of a processor."""
+PART_GROUPS = 8
+"""How many row groups of a facts table make one part of the results."""
+LABELS = ("row_file", "row_sheet", "established")
+"""What the columns of few words begin with, which alone are written through a dictionary."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a run's results: the row groups that it is of, and where it is written."""
+
+    number: int
+    groups: tuple[int, ...]
+    folder: Path
+
+    @property
+    def results(self) -> Path:
+        """The file of its rows."""
+        return self.folder / f"{self.number:05}.parquet"
+
+    @property
+    def tallies(self) -> Path:
+        """The file of what it adds to the tallies, written last."""
+        return self.folder / f"{self.number:05}.json"
+
+
+def parts_of(facts: pq.ParquetFile, folder: Path) -> Iterator[Part]:
+    """Yield the parts that the results of a facts table are written in."""
+    groups = range(facts.num_row_groups)
+    for number, start in enumerate(range(0, facts.num_row_groups, PART_GROUPS)):
+        chosen = tuple(groups[start : start + PART_GROUPS])
+        yield Part(number=number, groups=chosen, folder=folder)
+
+
+def write_part(
+    part: Part, facts: pq.ParquetFile, evaluator: Evaluator, description: dict[bytes, bytes]
+) -> Tallies:
+    """Write one part, whole or not at all, and return what it adds to the tallies."""
+    tallies: Tallies = Tallies()
+    unfinished = part.results.with_suffix(".unfinished")
+    writer: pq.ParquetWriter | None = None
+    batches = facts.iter_batches(batch_size=BATCH_ROWS, row_groups=list(part.groups))
+    for batch in batches:
+        found = evaluator.batch(batch)
+        tallies.update(found.tallies)
+        results = unstopped(found.results)
+        if writer is None:
+            writer = open_results(unfinished, results.schema.with_metadata(description))
+        writer.write_batch(results)
+    if writer is not None:
+        writer.close()
+        unfinished.replace(part.results)
+    keep_tallies(part.tallies, tallies)
+    return tallies
+
+
+def unstopped(results: pa.RecordBatch) -> pa.RecordBatch:
+    """Return results without the rows that a gate stopped: nothing is said of those."""
+    stopped = results[STOPPED]
+    kept = results.drop_columns([STOPPED])
+    return kept.filter(pc.invert(stopped)) if pc.any(stopped).as_py() else kept
+
+
+def open_results(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
+    """Return what writes results: no statistics, and a dictionary for labels alone.
+
+    Both halve the cost of writing: masks have no useful order, and hardly ever repeat.
+    """
+    labels = [name for name in schema.names if name.startswith(LABELS)]
+    return pq.ParquetWriter(
+        path, schema, compression="zstd", write_statistics=False, use_dictionary=labels
+    )
+
+
+def keep_tallies(path: Path, tallies: Tallies) -> None:
+    """Write tallies, whole or not at all."""
+    rows = [[*(thing if isinstance(thing, tuple) else (thing,)), n] for thing, n in tallies.items()]
+    unfinished = path.with_suffix(".unfinished")
+    unfinished.write_text(json.dumps(rows), encoding="utf-8")
+    unfinished.replace(path)
+
+
+def kept_tallies(path: Path) -> Tallies:
+    """Return the tallies of a part that was written before."""
+    found: Tallies = Tallies()
+    for *thing, number in json.loads(path.read_text(encoding="utf-8")):
+        found[thing[0] if len(thing) == 1 else Thing(*thing)] = number
+    return found

@@ -1,0 +1,100 @@
+"""Tallies: how many rows each thing was found of, added up batch by batch.
+
+A row is counted under a policy where the policy governed its decision; rows of which it is
+unknown whether it did are counted apart, and those that were stopped are counted nowhere else.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import Any
+from typing import NamedTuple
+
+from discretion.caseload.running.plan import Plan
+from discretion.caseload.running.plan import Policy
+
+GOVERNED, OPEN = "governed", "may_have_governed"
+BLOCKS = (GOVERNED, OPEN)
+"""The rows that a policy certainly governed, and those of which that is unknown."""
+
+
+class Thing(NamedTuple):
+    """One thing that is counted: of which policy, among which rows, what, and which value."""
+
+    policy: int
+    block: str
+    what: str
+    name: str
+    value: str = ""
+
+
+Tallies = Counter[Thing | str]
+"""How many rows each thing was found of; a plain text counts rows of the table."""
+ROWS, STOPPED, UNKNOWN_TO_DECIDER = "rows", "stopped", "recorded after the decision"
+
+
+def tallied(tallies: Tallies, plan: Plan) -> dict[str, Any]:
+    """Return tallies as an answer: what was counted under each policy, then what was not."""
+    return {
+        "rows": tallies[ROWS],
+        "policies": [
+            _policy(tallies, place, each, plan) for place, each in enumerate(plan.policies)
+        ],
+        "flags": {"stopped_for_a_claim_to_citizenship": tallies[STOPPED]},
+        "assumptions": list(plan.assumptions),
+        "known_at": plan.known_at,
+    }
+
+
+def _policy(tallies: Tallies, place: int, policy: Policy, plan: Plan) -> dict[str, Any]:
+    shares = tuple(plan.shares.says) if plan.shares and place == plan.shared_by else ()
+    own = _block(tallies, place, policy, GOVERNED, shares)
+    answer: dict[str, Any] = {
+        "instrument": policy.pack.instrument.id,
+        "interpretation": policy.interpretation,
+        "own_day": plan.own_day,
+        **own,
+    }
+    if plan.own_day:
+        answer["may_have_governed"] = _block(tallies, place, policy, OPEN, shares)
+    return answer
+
+
+def _block(
+    tallies: Tallies, place: int, policy: Policy, block: str, shares: tuple[str, ...]
+) -> dict[str, Any]:
+    def counted(what: str, names: Sequence[str]) -> dict[str, int]:
+        found = {name: tallies[Thing(place, block, what, name)] for name in names}
+        return {name: number for name, number in found.items() if number}
+
+    rules = {
+        rule: {
+            value: tallies[Thing(place, block, "rule", rule, value)]
+            for value in ("true", "false", "unknown")
+        }
+        for rule in policy.rules
+    }
+    told = {share: tallies[Thing(place, block, "share", share)] for share in shares}
+    return {
+        "rows": tallies[Thing(place, block, "rows", "")],
+        **({"shares": told} if shares else {}),
+        "counts": rules,
+        "established": counted("established", policy.outcomes),
+        "undetermined": tallies[Thing(place, block, "undetermined", "")],
+        "possible": counted("possible", policy.outcomes),
+        "decides_alone": counted("decides_alone", policy.facts),
+        "decides_alone_by_rule": dict(_by_rule(tallies, place, policy, block)),
+    }
+
+
+def _by_rule(
+    tallies: Tallies, place: int, policy: Policy, block: str
+) -> Iterator[tuple[str, dict[str, int]]]:
+    """Yield each rule that a missing fact alone could decide, the fact of most rows first."""
+    for rule in policy.rules:
+        found = {
+            fact: tallies[Thing(place, block, "decides_alone", rule, fact)] for fact in policy.facts
+        }
+        ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+        if any(found.values()):
+            yield rule, {fact: number for fact, number in ordered if number}

@@ -1,0 +1,70 @@
+"""What was known of each row by a day: facts and lists that became known later say nothing."""
+
+from collections.abc import Mapping as Table
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from discretion.caseload.supposing.held.arrays import numbers
+from discretion.caseload.supposing.held.arrays import said
+from discretion.caseload.supposing.held.arrays import truths
+from discretion.caseload.supposing.held.arrays import with_columns
+from discretion.engines.table import BOTH
+from discretion.engines.table import COMPLETE
+from discretion.engines.table import HIGH
+from discretion.engines.table import KNOWN_ON
+from discretion.engines.table import LOW
+from discretion.frozen import dataclass
+
+ENDINGS = ("", LOW, HIGH, BOTH, COMPLETE)
+"""What follows the name of a fact, or of a list, in the columns that say something of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AsKnown:
+    """A batch of rows as it was known by a day.
+
+    `dropped` tells of how many rows each fact and each list was left out, also where of none.
+    """
+
+    batch: Any
+    dropped: Table[str, int]
+
+
+def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch of Arrow
+    """Return what was known of each row by a day.
+
+    A list goes as a whole, with whether it was complete. What has no day from which it was known
+    was known on every day.
+
+    Args:
+        batch: rows of a table of matters.
+        by: the last day that counts, or the column that holds it for each row, such as that of
+            the day of its decision.
+
+    """
+    names = batch.schema.names
+    last = (by - date(1970, 1, 1)).days if isinstance(by, date) else _days(batch.column(by))
+    changed: dict[str, Any] = {}
+    dropped: dict[str, int] = {}
+    for column in (each for each in names if each.endswith(KNOWN_ON)):
+        since = batch.column(column)
+        late = (_days(since) > last) & said(since)
+        fact = column.removesuffix(KNOWN_ON)
+        gone = np.zeros(batch.num_rows, np.bool_)
+        for name in (f"{fact}{ending}" for ending in ENDINGS):
+            if name in names:
+                says = truths if name.endswith(BOTH) else said
+                gone |= late & says(batch.column(name))
+                if late.any():
+                    changed[name] = pc.if_else(pa.array(~late), batch.column(name), None)
+        dropped[fact] = int(gone.sum())
+    return AsKnown(batch=with_columns(batch, changed), dropped=MappingProxyType(dropped))
+
+
+def _days(column: Any) -> Any:  # noqa: ANN401  # a column of Arrow, and its days as numbers
+    return numbers(column, pa.date32())

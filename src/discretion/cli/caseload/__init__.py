@@ -1,0 +1,1 @@
+"""`discretion caseload`: tables of decisions, read, run, reported, compared and made again."""

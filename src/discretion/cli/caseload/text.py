@@ -1,0 +1,160 @@
+"""What a run came to, for a reader: counts with their unknowns, and never a row."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from typing import Any
+
+from discretion import Library
+from discretion.caseload.report.hiding import CMS_LIMIT
+from discretion.caseload.report.hiding import is_small
+from discretion.caseload.report.making.lines import Shown
+from discretion.caseload.report.making.lines import shown_line
+from discretion.caseload.report.making.lines import shown_part
+from discretion.cli.text.layout import counted
+from discretion.cli.text.layout import heading
+from discretion.cli.text.layout import paragraph
+from discretion.cli.text.layout import subheading
+
+NO_ASSESSMENT = (
+    "Counts of what the recorded facts show under the text as read here. A row is not an "
+    "assessment, nothing here is a finding about anybody, and a human decides."
+)
+ALONE = "Not recorded, and could alone decide a category (rows)"
+VALUES = ("true", "false", "unknown")
+HIDING = (
+    f"Counts from 1 to {CMS_LIMIT} are hidden here, with others from which they could be worked "
+    "out; the folder of the run holds every count and is yours to keep."
+)
+MOST_FACTS = 5
+"""How many missing facts the terminal shows; the folder holds all."""
+
+
+def show_run(counts: Table[str, Any], library: Library, out: str) -> str:
+    """Return what a run came to as text.
+
+    Args:
+        counts: the counts of the run.
+        library: for titles and words.
+        out: where the run lies.
+
+    """
+    return "".join(_lines(counts, library, out))
+
+
+def _lines(counts: Table[str, Any], library: Library, out: str) -> Iterator[str]:
+    yield paragraph(NO_ASSESSMENT)
+    stopped = counts["flags"]["stopped_for_a_claim_to_citizenship"]
+    yield paragraph(
+        f"{counts['rows']:,} rows; {_known_at(counts['known_at'])}. "
+        f"{_assumed(counts['assumptions'])}"
+    )
+    if stopped:
+        yield paragraph(
+            f"{_told(stopped)} of them stopped for a claim to United States citizenship, and "
+            "counted nowhere below."
+        )
+    yield paragraph(HIDING)
+    if not counts["policies"]:
+        yield paragraph("No policy described here governed any of these decisions.")
+    for policy in counts["policies"]:
+        yield from _policy(policy, library)
+    yield paragraph(f"Written: {out}")
+
+
+def _known_at(choice: str) -> str:
+    if choice == "decision":
+        return "a fact recorded after its decision is not used, where the table says when"
+    return "facts count as they are recorded, whenever that was"
+
+
+def _assumed(names: list[str]) -> str:
+    return f"Assumed: {', '.join(names)}." if names else "Nothing is assumed."
+
+
+def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
+    pack = library.pack(policy["instrument"])
+    categories = frozenset(rule.id for rule in pack.rules.values() if rule.kind == "category")
+    reading = f", read as {policy['interpretation']}" if policy["interpretation"] else ""
+    yield heading(f"{pack.instrument.title} ({policy['instrument']}{reading})")
+    block = policy
+    if policy["own_day"]:
+        may = policy["may_have_governed"]
+        yield paragraph(
+            f"Rows whose decision it governed: {_told(policy['rows'])}; of which that is unknown: "
+            f"{_told(may['rows'])}."
+        )
+        if not policy["rows"]:
+            block = may
+            yield paragraph("Counted here: the rows of which that is unknown.")
+    else:
+        yield paragraph(f"Asked of all {_told(policy['rows'])} rows, whether or not it governed.")
+    if is_small(block["rows"], CMS_LIMIT) or not block["rows"]:
+        yield paragraph("Too few rows for anything to be told of them here.")
+    else:
+        yield from _block(block, library, categories)
+
+
+def _block(block: Table[str, Any], library: Library, categories: frozenset[str]) -> Iterator[str]:
+    rows = block["rows"]
+    if block.get("shares"):
+        yield subheading("What the records document; the totality applies to every row")
+        yield from _parts(block["shares"], rows)
+    yield subheading("Outcomes")
+    yield from _parts({**block["established"], "undetermined": block["undetermined"]}, rows)
+    yield subheading("Rules: true, false, unknown")
+    for rule, found in block["counts"].items():
+        if found["true"] or found["false"]:
+            line = shown_line([found[value] for value in VALUES], CMS_LIMIT)
+            yield paragraph(f"{rule}: {', '.join(map(_shown, line))}", bullet="- ")
+    silent = [rule for rule, found in block["counts"].items() if _is_silent(found)]
+    if silent:
+        yield paragraph(f"Unknown of every row: {', '.join(silent)}.")
+    yield from _alone(block, library, categories)
+
+
+def _parts(counts: Table[str, int], rows: int) -> Iterator[str]:
+    """Yield how many of some rows each of several things is said of, once of each row."""
+    for name, number in zip(counts, shown_line(list(counts.values()), CMS_LIMIT), strict=True):
+        share = f" ({100 * number / rows:.1f} %)" if isinstance(number, int) else ""
+        words = name.replace("_", " ")
+        yield paragraph(f"{words}: {_shown(number)} of {rows:,}{share}", bullet="- ")
+
+
+def _alone(block: Table[str, Any], library: Library, categories: frozenset[str]) -> Iterator[str]:
+    """Yield which missing facts hold back the categories, the one of most rows first."""
+    found = {
+        rule: facts for rule, facts in block["decides_alone_by_rule"].items() if rule in categories
+    }
+    if not found:
+        return
+    yield subheading(ALONE)
+    for rule, facts in found.items():
+        named = [
+            f"{_phrase(fact, library)} ({_shown(shown_part(number, block['rows'], CMS_LIMIT))})"
+            for fact, number in facts.items()
+        ]
+        more = len(named) - MOST_FACTS
+        rest = f"; and {counted(more, 'further fact')}" if more > 0 else ""
+        yield paragraph(f"{rule}: {'; '.join(named[:MOST_FACTS])}{rest}", bullet="- ")
+
+
+def _is_silent(found: Table[str, int]) -> bool:
+    return not found["true"] and not found["false"]
+
+
+def _told(rows: int) -> str:
+    """Return how many rows there are, if they are not so few that they are not told."""
+    return f"at most {CMS_LIMIT}" if is_small(rows, CMS_LIMIT) else f"{rows:,}"
+
+
+def _shown(count: Shown) -> str:
+    return f"{count:,}" if isinstance(count, int) else "hidden"
+
+
+def _phrase(fact: str, library: Library) -> str:
+    """Return what is missing, in a few words."""
+    name = fact.removesuffix(".complete")
+    known = library.dictionary.facts[name]
+    if name != fact:
+        return f"further records of {name}"
+    return known.phrase or name
