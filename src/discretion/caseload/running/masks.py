@@ -13,6 +13,13 @@ import pyarrow.compute as pc
 BITS = 64
 """How many things one word of a mask tells."""
 OCTET = 8
+TURNS = (
+    (np.uint64(7), np.uint64(0x00AA_00AA_00AA_00AA)),
+    (np.uint64(14), np.uint64(0x0000_CCCC_0000_CCCC)),
+    (np.uint64(28), np.uint64(0x0000_0000_F0F0_F0F0)),
+)
+"""How a square of eight by eight bits is turned over its diagonal: single bits change places, then
+pairs of bits, then fours; source: Warren, Hacker's Delight, 2nd edition, section 7-3."""
 Plane = npt.NDArray[np.uint8]
 
 
@@ -22,12 +29,27 @@ def words_of(planes: Sequence[Plane], rows: int) -> list[npt.NDArray[np.uint64]]
 
 
 def _word(planes: Sequence[Plane], rows: int) -> npt.NDArray[np.uint64]:
-    octets = np.zeros((rows, OCTET), dtype=np.uint8)
-    for place in range(0, len(planes), OCTET):
-        stacked = np.stack(planes[place : place + OCTET])
-        bits = np.unpackbits(stacked, axis=1, count=rows, bitorder="little")
-        octets[:, place // OCTET] = np.packbits(bits, axis=0, bitorder="little")[0]
-    return octets.view(np.dtype("<u8")).reshape(rows)
+    """Return a whole number for each row: squares of eight planes by eight rows are turned over."""
+    size = (rows + OCTET - 1) // OCTET
+    octets = np.zeros((size * OCTET, OCTET), dtype=np.uint8)
+    square = np.zeros((size, OCTET), dtype=np.uint8)
+    for start in range(0, len(planes), OCTET):
+        eight = planes[start : start + OCTET]
+        square[:, len(eight) :] = 0
+        for place, plane in enumerate(eight):
+            square[:, place] = plane
+        octets[:, start // OCTET] = _turned(square.view("<u8").reshape(size)).view(np.uint8)
+    return octets.view("<u8").reshape(size * OCTET)[:rows]
+
+
+def _turned(squares: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """Return eight by eight squares of bits, each in one number, turned over their diagonals."""
+    turned = squares.copy()
+    for shift, mask in TURNS:
+        swapped = (turned ^ (turned >> shift)) & mask
+        turned ^= swapped
+        turned ^= swapped << shift
+    return turned
 
 
 def plane_of(column: pa.Array) -> tuple[Plane, Plane]:
