@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from discretion.caseload.running.masks import BITS
-from discretion.caseload.running.masks import Plane
 from discretion.caseload.running.masks import words_of
+from discretion.engines.bitmap.planes import Bits
 
 
-def planes(count: int, rows: int, seed: int) -> list[Plane]:
+def planes(count: int, rows: int, seed: int) -> list[Bits]:
     random = np.random.default_rng(seed)
     bits = random.integers(0, 2, (count, rows), dtype=np.uint8)
     return list(np.packbits(bits, axis=1, bitorder="little"))
