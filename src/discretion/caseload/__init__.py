@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from discretion.caseload.folder.mappings import ReadMapping
     from discretion.caseload.folder.mappings import bundled_mappings
     from discretion.caseload.folder.mappings import own_mapping
+    from discretion.caseload.importing.in_memory import import_table
     from discretion.caseload.running.notebook import run_caseload
     from discretion.caseload.running.plan import Asked
     from discretion.caseload.running.run import Ran
@@ -39,6 +40,7 @@ __all__ = [
     "RunWanted",
     "bundled_mappings",
     "import_files",
+    "import_table",
     "imported_of",
     "own_mapping",
     "run_again",
@@ -54,6 +56,7 @@ _HOMES = {
     "RunWanted": "running.run",
     "bundled_mappings": "folder.mappings",
     "import_files": "folder.importing",
+    "import_table": "importing.in_memory",
     "imported_of": "folder.again",
     "own_mapping": "folder.mappings",
     "run_again": "folder.again",
