@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from discretion.caseload.running.masks import BITS
-from discretion.caseload.running.masks import words_of
+from discretion.caseload.evaluating.masks import BITS
+from discretion.caseload.evaluating.masks import words_of
 from discretion.engines.bitmap.planes import Bits
 
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pyarrow as pa
 
+from discretion.caseload.evaluating.evaluator import Evaluator
 from discretion.caseload.importing.kinds import AnyTable
 from discretion.caseload.importing.kinds import arrow_of
 from discretion.caseload.importing.kinds import same_kind
-from discretion.caseload.running.evaluating import Evaluator
 from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.parts import BATCH_ROWS

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from discretion.caseload.running.evaluating import Evaluator
+from discretion.caseload.evaluating.evaluator import Evaluator
 from discretion.caseload.running.tallies import STOPPED
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
