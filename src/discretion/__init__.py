@@ -122,9 +122,11 @@ if TYPE_CHECKING:
     from discretion.errors import DiscretionError
     from discretion.errors import EmployerNameError
     from discretion.errors import FilesRefusedError
+    from discretion.errors import FolderTakenError
     from discretion.errors import IncomparableError
     from discretion.errors import InstrumentNotNamedError
     from discretion.errors import MissingExtraError
+    from discretion.errors import NoDecisionColumnError
     from discretion.errors import NothingToCorrectError
     from discretion.errors import OutwardRefusedError
     from discretion.errors import Problem
@@ -197,6 +199,7 @@ __all__ = [
     "Evidence",
     "FilesRefusedError",
     "Finding",
+    "FolderTakenError",
     "Gate",
     "GoverningLine",
     "IncomparableError",
@@ -208,6 +211,7 @@ __all__ = [
     "MissingBeside",
     "MissingExtraError",
     "MissingRow",
+    "NoDecisionColumnError",
     "NothingToCorrectError",
     "OutcomeRow",
     "OutwardRefusedError",
@@ -350,6 +354,7 @@ _HOMES = {
     "Evidence": "facts.casefile",
     "FilesRefusedError": "errors",
     "Finding": "assess.assessment",
+    "FolderTakenError": "errors",
     "Gate": "assess.assessment",
     "GoverningLine": "law.governing",
     "IncomparableError": "errors",
@@ -361,6 +366,7 @@ _HOMES = {
     "MissingBeside": "assess.sides.gaps",
     "MissingExtraError": "errors",
     "MissingRow": "assess.assessment",
+    "NoDecisionColumnError": "errors",
     "NothingToCorrectError": "errors",
     "OutcomeRow": "rules.rule",
     "OutwardRefusedError": "errors",

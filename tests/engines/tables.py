@@ -54,11 +54,15 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pool:
-    """The days, numbers and texts about which the cells of a table lie."""
+    """The days, numbers and texts about which the cells of a table lie.
+
+    `decided` holds the only days on which decisions are made, where it is not empty.
+    """
 
     days: tuple[date, ...] = DAYS
     numbers: tuple[int, ...] = (0, 2, 4)
     texts: tuple[str, ...] = ("", "a", "ab", "aba", "b|a")
+    decided: tuple[date, ...] = ()
 
 
 def pool_of(conditions: Iterable[Condition]) -> Pool:
@@ -95,7 +99,7 @@ def table_of(
 
     """
     pool = pool or Pool()
-    days = [_day(random, pool) for _ in range(rows)]
+    days = [_decided(random, pool) for _ in range(rows)]
     columns: dict[str, pa.Array] = {date_fact: pa.array(days, pa.date32())}
     for name, fact in dictionary.facts.items():
         if name != date_fact and random.random() < 0.9:
@@ -227,16 +231,21 @@ def _span(random: Random, fact: FactType, day: date, pool: Pool, share: float) -
     one, other = (_cell(random, fact, day, pool, share) for _ in range(2))
     if one is None or other is None:
         return None, None
-    low, high = min(one, other), max(one, other)
+    low, high, domain = min(one, other), max(one, other), fact.domain(day)
+    assert isinstance(domain, Spans)
     match random.randrange(8):
-        case 0:
+        case 0 if domain.low <= high:
             return None, high
-        case 1:
+        case 1 if low <= domain.high:
             return low, None
         case 2:
             return low, low
         case _:
             return low, high
+
+
+def _decided(random: Random, pool: Pool) -> date:
+    return random.choice(pool.decided) if pool.decided else _day(random, pool)
 
 
 def _day(random: Random, pool: Pool) -> date:

@@ -73,6 +73,10 @@ def _command(name: str) -> Callable[..., Outcome]:
             return _run_operation
         case "request":
             return _run_about_request
+        case "caseload":
+            from discretion.cli.caseload.dispatch import run_caseload_command
+
+            return run_caseload_command
         case _:
             from discretion.cli.policy_command import run_policy
 

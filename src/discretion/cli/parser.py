@@ -68,7 +68,7 @@ def _words_of(command: str) -> Callable[[argparse.ArgumentParser], None]:
             from discretion.cli.words.matters import add_operation
 
             return add_operation
-        case "compare" | "prove" | "request":
+        case "compare" | "prove" | "request" | "caseload":
             return _words_beside(command)
         case _:
             from discretion.cli.words.policy import add_policy
@@ -87,6 +87,10 @@ def _words_beside(command: str) -> Callable[[argparse.ArgumentParser], None]:
             from discretion.cli.prove.words import add_prove
 
             return add_prove
+        case "caseload":
+            from discretion.cli.caseload.words import add_caseload
+
+            return add_caseload
         case _:
             from discretion.cli.request.words import add_request
 
@@ -102,6 +106,7 @@ _COMMANDS = {
     "duties": "say what policies ask for by which day, and what is known of it",
     "operation": "screen an operation, or look up what is known about a worksite",
     "request": "look a request through before it is filed",
+    "caseload": "read tables of decisions, run policies over them, report and compare",
     "policy": "list, show or check the policies",
     "compare": "say how two policies differ, with a case of each difference",
     "prove": "prove sentences about a policy, or refute them with a case",

@@ -122,3 +122,14 @@ def test_an_unknown_word_is_counted_and_never_guessed(name: str, tmp_path: "Path
     assert {"Never Seen"} >= {value for record in records for value in record.values()}
     assert ledger.unmapped
     assert {"unmapped_value"} == {problem.code for problem in ledger.problems()}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=IDS)
+def test_what_is_quarantined_changes_nothing(row: Row, tmp_path: "Path") -> None:
+    mapping = shipped(row["mapping"])
+    before, _ = made(row, tmp_path)
+    for word in ("", "ATLANTIS", "Another"):
+        cells = {**row["cells"], **dict.fromkeys(mapping.quarantine, word)}
+        after, _ = made({**row, "cells": cells}, tmp_path)
+
+        assert before == after

@@ -45,6 +45,15 @@ def test_a_mapping_says_what_it_was_tried_on_and_who_has_read_it(name: str) -> N
     assert mapping.grain.startswith("One ")
 
 
+def test_the_forms_have_a_second_version_because_nothing_on_them_has_a_day_of_its_own() -> None:
+    mapping = shipped("seattle-i213")
+    provenances = [each.provenance for each in mapping.facts]
+    provenances.extend(each.provenance for each in mapping.lists)
+
+    assert "2" == mapping.version
+    assert {((), None)} == {(each.known_on, each.drawn_on) for each in provenances}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_protected_column_is_quarantined(name: str) -> None:
     mapping = shipped(name)

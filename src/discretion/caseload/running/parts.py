@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from discretion.caseload.running.evaluating import Evaluator
+from discretion.caseload.running.tallies import STOPPED
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
 from discretion.frozen import dataclass
@@ -58,14 +60,22 @@ def write_part(
     for batch in batches:
         found = evaluator.batch(batch)
         tallies.update(found.tallies)
+        results = unstopped(found.results)
         if writer is None:
-            writer = open_results(unfinished, found.results.schema.with_metadata(description))
-        writer.write_batch(found.results)
+            writer = open_results(unfinished, results.schema.with_metadata(description))
+        writer.write_batch(results)
     if writer is not None:
         writer.close()
         unfinished.replace(part.results)
     keep_tallies(part.tallies, tallies)
     return tallies
+
+
+def unstopped(results: pa.RecordBatch) -> pa.RecordBatch:
+    """Return results without the rows that a gate stopped: nothing is said of those."""
+    stopped = results[STOPPED]
+    kept = results.drop_columns([STOPPED])
+    return kept.filter(pc.invert(stopped)) if pc.any(stopped).as_py() else kept
 
 
 def open_results(path: Path, schema: pa.Schema) -> pq.ParquetWriter:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from discretion.analysis.reach import facts_reached
 from discretion.caseload.mapping import MATTER
+from discretion.caseload.running.shares import Shares
+from discretion.caseload.running.shares import shares_of
 from discretion.engines.interpretations import Interpreted
 from discretion.engines.interpretations import interpretations
 from discretion.engines.interpretations import names_of
@@ -36,8 +38,9 @@ class Policy:
     """One pack in one interpretation, as a run asks it.
 
     `rules` are those that test something and speak to a decision of the table, in the pack's
-    order; `facts` those of which a missing one could decide something, a list also as to whether
-    it is complete. `own_sets` are the assumption sets of the pack that were chosen.
+    order; `facts` those of which a missing one could decide something, and the lists of which
+    what may still come could, as `offences.complete`. `own_sets` are the assumption sets of the
+    pack that were chosen.
     """
 
     pack: Pack
@@ -59,7 +62,8 @@ class Plan:
 
     `own_day` tells that a policy is asked of those rows whose decision it governed, by its own
     day; otherwise of all. `stops` are conditions under which a row is stopped and asked nothing.
-    `conditions` is what conditions outside a pack may refer to.
+    `conditions` is what conditions outside a pack may refer to. `shares` are the named ways in
+    which rows count under one of the policies, None where the mapping has none.
     """
 
     library: Library
@@ -70,6 +74,15 @@ class Plan:
     own_day: bool
     stops: tuple[Condition, ...]
     conditions: Reading
+    shares: Shares | None = None
+
+    @property
+    def shared_by(self) -> int | None:
+        """The place of the policy under which rows count in shares, None where there is none."""
+        if self.shares is None:
+            return None
+        names = [policy.pack.instrument.id for policy in self.policies]
+        return names.index(self.shares.policy) if self.shares.policy in names else None
 
     @property
     def date_fact(self) -> str:
@@ -92,7 +105,11 @@ class Asked:
 
 
 def make_plan(
-    library: Library, asked: Asked, governing: Collection[str], decisions: Collection[str]
+    library: Library,
+    asked: Asked,
+    governing: Collection[str],
+    decisions: Collection[str],
+    mapping: str = "",
 ) -> Plan:
     """Return the plan of a run.
 
@@ -101,8 +118,10 @@ def make_plan(
         asked: what somebody asks.
         governing: the instruments that may have governed some decision of the table.
         decisions: the types of the decisions of the table, empty where some are not said.
+        mapping: the mapping that the table was read through, empty for none.
 
     Raises:
+        FilesRefusedError: the shares of the mapping have an error.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
         UnknownNameError: no assumption set, interpretation or choice of knowledge is called so.
 
@@ -134,6 +153,7 @@ def make_plan(
         conditions=Reading(
             rules=nothing(), judgments=nothing(), derivable=library.derivations.derivable
         ),
+        shares=shares_of(mapping, library) if mapping else None,
     )
 
 
@@ -187,11 +207,10 @@ def _chosen(made: tuple[Interpreted, ...], interpretation: str) -> tuple[Interpr
 
 
 def _facts(library: Library, reading: Reading, rules: Iterable[str]) -> Iterator[str]:
-    """Yield the facts that could decide a rule, and for each list whether it is complete."""
+    """Yield the facts that could decide a rule; of a list that it is complete, or not yet."""
     date_fact = library.words.matters[MATTER].date_fact
     for name in facts_reached([reading.rules[rule] for rule in rules], reading):
         if name == date_fact:
             continue
-        yield name
-        if library.dictionary.facts[name].kind is Kind.LIST:
-            yield name + WHOLE
+        is_list = library.dictionary.facts[name].kind is Kind.LIST
+        yield name + WHOLE if is_list else name

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
@@ -25,6 +26,7 @@ from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.plan import make_plan
 from discretion.caseload.running.plan import may_be_asked
+from discretion.caseload.running.tallies import STOPPED
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import tallied
 from discretion.caseload.running.written import KEY
@@ -37,6 +39,7 @@ from discretion.truth import Truth
 OUTPUT, FACTS, IMPORT = "output", "facts.parquet", "import.json"
 RESULTS, DESCRIPTION, COUNTS, MANIFEST = "results", "run.json", "counts.json", "manifest.json"
 """The names of what stands in the output of an import and of a run."""
+STOP_REASON = "stopped for a claim to United States citizenship"
 Progress = Callable[[int, int], None]
 """Is told how many rows are done, of how many."""
 
@@ -55,6 +58,19 @@ class RunWanted:
     version: str
     alone: bool = True
 
+    @property
+    def told(self) -> dict[str, Any]:
+        """What is asked, as a run says it of itself, so that it can be asked again."""
+        asked = self.asked
+        return {
+            "instruments": list(asked.instruments),
+            "interpretation": asked.interpretation,
+            "assumptions": list(asked.assumptions),
+            "known_at": asked.known_at,
+            "law_known_on": self.known_on.isoformat(),
+            "decides_alone": self.alone,
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ran:
@@ -65,6 +81,14 @@ class Ran:
     description: Table[str, Any]
     parts: int
     resumed: int
+
+    @property
+    def left_out(self) -> dict[str, int]:
+        """How many rows have no result, by reason: at the import, and because a gate stopped."""
+        found = dict(self.description.get("left_out", {}))
+        if self.tallies[STOPPED]:
+            found[STOP_REASON] = self.tallies[STOPPED]
+        return found
 
     @property
     def counts(self) -> dict[str, Any]:
@@ -91,16 +115,17 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
     """
     facts = pq.ParquetFile(source / OUTPUT / FACTS)
     governance = Governance(wanted.library, wanted.known_on)
-    plan = plan_for(facts.iter_batches, governance, wanted)
     imported = json.loads((source / OUTPUT / IMPORT).read_text(encoding="utf-8"))
+    mapping = imported.get("mapping", {}).get("id", "")
+    plan = plan_for(facts.iter_batches, governance, wanted, mapping)
     origin = {**imported, "facts_sha256": sha256_of(source / OUTPUT / FACTS)}
     description = {
         **described(plan, wanted.version, origin, "bitmap"),
-        "law_known_on": wanted.known_on.isoformat(),
-        "decides_alone": wanted.alone,
+        "asked": wanted.told,
     }
     folder = out / OUTPUT / RESULTS
-    _claim(out / OUTPUT, description)
+    way = Path(os.path.relpath(source.resolve(), out.resolve())).as_posix()
+    _claim(out / OUTPUT, {**description, "imported": way})
     folder.mkdir(parents=True, exist_ok=True)
     evaluator = Evaluator(plan, governance, alone=wanted.alone)
     tallies: Tallies = Tallies()
@@ -121,7 +146,10 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
 
 
 def plan_for(
-    batches: Callable[..., Iterator[pa.RecordBatch]], governance: Governance, wanted: RunWanted
+    batches: Callable[..., Iterator[pa.RecordBatch]],
+    governance: Governance,
+    wanted: RunWanted,
+    mapping: str = "",
 ) -> Plan:
     """Return the plan for a table: its decisions are looked at before any of its facts.
 
@@ -129,6 +157,7 @@ def plan_for(
         batches: yields the batches of a facts table, with the columns asked for.
         governance: tells what governed a decision.
         wanted: what is asked.
+        mapping: the mapping that the table was read through, empty for none.
 
     """
     library = governance.library
@@ -143,7 +172,7 @@ def plan_for(
         types = pc.unique(batch["decision_type"]).to_pylist()
         decisions.update(word or "" for word in types)
     asked = {name for name in governing if may_be_asked(library.pack(name))}
-    return make_plan(library, wanted.asked, asked, decisions)
+    return make_plan(library, wanted.asked, asked, decisions, mapping)
 
 
 def sha256_of(path: Path) -> str:
@@ -163,7 +192,8 @@ def _claim(output: Path, description: Table[str, Any]) -> None:
 
 
 def _finish(output: Path, ran: Ran, parts: list[Part]) -> None:
-    counts = json.dumps(ran.counts, indent=1) + "\n"
+    told = {**ran.counts, "left_out": ran.left_out}
+    counts = json.dumps(told, indent=1) + "\n"
     (output / COUNTS).write_text(counts, encoding="utf-8")
     files = [part.results for part in parts if part.results.is_file()]
     manifest = {

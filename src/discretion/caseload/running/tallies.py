@@ -5,6 +5,7 @@ unknown whether it did are counted apart, and those that were stopped are counte
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Sequence
 from typing import Any
 from typing import NamedTuple
@@ -46,7 +47,8 @@ def tallied(tallies: Tallies, plan: Plan) -> dict[str, Any]:
 
 
 def _policy(tallies: Tallies, place: int, policy: Policy, plan: Plan) -> dict[str, Any]:
-    own = _block(tallies, place, policy, GOVERNED)
+    shares = tuple(plan.shares.says) if plan.shares and place == plan.shared_by else ()
+    own = _block(tallies, place, policy, GOVERNED, shares)
     answer: dict[str, Any] = {
         "instrument": policy.pack.instrument.id,
         "interpretation": policy.interpretation,
@@ -54,11 +56,13 @@ def _policy(tallies: Tallies, place: int, policy: Policy, plan: Plan) -> dict[st
         **own,
     }
     if plan.own_day:
-        answer["may_have_governed"] = _block(tallies, place, policy, OPEN)
+        answer["may_have_governed"] = _block(tallies, place, policy, OPEN, shares)
     return answer
 
 
-def _block(tallies: Tallies, place: int, policy: Policy, block: str) -> dict[str, Any]:
+def _block(
+    tallies: Tallies, place: int, policy: Policy, block: str, shares: tuple[str, ...]
+) -> dict[str, Any]:
     def counted(what: str, names: Sequence[str]) -> dict[str, int]:
         found = {name: tallies[Thing(place, block, what, name)] for name in names}
         return {name: number for name, number in found.items() if number}
@@ -70,11 +74,27 @@ def _block(tallies: Tallies, place: int, policy: Policy, block: str) -> dict[str
         }
         for rule in policy.rules
     }
+    told = {share: tallies[Thing(place, block, "share", share)] for share in shares}
     return {
         "rows": tallies[Thing(place, block, "rows", "")],
+        **({"shares": told} if shares else {}),
         "counts": rules,
         "established": counted("established", policy.outcomes),
         "undetermined": tallies[Thing(place, block, "undetermined", "")],
         "possible": counted("possible", policy.outcomes),
         "decides_alone": counted("decides_alone", policy.facts),
+        "decides_alone_by_rule": dict(_by_rule(tallies, place, policy, block)),
     }
+
+
+def _by_rule(
+    tallies: Tallies, place: int, policy: Policy, block: str
+) -> Iterator[tuple[str, dict[str, int]]]:
+    """Yield each rule that a missing fact alone could decide, the fact of most rows first."""
+    for rule in policy.rules:
+        found = {
+            fact: tallies[Thing(place, block, "decides_alone", rule, fact)] for fact in policy.facts
+        }
+        ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+        if any(found.values()):
+            yield rule, {fact: number for fact, number in ordered if number}

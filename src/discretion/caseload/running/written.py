@@ -40,12 +40,15 @@ def described(plan: Plan, version: str, source: Table[str, Any], engine: str) ->
             }
             for policy in plan.policies
         ],
-        "assumptions": [
-            {"id": each.id, "digest": each.digest} for each in (*plan.shared_sets, *_own_sets(plan))
-        ],
+        "assumptions": list(plan.assumptions),
+        "assumption_digests": {
+            each.id: each.digest for each in (*plan.shared_sets, *_own_sets(plan))
+        },
         "known_at": plan.known_at,
         "own_day": plan.own_day,
         "engine": engine,
+        "named": plan.shares.says if plan.shares and plan.shared_by is not None else {},
+        "named_under": plan.shares.policy if plan.shares else "",
         **source,
     }
 

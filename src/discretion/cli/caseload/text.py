@@ -5,7 +5,11 @@ from collections.abc import Mapping as Table
 from typing import Any
 
 from discretion import Library
-from discretion.cli.text.layout import capital
+from discretion.caseload.report import CMS_LIMIT
+from discretion.caseload.report import Shown
+from discretion.caseload.report import is_small
+from discretion.caseload.report import shown_line
+from discretion.caseload.report import shown_part
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
@@ -15,8 +19,13 @@ NO_ASSESSMENT = (
     "Counts of what the recorded facts show under the text as read here. A row is not an "
     "assessment, nothing here is a finding about anybody, and a human decides."
 )
-ALONE = "Facts that were not recorded, of which one alone could decide a rule"
-MOST_FACTS = 8
+ALONE = "Not recorded, and could alone decide a category (rows)"
+VALUES = ("true", "false", "unknown")
+HIDING = (
+    f"Counts from 1 to {CMS_LIMIT} are hidden here, with others from which they could be worked "
+    "out; the folder of the run holds every count and is yours to keep."
+)
+MOST_FACTS = 5
 """How many missing facts the terminal shows; the folder holds all."""
 
 
@@ -36,14 +45,15 @@ def _lines(counts: Table[str, Any], library: Library, out: str) -> Iterator[str]
     yield paragraph(NO_ASSESSMENT)
     stopped = counts["flags"]["stopped_for_a_claim_to_citizenship"]
     yield paragraph(
-        f"{counted(counts['rows'], 'row')}; {_known_at(counts['known_at'])}. "
+        f"{counts['rows']:,} rows; {_known_at(counts['known_at'])}. "
         f"{_assumed(counts['assumptions'])}"
     )
     if stopped:
         yield paragraph(
-            f"{counted(stopped, 'row')} stopped for a claim to United States citizenship, and "
+            f"{_told(stopped)} of them stopped for a claim to United States citizenship, and "
             "counted nowhere below."
         )
+    yield paragraph(HIDING)
     if not counts["policies"]:
         yield paragraph("No policy described here governed any of these decisions.")
     for policy in counts["policies"]:
@@ -63,58 +73,88 @@ def _assumed(names: list[str]) -> str:
 
 def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
     pack = library.pack(policy["instrument"])
+    categories = frozenset(rule.id for rule in pack.rules.values() if rule.kind == "category")
     reading = f", read as {policy['interpretation']}" if policy["interpretation"] else ""
     yield heading(f"{pack.instrument.title} ({policy['instrument']}{reading})")
+    block = policy
     if policy["own_day"]:
-        told = f"It governed the decisions of {counted(policy['rows'], 'row')}"
-        may = policy["may_have_governed"]["rows"]
-        also = f", and may have governed those of {counted(may, 'further row')}" if may else ""
-        yield paragraph(f"{told}{also}.")
-    else:
+        may = policy["may_have_governed"]
         yield paragraph(
-            f"Asked of all {counted(policy['rows'], 'row')}, whether or not it governed."
+            f"Rows whose decision it governed: {_told(policy['rows'])}; of which that is unknown: "
+            f"{_told(may['rows'])}."
         )
-    if policy["rows"]:
-        yield from _block(policy, library)
-    elif policy["own_day"] and policy["may_have_governed"]["rows"]:
-        yield paragraph("Counts of the rows that it may have governed:")
-        yield from _block(policy["may_have_governed"], library)
+        if not policy["rows"]:
+            block = may
+            yield paragraph("Counted here: the rows of which that is unknown.")
+    else:
+        yield paragraph(f"Asked of all {_told(policy['rows'])} rows, whether or not it governed.")
+    if is_small(block["rows"], CMS_LIMIT) or not block["rows"]:
+        yield paragraph("Too few rows for anything to be told of them here.")
+    else:
+        yield from _block(block, library, categories)
 
 
-def _block(block: Table[str, Any], library: Library) -> Iterator[str]:
+def _block(block: Table[str, Any], library: Library, categories: frozenset[str]) -> Iterator[str]:
     rows = block["rows"]
+    if block.get("shares"):
+        yield subheading("What the records document; the totality applies to every row")
+        yield from _parts(block["shares"], rows)
     yield subheading("Outcomes")
-    for token, number in block["established"].items():
-        yield paragraph(f"{token.replace('_', ' ')}: {_share(number, rows)}", bullet="- ")
-    yield paragraph(f"undetermined: {_share(block['undetermined'], rows)}", bullet="- ")
+    yield from _parts({**block["established"], "undetermined": block["undetermined"]}, rows)
     yield subheading("Rules: true, false, unknown")
     for rule, found in block["counts"].items():
-        numbers = ", ".join(f"{found[value]:,}" for value in ("true", "false", "unknown"))
         if found["true"] or found["false"]:
-            yield paragraph(f"{rule}: {numbers}", bullet="- ")
+            line = shown_line([found[value] for value in VALUES], CMS_LIMIT)
+            yield paragraph(f"{rule}: {', '.join(map(_shown, line))}", bullet="- ")
     silent = [rule for rule, found in block["counts"].items() if _is_silent(found)]
     if silent:
         yield paragraph(f"Unknown of every row: {', '.join(silent)}.")
-    alone = sorted(block["decides_alone"].items(), key=lambda pair: (-pair[1], pair[0]))
-    if alone:
-        yield subheading(ALONE)
-        for fact, number in alone[:MOST_FACTS]:
-            yield paragraph(f"{_question(fact, library)}: {_share(number, rows)}", bullet="- ")
-        if len(alone) > MOST_FACTS:
-            yield paragraph(f"and {counted(len(alone) - MOST_FACTS, 'further fact')}")
+    yield from _alone(block, library, categories)
+
+
+def _parts(counts: Table[str, int], rows: int) -> Iterator[str]:
+    """Yield how many of some rows each of several things is said of, once of each row."""
+    for name, number in zip(counts, shown_line(list(counts.values()), CMS_LIMIT), strict=True):
+        share = f" ({100 * number / rows:.1f} %)" if isinstance(number, int) else ""
+        words = name.replace("_", " ")
+        yield paragraph(f"{words}: {_shown(number)} of {rows:,}{share}", bullet="- ")
+
+
+def _alone(block: Table[str, Any], library: Library, categories: frozenset[str]) -> Iterator[str]:
+    """Yield which missing facts hold back the categories, the one of most rows first."""
+    found = {
+        rule: facts for rule, facts in block["decides_alone_by_rule"].items() if rule in categories
+    }
+    if not found:
+        return
+    yield subheading(ALONE)
+    for rule, facts in found.items():
+        named = [
+            f"{_phrase(fact, library)} ({_shown(shown_part(number, block['rows'], CMS_LIMIT))})"
+            for fact, number in facts.items()
+        ]
+        more = len(named) - MOST_FACTS
+        rest = f"; and {counted(more, 'further fact')}" if more > 0 else ""
+        yield paragraph(f"{rule}: {'; '.join(named[:MOST_FACTS])}{rest}", bullet="- ")
 
 
 def _is_silent(found: Table[str, int]) -> bool:
     return not found["true"] and not found["false"]
 
 
-def _share(number: int, rows: int) -> str:
-    return f"{number:,} of {rows:,} ({100 * number / rows:.1f} %)" if rows else f"{number:,}"
+def _told(rows: int) -> str:
+    """Return how many rows there are, if they are not so few that they are not told."""
+    return f"at most {CMS_LIMIT}" if is_small(rows, CMS_LIMIT) else f"{rows:,}"
 
 
-def _question(fact: str, library: Library) -> str:
+def _shown(count: Shown) -> str:
+    return f"{count:,}" if isinstance(count, int) else "hidden"
+
+
+def _phrase(fact: str, library: Library) -> str:
+    """Return what is missing, in a few words."""
     name = fact.removesuffix(".complete")
     known = library.dictionary.facts[name]
     if name != fact:
-        return capital(known.complete_question or f"are these all of {known.phrase or name}?")
-    return known.question
+        return f"further records of {name}"
+    return known.phrase or name

@@ -7,6 +7,8 @@ from discretion.cli.words.kinds import a_number
 from discretion.cli.words.kinds import add_json
 from discretion.cli.words.kinds import layout
 
+PERIODS = ("year", "quarter", "month")
+"""The periods of a report, here once more for the same reason as below."""
 KNOWN_AT = ("recorded", "decision")
 """Which facts of a table count, here once more so that help loads nothing that runs a command."""
 
@@ -47,14 +49,8 @@ def _describe_map(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
 
 
-def _describe_run(parser: argparse.ArgumentParser) -> None:
-    parser.description = (
-        "Runs policies over a table: those that governed each decision by its own day, or those "
-        "that are named. A raw file is imported first. A run that was broken off is taken up again."
-    )
-    parser.add_argument("table", metavar="FILE|FOLDER", help="a table, or the folder of an import")
-    parser.add_argument("--out", required=True, metavar="DIR", help="the folder to write")
-    _add_mapping(parser)
+def _add_what_is_asked(parser: argparse.ArgumentParser) -> None:
+    """Let a run say which policies, in which reading, on what assumptions."""
     parser.add_argument(
         "--policy",
         action="append",
@@ -75,6 +71,17 @@ def _describe_run(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="apply this assumption set; may be repeated",
     )
+
+
+def _describe_run(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Runs policies over a table: those that governed each decision by its own day, or those "
+        "that are named. A raw file is imported first. A run that was broken off is taken up again."
+    )
+    parser.add_argument("table", metavar="FILE|FOLDER", help="a table, or the folder of an import")
+    parser.add_argument("--out", required=True, metavar="DIR", help="the folder to write")
+    _add_mapping(parser)
+    _add_what_is_asked(parser)
     parser.add_argument(
         "--known-at",
         choices=KNOWN_AT,
@@ -117,9 +124,18 @@ def _describe_report(parser: argparse.ArgumentParser) -> None:
     )
     _add_suppression(parser)
     parser.add_argument(
+        "--period",
+        choices=PERIODS,
+        default=PERIODS[0],
+        metavar="P",
+        help=f"over time by {', '.join(PERIODS)}",
+    )
+    parser.add_argument(
         "--audit",
-        action="store_true",
-        help="also write the outcomes by protected column, in a folder of its own",
+        action="append",
+        default=[],
+        metavar="COLUMN",
+        help="instead: outcomes by this quarantined column, which no rule reads; may be repeated",
     )
     _add_force(parser)
     add_json(parser)

@@ -5,6 +5,7 @@ from typing import Any
 
 from discretion.engines.bitmap.atoms import atom_planes
 from discretion.engines.bitmap.columns import Column
+from discretion.engines.bitmap.columns import arrays_by_name
 from discretion.engines.bitmap.columns import whole_numbers
 from discretion.engines.bitmap.frame import Frame
 from discretion.engines.bitmap.frame import Said
@@ -16,6 +17,7 @@ from discretion.engines.bitmap.plan import Kind
 from discretion.engines.bitmap.plan import Plan
 from discretion.engines.bitmap.plan import Ref
 from discretion.engines.bitmap.plan import Step
+from discretion.engines.bitmap.plan import Steps
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import Planes
 from discretion.engines.bitmap.planes import conjunction
@@ -30,7 +32,7 @@ from discretion.rules.condition import Holds
 
 
 class Evaluation:
-    """Takes the steps of a plan on one table, each of them once.
+    """Takes the steps of plans on one table, each of them once.
 
     An evaluation may stand over another, of the same table, in which one thing is said otherwise:
     what does not depend on that is taken from below.
@@ -38,7 +40,7 @@ class Evaluation:
 
     def __init__(
         self,
-        plan: Plan,
+        steps: Steps,
         matter: Frame,
         below: "Evaluation | None" = None,
         changed: str = "",
@@ -47,14 +49,14 @@ class Evaluation:
         """Take the steps and the table.
 
         Args:
-            plan: the steps.
+            steps: the steps.
             matter: the rows of the table.
             below: an evaluation in which one thing is said otherwise, None where there is none.
             changed: the fact or the list that is said otherwise.
             whole: the matters whose list is all there is, where that is said otherwise.
 
         """
-        self.plan = plan
+        self.steps = steps
         self.matter = matter
         self.below = below
         self.changed = changed
@@ -64,11 +66,11 @@ class Evaluation:
 
     def over(self, fact: str, column: Column) -> "Evaluation":
         """Return an evaluation over this one in which something else is said of a fact."""
-        return Evaluation(self.plan, self.matter.over(fact, column), self, fact)
+        return Evaluation(self.steps, self.matter.over(fact, column), self, fact)
 
     def with_whole(self, items: str, whole: Bits) -> "Evaluation":
         """Return an evaluation over this one in which other lists are all there is."""
-        return Evaluation(self.plan, self.matter, self, items, {items: whole})
+        return Evaluation(self.steps, self.matter, self, items, {items: whole})
 
     def planes(self, ref: Ref) -> Planes:
         """Return where a step comes out true, and where false."""
@@ -103,13 +105,17 @@ class Evaluation:
             self._whole[items] = found
         return found
 
+    def is_below(self, number: int) -> bool:
+        """Tell whether a step comes out here as it does below."""
+        return self.changed not in self.steps.reads[number]
+
     def _step(self, number: int) -> Planes:
         found = self._planes.get(number)
         if found is None:
-            if self.below is not None and self.changed not in self.plan.reads[number]:
-                found = self.below._step(number)  # noqa: SLF001  # one of these
+            if self.below is not None and self.is_below(number):
+                found = self.below.planes(number)
             else:
-                found = self._taken(self.plan.steps[number])
+                found = self._taken(self.steps.steps[number])
             self._planes[number] = found
         return found
 
@@ -170,12 +176,18 @@ class BitmapEngine:
             plan: the steps of an engine on another batch, under the same reading.
 
         """
-        arrays = dict(zip(batch.schema.names, batch.columns, strict=True))
+        arrays = arrays_by_name(batch.schema.names, batch.columns)
         day = whole_numbers(arrays[date_fact])
         self.plan = plan or Plan(reading)
         types = {date_fact: _day_fact(date_fact), **dictionary.facts}
         said = Said(arrays=arrays, types=types, day=day, rows=batch.num_rows)
-        self.evaluation = Evaluation(self.plan, Frame(said))
+        self.evaluation = Evaluation(self.plan.steps, Frame(said))
+
+    def under(self, reading: Reading) -> "BitmapEngine":
+        """Return an engine on the same batch under another reading; what was found is shared."""
+        found = BitmapEngine.__new__(BitmapEngine)
+        found.plan, found.evaluation = self.plan.under(reading), self.evaluation
+        return found
 
     def truth(self, condition: Condition) -> Planes:
         """Return the rows in which a condition is true, and those in which it is false."""

@@ -20,6 +20,7 @@ from discretion.engines.bitmap.columns import Column
 from discretion.engines.bitmap.columns import Words
 from discretion.engines.bitmap.columns import YesNo
 from discretion.engines.bitmap.columns import read_column
+from discretion.engines.bitmap.nesting import Nesting
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import packed
 from discretion.engines.bitmap.planes import unpacked
@@ -35,16 +36,16 @@ Read = TypeVar("Read", YesNo, Words, Bounds)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Said:
-    """What a table says: its columns by name, and what they mean.
+    """What a table says: its columns by name, what they mean, and how many rows there are.
 
-    `types` are the facts, or the fields of the records of one list; `day` is the day of each row's
-    decision, and `rows` is how many rows there are.
+    `types` are the facts, or the fields of the records of one list. `day` is the day of each row's
+    decision, which records have of their matters.
     """
 
     arrays: Arrays
     types: Table[str, FactType]
-    day: Number
     rows: int
+    day: Number = 0
 
 
 class Frame:
@@ -54,7 +55,7 @@ class Frame:
         self,
         said: Said,
         matter: "Frame | None" = None,
-        parents: Numbers | None = None,
+        nesting: Nesting | None = None,
         columns: Table[Fact | Field, Column] = MappingProxyType({}),
     ) -> None:
         """Take what is said.
@@ -62,18 +63,20 @@ class Frame:
         Args:
             said: what is said of the matters, or of the records of a list.
             matter: the frame of the matters that the records belong to.
-            parents: the row of each record's matter; None where every matter has one record.
+            nesting: how the records lie under them; None where every matter has one record.
             columns: what was read before.
 
         """
         self.said = said
         self.rows = said.rows
         self.matter = matter
-        self.parents = parents
+        self.nesting = nesting
         self.every = whole(said.rows)
         self.none: Bits = np.zeros_like(self.every)
         self.terms: dict[Term, Bounds] = {}
         """The ends of terms that were worked out before."""
+        self.left: dict[str, Bounds] = {}
+        """What is left of days beside others, worked out before."""
         self._columns = dict(columns)
 
     def over(self, fact: str, column: Column) -> "Frame":
@@ -84,13 +87,20 @@ class Frame:
         """Return the same records of matters of which something else is said."""
         read = self._columns.items()
         fields = [(leaf, column) for leaf, column in read if isinstance(leaf, Field)]
-        return Frame(self.said, matter, self.parents, columns=dict(fields))
+        return Frame(self.said, matter, self.nesting, columns=dict(fields))
 
     def type_of(self, leaf: Fact | Field) -> FactType:
         """Return the fact or field that is read."""
         if isinstance(leaf, Fact) and self.matter is not None:
             return self.matter.said.types[leaf.name]
         return self.said.types[leaf.name]
+
+    def day(self) -> Number:
+        """Return the day of each row's decision."""
+        if self.matter is None:
+            return self.said.day
+        day = self.matter.day()
+        return day if self.nesting is None else _taken(day, self.nesting)
 
     def yes_no(self, leaf: Fact | Field) -> YesNo:
         """Return a yes-no fact."""
@@ -111,7 +121,7 @@ class Frame:
             if isinstance(leaf, Fact) and self.matter is not None:
                 found = self._gathered(self.matter.column(leaf))
             else:
-                found = read_column(self.said.arrays, self.type_of(leaf), self.said.day, self.rows)
+                found = read_column(self.said.arrays, self.type_of(leaf), self.day, self.rows)
             self._columns[leaf] = found
         return found
 
@@ -123,24 +133,17 @@ class Frame:
 
     def gathered(self, bits: Bits) -> Bits:
         """Return a plane of the matters as one of their records."""
-        if self.parents is None or self.matter is None:
-            return bits
-        return packed(unpacked(bits, self.matter.rows).take(self.parents))
+        return bits if self.nesting is None else self.nesting.gathered(bits)
 
     def scattered(self, bits: Bits) -> Bits:
         """Return the matters of which some record is set in a plane."""
-        if self.parents is None or self.matter is None:
-            return bits
-        rows = np.zeros(self.matter.rows, np.bool_)
-        rows[self.parents[unpacked(bits, self.rows)]] = True
-        return packed(rows)
+        return bits if self.nesting is None else self.nesting.scattered(bits)
 
     def counted(self, bits: Bits) -> Numbers:
         """Return how many records of each matter are set in a plane."""
-        if self.parents is None or self.matter is None:
+        if self.nesting is None:
             return unpacked(bits, self.rows).astype(np.int64)
-        chosen = self.parents[unpacked(bits, self.rows)]
-        return np.bincount(chosen, minlength=self.matter.rows)
+        return self.nesting.counted(bits)
 
     def _read(self, leaf: Fact | Field, kind: type[Read]) -> Read:
         column = self.column(leaf)
@@ -150,22 +153,18 @@ class Frame:
         return column
 
     def _gathered(self, column: Column) -> Column:
-        if self.parents is None:
+        nesting = self.nesting
+        if nesting is None:
             return column
         match column:
             case YesNo():
                 both = None if column.both is None else self.gathered(column.both)
                 return YesNo(yes=self.gathered(column.yes), no=self.gathered(column.no), both=both)
             case Words():
-                return Words(
-                    codes=None if column.codes is None else column.codes.take(self.parents),
-                    known=self._known(column.known),
-                    cells=column.cells,
-                    rest=column.rest,
-                    found={},
-                )
+                return column.of(nesting.parents, self._known(column.known))
             case Bounds():
-                low, high = self._number(column.low), self._number(column.high)
+                low = _taken(column.low, nesting)
+                high = low if column.high is column.low else _taken(column.high, nesting)
                 return Bounds(low=low, high=high, known=self._known(column.known))
             case _:
                 assert_never(column)
@@ -173,7 +172,6 @@ class Frame:
     def _known(self, known: Bits | None) -> Bits | None:
         return None if known is None else self.gathered(known)
 
-    def _number(self, number: Number) -> Number:
-        if isinstance(number, int) or self.parents is None:
-            return number
-        return number.take(self.parents)
+
+def _taken(number: Number, nesting: Nesting) -> Number:
+    return number if isinstance(number, int) else number.take(nesting.parents)

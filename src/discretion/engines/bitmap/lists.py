@@ -4,12 +4,12 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from discretion.engines.bitmap.calendar import Numbers
-from discretion.engines.bitmap.columns import values_of
+from discretion.engines.bitmap.columns import Arrays
+from discretion.engines.bitmap.columns import arrays_by_name
 from discretion.engines.bitmap.frame import Frame
 from discretion.engines.bitmap.frame import Said
+from discretion.engines.bitmap.nesting import Nesting
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import Planes
 from discretion.engines.bitmap.planes import bits_at
@@ -17,37 +17,43 @@ from discretion.engines.bitmap.planes import conjunction
 from discretion.engines.bitmap.planes import known_in
 from discretion.engines.bitmap.planes import negation
 from discretion.engines.bitmap.planes import packed
+from discretion.engines.bitmap.planes import unpacked
 from discretion.engines.table import COMPLETE
 from discretion.rules.condition import Count
 
 
 def records_of(matter: Frame, items: str) -> Frame:
     """Return the records of a list, of all matters of a table."""
-    array = matter.said.arrays.get(items)
-    types = matter.said.types[items].fields
-    if array is None:
-        parents = np.zeros(0, np.int64)
-        return Frame(Said(arrays={}, types=types, day=matter.said.day, rows=0), matter, parents)
-    child, lengths = _flattened(array)
-    parents = np.repeat(np.arange(len(array)), lengths)
-    names = [field.name for field in child.type]
-    arrays = dict(zip(names, child.flatten(), strict=True))
-    day = matter.said.day
-    day = day if isinstance(day, int) else day.take(parents)
-    return Frame(Said(arrays=arrays, types=types, day=day, rows=len(child)), matter, parents)
+    said = matter.said
+    types = said.types[items].fields
+    array = said.arrays.get(items)
+    if array is None or not said.rows:
+        none = np.zeros(said.rows, np.int64)
+        return Frame(Said(arrays={}, types=types, rows=0), matter, Nesting(none, none))
+    child, nesting = _flattened(array)
+    arrays: Arrays = {}
+    if pa.types.is_struct(child.type):
+        arrays = arrays_by_name([field.name for field in child.type], child.flatten())
+    return Frame(Said(arrays=arrays, types=types, rows=nesting.records), matter, nesting)
 
 
-def _flattened(array: Any) -> tuple[Any, Numbers]:  # noqa: ANN401  # an array of Arrow
-    """Return all records of an array of lists, and how many each list has."""
-    lengths = values_of(pc.fill_null(pc.list_value_length(array), 0))
+def _flattened(array: Any) -> tuple[Any, Nesting]:  # noqa: ANN401  # an array of Arrow
+    """Return all records of an array of lists, and how they lie in them."""
+    rows = len(array)
     kind = np.int64 if pa.types.is_large_list(array.type) else np.int32
-    if not len(array):
-        return array.flatten(), lengths
-    ends = np.frombuffer(array.buffers()[1], kind)[array.offset : array.offset + len(array) + 1]
-    first, last = int(ends[0]), int(ends[-1])
-    if last - first == int(lengths.sum(dtype=np.int64)):
-        return array.values.slice(first, last - first), lengths
-    return array.flatten(), lengths
+    ends = np.frombuffer(array.buffers()[1], kind)[array.offset : array.offset + rows + 1]
+    child, starts, lengths = array.values, ends[:-1] - ends[0], np.diff(ends)
+    child = child.slice(int(ends[0]), int(ends[-1] - ends[0]))
+    known = known_in(array)
+    if known is None:
+        return child, Nesting(starts, lengths)
+    is_known = unpacked(known, rows)
+    if lengths[~is_known].any():
+        # What lies under a list that is not there is no record.
+        child = child.filter(pa.array(np.repeat(is_known, lengths)))
+        lengths = np.where(is_known, lengths, 0)
+        starts = np.cumsum(lengths) - lengths
+    return child, Nesting(starts, lengths)
 
 
 def whole_lists(matter: Frame, items: str) -> Planes:

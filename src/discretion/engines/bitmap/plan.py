@@ -6,6 +6,7 @@ Steps are numbered so that each comes after those it needs.
 """
 
 from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 from typing import TypeAlias
@@ -64,18 +65,53 @@ class Step(NamedTuple):
     parts: tuple[Ref, ...]
 
 
-class Plan:
-    """The steps of all conditions that were asked for, over one reading."""
+class Steps:
+    """Steps in their order, each of them once."""
 
-    def __init__(self, reading: Reading) -> None:
-        """Take what conditions may refer to."""
-        self.reading = reading
+    def __init__(self) -> None:
+        """Begin with none."""
         self.steps: list[Step] = []
         self.reads: list[frozenset[str]] = []
         """The facts and lists that each step depends on, however far."""
+        self.atoms: dict[str, list[Atom]] = {}
+        """The atoms that read each fact."""
+        self.plans: dict[int, Plan] = {}
+        """The plans that have these steps in common, by the identity of their reading."""
         self._numbers: dict[Step, int] = {}
+
+    def number(self, step: Step, reads: Sequence[str]) -> int:
+        """Return the number of a step that reads some facts and lists itself."""
+        found = self._numbers.get(step)
+        if found is None:
+            found = self._numbers[step] = len(self.steps)
+            below = (self.reads[max(part, ~part)] for part in step.parts)
+            self.reads.append(frozenset(reads).union(*below))
+            self.steps.append(step)
+            if step.kind is Kind.ATOM and not isinstance(step.about, Count | str):
+                for name in dict.fromkeys(reads):
+                    self.atoms.setdefault(name, []).append(step.about)
+        return found
+
+
+class Plan:
+    """The steps of all conditions that were asked for, under one reading."""
+
+    def __init__(self, reading: Reading, steps: Steps | None = None) -> None:
+        """Take what conditions may refer to, and steps that are there already."""
+        self.reading = reading
+        self.steps = steps or Steps()
+        self.steps.plans[id(reading)] = self
         self._known: dict[tuple[int, str], tuple[Condition, Ref]] = {}
         self._rules: dict[str, Ref] = {}
+
+    def under(self, reading: Reading) -> "Plan":
+        """Return the plan under another reading, which has its steps in common with this one."""
+        found = self.steps.plans.get(id(reading))
+        return Plan(reading, self.steps) if found is None else found
+
+    def reads(self, ref: Ref) -> frozenset[str]:
+        """Return the facts and lists that a step depends on, however far."""
+        return self.steps.reads[max(ref, ~ref)]
 
     def rule(self, identifier: str) -> Ref:
         """Return the step of a rule."""
@@ -173,7 +209,7 @@ class Plan:
         if not scope:
             return ref
         number = max(ref, ~ref)
-        kind = self.steps[number].kind
+        kind = self.steps.steps[number].kind
         if kind in {Kind.TRUE, Kind.UNKNOWN}:
             found = self._step(kind, scope)
         else:
@@ -186,13 +222,6 @@ class Plan:
         scope: str = "",
         about: Atom | Count | str = "",
         parts: tuple[Ref, ...] = (),
-        reads: Iterable[str] = (),
+        reads: Sequence[str] = (),
     ) -> Ref:
-        step = Step(kind, scope, about, parts)
-        found = self._numbers.get(step)
-        if found is None:
-            found = self._numbers[step] = len(self.steps)
-            self.steps.append(step)
-            below = (self.reads[max(part, ~part)] for part in parts)
-            self.reads.append(frozenset(reads).union(*below))
-        return found
+        return self.steps.number(Step(kind, scope, about, parts), reads)

@@ -1,0 +1,103 @@
+"""Running again: what a finished run says that it was asked, asked once more of the same files."""
+
+import json
+from collections.abc import Callable
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from discretion.caseload.folder.importing import HAND
+from discretion.caseload.folder.importing import MAPPING
+from discretion.caseload.folder.importing import import_files
+from discretion.caseload.folder.mappings import own_mapping
+from discretion.caseload.report.source import Run
+from discretion.caseload.report.source import read_run
+from discretion.caseload.running.plan import Asked
+from discretion.caseload.running.run import DESCRIPTION
+from discretion.caseload.running.run import OUTPUT
+from discretion.caseload.running.run import RunWanted
+from discretion.caseload.running.run import run_folder
+from discretion.dates import day_of
+from discretion.errors import FilesRefusedError
+from discretion.errors import Problem
+from discretion.rules.library import Library
+
+
+def imported_of(run: Path) -> Path:
+    """Return the folder of the import that a run was made from, the run's own where none is said.
+
+    Args:
+        run: the folder of the run.
+
+    """
+    path = run / OUTPUT / DESCRIPTION
+    if not path.is_file():
+        return run
+    way = str(json.loads(path.read_text(encoding="utf-8")).get("imported", "."))
+    return (run / way).resolve()
+
+
+def run_again(
+    files: Sequence[Path], library: Library
+) -> Callable[[Sequence[Run], Path], Sequence[Run]]:
+    """Return what imports and runs again, from some source files, what runs say of themselves.
+
+    Args:
+        files: the source files, wherever they lie now; they are known by their names.
+        library: the policies.
+
+    """
+
+    def again(runs: Sequence[Run], into: Path) -> Sequence[Run]:
+        return [_again(run, files, library, into / f"{number}") for number, run in enumerate(runs)]
+
+    return again
+
+
+def _again(run: Run, files: Sequence[Path], library: Library, into: Path) -> Run:
+    """Import the files of one run and run what it was asked.
+
+    Raises:
+        FilesRefusedError: a file that it was made from was not given.
+
+    """
+    said = run.metadata
+    by_name = {path.name: path for path in files}
+    missing = [each["file"] for each in said["data"] if each["file"] not in by_name]
+    if missing:
+        raise FilesRefusedError(tuple(map(_not_given, missing)))
+    imported, made = into / "imported", into / "run"
+    mappings = own_mapping(run.imported / HAND / MAPPING, library.words)
+    paths = [by_name[each["file"]] for each in said["data"]]
+    import_files(paths, imported, mappings, library.words, lambda _, __: None)
+    run_folder(imported, made, _wanted(said, library), lambda _, __: None)
+    return read_run(made, imported)
+
+
+def _wanted(said: Any, library: Library) -> RunWanted:  # noqa: ANN401  # what a file says
+    asked = said["asked"]
+    day = day_of(asked["law_known_on"])
+    if day is None:
+        message = "a run says no day up to which it knew the law"
+        raise ValueError(message)
+    return RunWanted(
+        library=library,
+        asked=Asked(
+            instruments=tuple(asked["instruments"]),
+            interpretation=asked["interpretation"],
+            assumptions=tuple(asked["assumptions"]),
+            known_at=asked["known_at"],
+        ),
+        known_on=day,
+        version=said["version"],
+        alone=asked["decides_alone"],
+    )
+
+
+def _not_given(name: str) -> Problem:
+    return Problem(
+        code="data_not_given",
+        message=f"the run was made from `{name}`, which was not given",
+        help="name every source file with `--data`, or none to count its results again",
+        file=name,
+    )

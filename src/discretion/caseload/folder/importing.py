@@ -1,0 +1,212 @@
+"""Importing files into a folder: every table that a mapping fits, stacked with its like."""
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from pathlib import Path
+
+from discretion.caseload.files.recognising import Fit
+from discretion.caseload.files.recognising import Unfit
+from discretion.caseload.files.recognising import recognise
+from discretion.caseload.files.tables import LookedAt
+from discretion.caseload.files.tables import look_at
+from discretion.caseload.files.tables import read_fit
+from discretion.caseload.folder.mappings import ReadMapping
+from discretion.caseload.folder.reported import SheetMet
+from discretion.caseload.folder.reported import data_report
+from discretion.caseload.folder.stacking import Stack
+from discretion.caseload.importing.batches import SheetImporter
+from discretion.caseload.ledger import Ledger
+from discretion.caseload.mapping import Mapping
+from discretion.errors import FilesRefusedError
+from discretion.errors import Problem
+from discretion.facts.case_reader import Words
+from discretion.frozen import dataclass
+from discretion.source import Report
+
+OUTPUT, FACTS, QUARANTINE = "output", "facts.parquet", "quarantine.parquet"
+REJECTS, IMPORT, DATA_REPORT = "rejects.csv", "import.json", "data-report.json"
+HAND, MAPPING = "hand", "mapping.yaml"
+"""The names of what an import writes."""
+Progress = Callable[[str, int], None]
+"""Is told the name of the file that is read, and how many rows are done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import came to: the mapping, what each sheet held, and every problem met."""
+
+    mapping: Mapping
+    sheets: tuple[SheetMet, ...]
+    looked_at: tuple[LookedAt, ...]
+    problems: tuple[Problem, ...]
+    report: dict[str, object]
+
+
+def import_files(
+    paths: Sequence[Path],
+    out: Path,
+    mappings: Sequence[ReadMapping],
+    words: Words,
+    progress: Progress,
+) -> Imported:
+    """Read tables into a folder, batch by batch, and return what was met.
+
+    Sheets of one layout are stacked, in the order of the files; sheets that no mapping fits are
+    told and left alone. Nothing is dropped for being equal to something else.
+
+    Args:
+        paths: the files.
+        out: the folder, of which `output` is written.
+        mappings: those that a table may fit.
+        words: the dictionary that they were checked against.
+        progress: is told how far the import is.
+
+    Raises:
+        FilesRefusedError: no table fits, or two tables fit different mappings.
+
+    """
+    looked = tuple(look_at(path) for path in paths)
+    known = [each.mapping for each in mappings]
+    tried = [recognise(table, known) for each in looked for table in each.tables]
+    fits = [each for each in tried if isinstance(each, Fit)]
+    problems = [problem for each in looked for problem in each.problems]
+    problems.extend(_unfit(tried, has_fit=bool(fits)))
+    chosen = {fit.mapping.id: fit.mapping for fit in fits}
+    if not fits or len(chosen) > 1:
+        problems.extend(_several(chosen))
+        raise FilesRefusedError(tuple(problems))
+    (mapping,) = chosen.values()
+    read = next(each for each in mappings if each.mapping is mapping)
+    output = out / OUTPUT
+    output.mkdir(parents=True, exist_ok=True)
+    sheets = tuple(_import_all(fits, output, words, progress))
+    problems.extend(problem for each in sheets for problem in each.ledger.problems())
+    report = data_report(mapping, sheets, output / FACTS)
+    _write(output, read, looked, sheets, report)
+    _keep(out / HAND, read)
+    return Imported(
+        mapping=mapping,
+        sheets=sheets,
+        looked_at=looked,
+        problems=tuple(problems),
+        report=report,
+    )
+
+
+def _import_all(
+    fits: Sequence[Fit], output: Path, words: Words, progress: Progress
+) -> Iterator[SheetMet]:
+    """Write the facts and the protected columns of every sheet, and yield what each held."""
+    with Stack(output / FACTS) as facts, Stack(output / QUARANTINE) as quarantine:
+        for fit in fits:
+            ledger = Ledger(fit.sheet.shown)
+            _tell_headings(fit, ledger)
+            name = fit.sheet.path.name
+            importer = SheetImporter(name, fit.sheet.name, fit.mapping, words, ledger)
+            for raw in read_fit(fit, ledger):
+                made = importer.batch(raw)
+                facts.add(made.facts)
+                quarantine.add(made.quarantine)
+                progress(name, ledger.rows)
+            yield SheetMet(fit=fit, ledger=ledger)
+
+
+def _tell_headings(fit: Fit, ledger: Ledger) -> None:
+    """Report columns that a mapping does not know, lacks, or finds twice."""
+    mapping = fit.mapping
+    for name in fit.headings.twice:
+        ledger.report.warning(
+            "column_twice",
+            None,
+            f"the column `{name}` stands twice, and the two may disagree",
+            "the first is read: give each its own name in a copy of the table",
+        )
+    placed = {*mapping.columns, *mapping.quarantine, *mapping.ignore}
+    placed.update(column.name for column in mapping.groups.values())
+    unplaced = [name for name in fit.headings.places if name not in placed]
+    for name in (*unplaced, *fit.headings.new):
+        ledger.report.warning(
+            "column_unmapped",
+            None,
+            f"the column `{name}` is neither mapped, quarantined nor ignored",
+            "it is not read: give it a place in the mapping",
+        )
+
+
+def _unfit(tried: Sequence[Fit | Unfit], *, has_fit: bool) -> Iterator[Problem]:
+    """Yield why tables are left alone; that is no error where others are read."""
+    for each in tried:
+        if isinstance(each, Unfit):
+            report = Report(each.sheet.path.name)
+            told = report.warning if has_fit else report.error
+            what = f"the sheet `{each.sheet.name}`" if each.sheet.name else "the table"
+            told(
+                "no_mapping_fits",
+                None,
+                f"{what} fits no mapping: {each.says}",
+                "draft one with `discretion caseload map`, or see whether it holds decisions",
+            )
+            yield from report.problems
+
+
+def _several(chosen: dict[str, Mapping]) -> Iterator[Problem]:
+    if len(chosen) > 1:
+        named = ", ".join(f"`{name}`" for name in chosen)
+        yield Problem(
+            code="mappings_differ",
+            message=f"the tables fit different mappings: {named}",
+            help="import the files of each layout into a folder of its own",
+        )
+
+
+def _write(
+    output: Path,
+    read: ReadMapping,
+    looked: Sequence[LookedAt],
+    sheets: Sequence[SheetMet],
+    report: dict[str, object],
+) -> None:
+    mapping = read.mapping
+    told = {
+        "mapping": {
+            "id": mapping.id,
+            "version": mapping.version,
+            "status": mapping.status,
+            "digest": f"sha256:{read.sha256}",
+            "grain": mapping.grain,
+            "publisher": mapping.origin.publisher,
+            "cite": list(mapping.cite),
+        },
+        "decision_column": mapping.decision.date,
+        "left_out": _left_out(sheets),
+        "data": [
+            {"file": each.path.name, "bytes": each.size, "sha256": each.sha256} for each in looked
+        ],
+    }
+    (output / IMPORT).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    (output / DATA_REPORT).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    with (output / REJECTS).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("file", "sheet", "row", "reason"))
+        for each in sheets:
+            for reason, rows in each.ledger.left_out.items():
+                name, sheet = each.fit.sheet.path.name, each.fit.sheet.name
+                writer.writerows((name, sheet, row, reason) for row in rows)
+
+
+def _keep(hand: Path, read: ReadMapping) -> None:
+    """Keep the mapping with the data that was read through it, so that it can be read again."""
+    hand.mkdir(parents=True, exist_ok=True)
+    (hand / MAPPING).write_text(read.text, encoding="utf-8")
+
+
+def _left_out(sheets: Sequence[SheetMet]) -> dict[str, int]:
+    """Return how many rows were left out, by reason."""
+    found: Counter[str] = Counter()
+    for each in sheets:
+        found.update({reason: len(rows) for reason, rows in each.ledger.left_out.items()})
+    return dict(sorted(found.items()))

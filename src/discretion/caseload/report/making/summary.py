@@ -1,0 +1,106 @@
+"""What a reader of a report has to know first, in sentences."""
+
+from collections.abc import Iterator
+
+from discretion.caseload.report.making.basis import Basis
+from discretion.caseload.report.making.basis import Extent
+from discretion.caseload.report.making.lines import Shown
+from discretion.caseload.report.making.rules import NONE_ESTABLISHED
+from discretion.caseload.report.report import NOT_A_DECISION
+from discretion.caseload.report.source import PolicyRun
+from discretion.caseload.report.table import Hidden
+from discretion.caseload.report.table import ReportTable
+
+FEW = "a number that is hidden"
+
+
+def summary_of(basis: Basis, extent: Extent, tables: tuple[ReportTable, ...]) -> tuple[str, ...]:
+    """Return which policies governed how many rows, as of when, and how much is unknown."""
+    known = basis.run.metadata.get("known_at")
+    as_of = f"with facts {known}" if known else "with facts as recorded in the data"
+    return (
+        f"Rows assessed: {told(extent.rows)}, {as_of}.",
+        *(
+            sentence
+            for policy, governed in zip(basis.run.policies, extent.governed, strict=True)
+            for sentence in _policy(basis, policy, governed, tables)
+        ),
+        *NOT_A_DECISION,
+    )
+
+
+def waiting_of(table: ReportTable) -> str:
+    """Return in how many rows, by topic, two policies cannot be told apart or alike yet."""
+    names = ("rows", "for_want_of_facts", "neither_known")
+    lines = [[row[table.place(name)] for name in names] for row in table.rows]
+    parts = [
+        (wanting + neither) / rows
+        for rows, wanting, neither in lines
+        if isinstance(rows, int) and isinstance(wanting, int) and isinstance(neither, int) and rows
+    ]
+    shown = f"{percent(min(parts))} to {percent(max(parts))}" if parts else FEW
+    return f"{table.title}: one answer or both are unknown in {shown} of the rows, by topic."
+
+
+def left_out_of(extent: Extent) -> tuple[str, ...]:
+    """Return how many rows were left out, each reason with its number."""
+    return tuple(f"{reason}: {told(each)}" for reason, each in extent.left_out)
+
+
+def told(shown: Shown) -> str:
+    """Return a count in figures, or that it is hidden."""
+    return FEW if isinstance(shown, Hidden) else f"{shown:,}"
+
+
+def percent(value: object) -> str:
+    """Return a share as a percentage."""
+    return f"{value * 100:.1f}%" if isinstance(value, float) else FEW
+
+
+def _policy(
+    basis: Basis, policy: PolicyRun, governed: tuple[Shown, ...], tables: tuple[ReportTable, ...]
+) -> Iterator[str]:
+    title = basis.words.full_title(policy)
+    yes, _, unknown = governed
+    tail = "" if unknown == 0 else f", and may have governed {told(unknown)} more"
+    yield f"{title} governed {told(yes)} of them{tail}{_when(basis, policy, tables)}."
+    for table in tables:
+        if table.id == f"outcomes-{policy.number}":
+            *_, undetermined, part, _ = next(
+                row for row in table.rows if row[0] == NONE_ESTABLISHED
+            )
+            shown = undetermined if isinstance(undetermined, int | Hidden) else 0
+            counted = "every row" if basis.wanted.every_row else "the rows that it governed"
+            yield (
+                f"Under it nothing is established in {told(shown)} of {counted} ({percent(part)})."
+            )
+        if table.id == f"rules-{policy.number}":
+            yield from _unknown(basis, policy, table)
+
+
+def _unknown(basis: Basis, policy: PolicyRun, table: ReportTable) -> Iterator[str]:
+    """Yield how much is unknown of each category."""
+    place = table.place("unknown_share")
+    names = {policy.rules[bit] for bit in basis.words.categories(policy)}
+    parts = [row[place] for row in table.rows if row[0] in names]
+    shown = [each for each in parts if isinstance(each, float)]
+    if shown:
+        least, most = percent(min(shown)), percent(max(shown))
+        between = most if least == most else f"{least} to {most}"
+        yield f"Whether a category is met is unknown in {between} of the rows, by category."
+
+
+def _when(basis: Basis, policy: PolicyRun, tables: tuple[ReportTable, ...]) -> str:
+    """Return of which periods the decisions are, as far as a table shows them."""
+    period = basis.wanted.period
+    table_id = f"outcomes-{policy.number}-by-{period}"
+    found = [table for table in tables if period and table.id == table_id]
+    if not found or basis.wanted.every_row:
+        return ""
+    place = found[0].place("group")
+    periods = [str(row[place]) for row in found[0].rows if str(row[place])[:4].isdigit()]
+    periods = [each for each in periods if "together" not in each]
+    if not periods:
+        return ""
+    first, last = min(periods), max(periods)
+    return f", in decisions of {first}" if first == last else f", in decisions of {first} to {last}"

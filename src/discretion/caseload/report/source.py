@@ -1,0 +1,195 @@
+"""What a report is made from: the files of a run and of its import, each with its digest."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from collections.abc import Mapping as Table
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from discretion.errors import FilesRefusedError
+from discretion.errors import Problem
+from discretion.frozen import dataclass
+from discretion.frozen import replace
+
+RESULTS, PARTS, COUNTS = "results.parquet", "results", "counts.json"
+FACTS, QUARANTINE = "facts.parquet", "quarantine.parquet"
+OUTPUT = "output"
+KEY = b"discretion"
+FORMAT = 1
+WORD = 64
+"""How many bits one column of a mask holds."""
+GROUP, NAMED = "group_", "named_"
+PLACE = "decision_place"
+ADDRESS = ("row_file", "row_sheet", "row_number")
+CHUNK = 1 << 20
+NO_RESULTS = Problem(
+    code="no_results",
+    message="there are no results to report on",
+    help="name the folder that `discretion caseload run` made",
+    file=RESULTS,
+)
+UNKNOWN_FORMAT = Problem(
+    code="unknown_format",
+    message="the results say in no known format what they are",
+    help="make the run again with this version",
+    file=RESULTS,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyRun:
+    """One policy of a run: what it is, and what the bits of its masks stand for."""
+
+    number: int
+    instrument: str
+    interpretation: str
+    digest: str
+    rules: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    facts: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The instrument, with the interpretation where there is one to choose."""
+        return (
+            f"{self.instrument}+{self.interpretation}" if self.interpretation else self.instrument
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A finished run with its import, as files.
+
+    `metadata` is what the results say of themselves. `left_out` counts the rows of the data of
+    which no result was made, by reason. `groups` and `named` are the columns that the rows may be
+    grouped by, and the named conditions that were evaluated. `digests` holds the digest of each
+    file by its name. `folder` and `imported` are where they lie, which no file of a report says.
+    """
+
+    folder: Path
+    imported: Path
+    results: Path
+    facts: Path | None
+    quarantine: Path | None
+    rows: int
+    policies: tuple[PolicyRun, ...]
+    metadata: Table[str, Any]
+    left_out: Table[str, int]
+    groups: tuple[str, ...]
+    named: tuple[str, ...]
+    digests: Table[str, str]
+
+
+def read_run(run: Path, imported: Path | None = None) -> Run:
+    """Return a finished run.
+
+    Args:
+        run: the folder that `caseload run` made.
+        imported: the folder that `caseload import` made; None where both are one folder.
+
+    Raises:
+        FilesRefusedError: there are no results, or not such as a report can be made from.
+
+    """
+    results = _results(run / OUTPUT)
+    facts, quarantine = (_found(name, imported or run) for name in (FACTS, QUARANTINE))
+    parts = _parts(results)
+    if not parts:
+        raise _refused(NO_RESULTS)
+    schema = pq.read_schema(parts[0])
+    metadata = json.loads((schema.metadata or {}).get(KEY, b"{}"))
+    if metadata.get("format") != FORMAT:
+        raise _refused(UNKNOWN_FORMAT)
+    counts = _counts(run / OUTPUT / COUNTS)
+    files = [results, *(each for each in (facts, run / OUTPUT / COUNTS) if each and each.is_file())]
+    return Run(
+        folder=run,
+        imported=imported or run,
+        results=results,
+        facts=facts,
+        quarantine=quarantine,
+        rows=sum(pq.read_metadata(part).num_rows for part in parts),
+        policies=tuple(_policies(metadata["policies"])),
+        metadata=MappingProxyType(metadata),
+        left_out=MappingProxyType(counts),
+        groups=tuple(_groups(facts)),
+        named=tuple(name.removeprefix(NAMED) for name in schema.names if name.startswith(NAMED)),
+        digests=MappingProxyType({each.name: digest_of(each) for each in files}),
+    )
+
+
+def with_quarantine(run: Run) -> Run:
+    """Return a run with the digest of its quarantined columns, which an audit alone rests on."""
+    if run.quarantine is None:
+        return run
+    own = {run.quarantine.name: digest_of(run.quarantine)}
+    return replace(run, digests=MappingProxyType({**run.digests, **own}))
+
+
+def digest_of(path: Path) -> str:
+    """Return the digest of a file, or of the parts of a folder, as `sha256:` and hexadecimal."""
+    digest = hashlib.sha256()
+    if path.is_dir():
+        for part in _parts(path):
+            digest.update(f"{digest_of(part)}  {part.name}\n".encode())
+        return f"sha256:{digest.hexdigest()}"
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _results(output: Path) -> Path:
+    """Return where the results are: a folder of parts, else one file."""
+    parts = output / PARTS
+    return parts if parts.is_dir() else output / RESULTS
+
+
+def _parts(results: Path) -> list[Path]:
+    """Return the files of the results, in the order of their rows."""
+    if results.is_dir():
+        return sorted(results.glob("*.parquet"))
+    return [results] if results.is_file() else []
+
+
+def _found(name: str, folder: Path) -> Path | None:
+    path = folder / OUTPUT / name
+    return path if path.is_file() else None
+
+
+def _policies(found: list[dict[str, Any]]) -> Iterator[PolicyRun]:
+    for number, each in enumerate(found):
+        yield PolicyRun(
+            number=number,
+            instrument=each["instrument"],
+            interpretation=each.get("interpretation", ""),
+            digest=each.get("digest", ""),
+            rules=tuple(each["rules"]),
+            outcomes=tuple(each.get("outcomes", ())),
+            facts=tuple(each.get("facts", ())),
+        )
+
+
+def _counts(path: Path) -> dict[str, int]:
+    """Return how many rows were left out, by reason, as a run counted them."""
+    if not path.is_file():
+        return {}
+    found = json.loads(path.read_text("utf-8")).get("left_out", {})
+    return {str(reason): int(count) for reason, count in sorted(found.items())}
+
+
+def _groups(facts: Path | None) -> Iterator[str]:
+    if facts is None:
+        return
+    names = pq.read_schema(facts).names
+    if PLACE in names:
+        yield "place"
+    yield from sorted(name.removeprefix(GROUP) for name in names if name.startswith(GROUP))
+
+
+def _refused(problem: Problem) -> FilesRefusedError:
+    return FilesRefusedError((problem,))

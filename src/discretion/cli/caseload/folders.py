@@ -1,0 +1,82 @@
+"""The folders that commands about tables write, and how far they are."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from discretion import FolderTakenError
+
+COMMAND, LOG = "command.txt", "log.txt"
+
+
+def claim_folder(out: str, *, replace: bool) -> Path:
+    """Return a folder that may be written: one that is not there yet, or is empty.
+
+    Raises:
+        FolderTakenError: something is in it, and it is not to be replaced.
+
+    """
+    path = Path(out)
+    if path.exists() and (not path.is_dir() or any(path.iterdir())) and not replace:
+        raise FolderTakenError(out, "something already")
+    return path
+
+
+def empty_folder(folder: Path, *, replace: bool) -> None:
+    """Remove the files of a folder that is to be written anew, and no folder inside it."""
+    if replace and folder.is_dir():
+        for path in folder.iterdir():
+            if path.is_file():
+                path.unlink()
+
+
+def note_command(folder: Path, words: Sequence[str], today: date, lines: Sequence[str]) -> None:
+    """Write in a folder by which command it was made, on which day, and what happened.
+
+    Of a path only the last name is kept: where a file lies is nobody else's business.
+
+    Args:
+        folder: the folder.
+        words: the words of the command.
+        today: the day on which it was made.
+        lines: what happened, line by line.
+
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    named = " ".join(Path(word).name if "/" in word or "\\" in word else word for word in words)
+    (folder / COMMAND).write_text(f"discretion {named}\n", encoding="utf-8")
+    with (folder / LOG).open("a", encoding="utf-8") as log:
+        log.writelines(f"{today.isoformat()} {line}\n" for line in lines)
+
+
+class ProgressBar:
+    """Shows on a terminal how many rows are done; elsewhere it says nothing."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        """Take where it is shown, the stream of errors if nothing else is said."""
+        self._stream = stream or sys.stderr
+        self._is_shown = self._stream.isatty()
+        self._width = 0
+
+    def of_file(self, name: str, rows: int) -> None:
+        """Show how many rows of a file are read."""
+        self._show(f"{name}: {rows:,} rows")
+
+    def of_rows(self, rows: int, whole: int) -> None:
+        """Show how many rows of a table are done, of how many."""
+        part = 100 * rows // whole if whole else 100
+        self._show(f"{part:3} % of {whole:,} rows")
+
+    def end(self) -> None:
+        """Clear what was shown."""
+        self._show("")
+        if self._is_shown:
+            self._stream.write("\r")
+
+    def _show(self, text: str) -> None:
+        if self._is_shown:
+            self._stream.write(f"\r{text:<{self._width}}")
+            self._stream.flush()
+            self._width = len(text)

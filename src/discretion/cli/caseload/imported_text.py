@@ -1,0 +1,76 @@
+"""What an import came to, for a reader: the data report on one page, and never a cell."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from discretion.caseload import Imported
+from discretion.cli.text.layout import capital
+from discretion.cli.text.layout import counted
+from discretion.cli.text.layout import heading
+from discretion.cli.text.layout import paragraph
+
+MOST_SHARES = 12
+"""How many shares of unknown the terminal shows; the folder holds all."""
+
+
+def show_import(imported: Imported, out: str) -> str:
+    """Return what an import came to as text."""
+    return "".join(_lines(imported, out))
+
+
+def _lines(imported: Imported, out: str) -> Iterator[str]:
+    report: dict[str, Any] = imported.report
+    mapping = imported.mapping
+    status = f", {mapping.status}" if mapping.status else ""
+    yield paragraph(f"Read by the mapping {mapping.id}, version {mapping.version}{status}.")
+    yield paragraph(mapping.grain)
+    yield heading("Rows")
+    for sheet in report["sheets"]:
+        name = f"{sheet['file']}, {sheet['sheet']}" if sheet["sheet"] else sheet["file"]
+        left = "".join(
+            f"; {number:,} left out: {reason}" for reason, number in sheet["left_out"].items()
+        )
+        yield paragraph(f"{name}: {counted_in(sheet['rows'])}{left}", bullet="- ")
+    yield paragraph(
+        f"{capital(counted_in(report['rows']))} in all. Rows that are equal in every column are "
+        "all kept."
+    )
+    if report.get("first_decision"):
+        yield paragraph(
+            f"Decisions from {report['first_decision']} to {report['last_decision']}, by the "
+            f"column `{report['decision_column']}`."
+        )
+    yield from _unknown(report)
+    yield from _redacted(report)
+    if report["quarantined"]:
+        named = ", ".join(report["quarantined"])
+        yield paragraph(f"Kept apart and never read by a rule: {named}.")
+    yield paragraph(f"Written: {out}")
+
+
+def counted_in(rows: int) -> str:
+    """Return how many rows there are, with a mark for each thousand."""
+    return f"{rows:,} {counted(rows, 'row').split()[1]}"
+
+
+def _unknown(report: dict[str, Any]) -> Iterator[str]:
+    shares = sorted(report.get("unknown_share", {}).items(), key=lambda pair: (pair[1], pair[0]))
+    if not shares:
+        return
+    yield heading("Unknown")
+    yield paragraph("The share of rows of which the table says nothing; a blank is never a no.")
+    for name, share in shares[:MOST_SHARES]:
+        yield paragraph(f"{name}: {100 * share:.1f} %", bullet="- ")
+    if len(shares) > MOST_SHARES:
+        yield paragraph(f"and {counted(len(shares) - MOST_SHARES, 'further fact')}")
+
+
+def _redacted(report: dict[str, Any]) -> Iterator[str]:
+    found: dict[str, float] = {}
+    for sheet in report["sheets"]:
+        for column, share in sheet["redacted_share"].items():
+            found[column] = max(found.get(column, 0.0), share or 0.0)
+    if found:
+        yield heading("Withheld")
+        for column, share in sorted(found.items()):
+            yield paragraph(f"{column}: up to {100 * share:.1f} % of a sheet", bullet="- ")
