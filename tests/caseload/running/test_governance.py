@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.errors import UnknownNameError
+from discretion.frozen import replace
 from discretion.law.governing import Question
 from discretion.law.governing import governing_lines
 from discretion.law.standing import Standing
@@ -129,6 +130,37 @@ def test_each_row_is_governed_by_what_governs_its_question(
         assert [
             {name: row.get(name, Standing()) for name in library.instruments} for row in expected
         ] == found
+
+
+@pytest.mark.parametrize("decision", [None, "execute_removal_order"])
+def test_each_turn_of_the_law_is_a_turn_for_the_rows_of_that_day(
+    decision: str | None, library: "Library"
+) -> None:
+    asked: list[Asked] = [(day, None, None, decision) for day in turning_days(library)]
+    expected = [by_itself(each, library, TODAY) for each in asked]
+    found = told(Governance(library, TODAY), rows_of(asked))
+
+    assert [
+        {name: row.get(name, Standing()) for name in library.instruments} for row in expected
+    ] == found
+
+
+def test_an_end_that_begins_nothing_is_a_turn_too(library: "Library") -> None:
+    last = date(2022, 2, 9)
+    instrument = library.instruments["dhs-2021-09-30-guidelines"]
+    events = tuple(
+        replace(event, end=last, end_known_from=last)
+        for event in instrument.events
+        if event.kind == "in_force" and event.is_base and event.start < last
+    )
+    ended = replace(instrument, events=events)
+    only = replace(library, instruments={ended.id: ended})
+    days = (last - timedelta(days=1), last)
+    governed = Governance(only, TODAY).governed(
+        rows_of([(day, None, "ICE-ERO", "arrest") for day in days]), DAY
+    )
+
+    assert [True, False] == governed.column(ended.id).to_pylist()
 
 
 def test_a_table_that_does_not_say_where_by_whom_and_what_asks_that_of_every_row(

@@ -51,10 +51,12 @@ def test_what_has_no_day_since_when_it_was_known_is_kept() -> None:
 
 
 def test_a_cell_that_names_no_day_names_none_whatever_lies_under_it() -> None:
-    since = number_column(np.array([99_999]), np.array([False]), pa.date32())
-    batch = with_columns(row(colour="red"), {f"colour{KNOWN_ON}": since})
+    since = number_column(np.array([99_999, 99_999]), np.array([False, True]), pa.date32())
+    batch = pa.RecordBatch.from_pydict(
+        {DATE_FACT: [DAY, DAY], "colour": ["red", "red"], f"colour{KNOWN_ON}": since}
+    )
 
-    assert {"colour": 0} == as_known(batch, DATE_FACT).dropped
+    assert ["red", None] == as_known(batch, DATE_FACT).batch.column("colour").to_pylist()
 
 
 def test_a_list_goes_with_whether_it_was_whole() -> None:
