@@ -20,14 +20,14 @@ from discretion.caseload.running.tallies import GOVERNED
 from discretion.caseload.running.tallies import OPEN
 from discretion.caseload.running.tallies import ROWS
 from discretion.caseload.running.tallies import STOPPED
+from discretion.caseload.running.tallies import Later
 from discretion.caseload.running.tallies import Tallies
+from discretion.caseload.running.tallies import closed_in
 from discretion.caseload.supposing.assuming import Supposed
 from discretion.caseload.supposing.assuming import assume
 from discretion.caseload.supposing.assuming import suppose
 from discretion.caseload.supposing.known import as_known
-from discretion.caseload.supposing.premises import Asking as Answering
 from discretion.caseload.supposing.premises import Premises
-from discretion.engines.bitmap.engine import BitmapEngine
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import count_rows
 from discretion.engines.bitmap.planes import whole
@@ -67,14 +67,23 @@ class Evaluator:
         self.governance = governance
         self.alone = alone
         self.asking = asking or BitmapAsking(plan.library.dictionary, plan.date_fact)
+        self._premises = Premises(
+            derivations=plan.library.derivations,
+            dictionary=plan.library.dictionary,
+            date_fact=plan.date_fact,
+            reading=plan.conditions,
+        )
 
     def batch(self, facts: pa.RecordBatch) -> Evaluated:
         """Return what the plan's policies say of a batch of a facts table."""
         plan, rows = self.plan, facts.num_rows
         tallies = Tallies({ROWS: rows})
         if plan.known_at == DECISION:
-            facts = as_known(facts, plan.date_fact).batch
-        supposed = self._supposed(facts)
+            known = as_known(facts, plan.date_fact)
+            facts = known.batch
+            tallies.update({Later(fact): rows for fact, rows in known.dropped.items()})
+        supposed = assume(suppose(facts, self._premises), plan.shared_sets)
+        tallies.update(closed_in(supposed))
         stopped = self._stopped(supposed.view)
         tallies[STOPPED] += count_rows(stopped)
         governed = self.governance.governed(facts, plan.date_fact)
@@ -86,21 +95,12 @@ class Evaluator:
             columns[f"governs_{place}"] = governs
             columns.update(found.columns(place))
             columns.update(found.share_columns())
+            if plan.own_day:
+                found.leave_out(governed.without_effect(policy.pack.instrument.id))
             for block, within in self._blocks(governs, stopped):
                 found.tally(tallies, place, block, within)
         batch = pa.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
         return Evaluated(results=batch, tallies=tallies)
-
-    def _supposed(self, facts: pa.RecordBatch) -> Supposed:
-        plan, library = self.plan, self.plan.library
-        premises = Premises(
-            derivations=library.derivations,
-            dictionary=library.dictionary,
-            date_fact=plan.date_fact,
-            reading=plan.conditions,
-            asking=answering,
-        )
-        return assume(suppose(facts, premises), plan.shared_sets)
 
     def _found(self, place: int, policy: Policy, supposed: Supposed, stopped: Bits) -> Found:
         """Return what a policy says, with what its own sets close."""
@@ -133,8 +133,3 @@ class Evaluator:
         true, false = plane_of(governs)
         yield GOVERNED, true & ~stopped
         yield OPEN, every & ~true & ~false & ~stopped
-
-
-def answering(batch: pa.RecordBatch, premises: Premises) -> Answering:
-    """Return what answers the conditions of assumption sets: the engine that reads the rules."""
-    return BitmapEngine(batch, premises.dictionary, premises.reading, premises.date_fact).truth

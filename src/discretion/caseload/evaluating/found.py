@@ -1,6 +1,7 @@
 """What one policy says of one batch: its rules and outcomes, as columns and as tallies."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping as Table
 
 import numpy as np
 import pyarrow as pa
@@ -15,10 +16,13 @@ from discretion.caseload.running.plan import Policy
 from discretion.caseload.running.shares import Shares
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
+from discretion.caseload.supposing.held.arrays import Mask
 from discretion.engines.bitmap.alone.deciding import Deciding
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import count_rows
+from discretion.engines.bitmap.planes import packed
 from discretion.engines.bitmap.planes import whole
+from discretion.law.standing import is_within
 
 TYPE = "decision_type"
 """The column that says of which type each decision is."""
@@ -49,6 +53,22 @@ class Found:
         self.alone: dict[str, Bits] = {}
         self.alone_by_rule: Deciding = {}
         self.shares: dict[str, Bits] = {}
+        self.parts: dict[str, Bits] = {}
+
+    def leave_out(self, without_effect: Table[tuple[str, ...], Mask]) -> None:
+        """Ask no rule of a part in the rows in which that part certainly had no effect.
+
+        Args:
+            without_effect: parts, and the rows in which they did not govern.
+
+        """
+        for parts, rows in without_effect.items():
+            plane = packed(rows)
+            for part in parts:
+                self.parts[part] = self.parts.get(part, np.zeros_like(plane)) | plane
+            for rule in self.policy.rules:
+                if is_within(self.policy.pack.rules[rule].part, parts):
+                    self.spoken[rule] = self.spoken.get(rule, whole(self.rows)) & ~plane
 
     def with_alone(self, found: Deciding) -> None:
         """Take the missing facts of which one value alone would decide an unknown rule."""
@@ -101,6 +121,8 @@ class Found:
             tallies[Thing(place, block, "possible", token)] += count_rows(may & within)
             settled |= plane
         tallies[Thing(place, block, "undetermined", "")] += count_rows(within & ~settled)
+        for part, plane in self.parts.items():
+            tallies[Thing(place, block, "without_effect", part)] += count_rows(plane & within)
         for share, plane in self.shares.items():
             tallies[Thing(place, block, "share", share)] += count_rows(plane & within)
         for fact, plane in self.alone.items():
