@@ -112,7 +112,7 @@ def test_a_mistake_would_be_noticed(
 
 
 DICTIONARY = dictionary_of(
-    *(fact(name, Kind.YES_NO) for name in ("a", "b", "follows")),
+    *(fact(name, Kind.YES_NO) for name in ("a", "b", "follows", "denied")),
     fact("colour", Kind.TOKEN, words=dict.fromkeys(("blue", "green", "red"), "")),
     fact("text", Kind.TEXT),
     fact("number", Kind.NUMBER, low="0", high="9"),
@@ -123,8 +123,15 @@ DICTIONARY = dictionary_of(
 READING = Reading(
     rules={},
     judgments={"grave": read_condition("a")},
-    derivable={"follows": Derivable(yes_when=read_condition("b"), no_when=None)},
+    derivable={
+        "follows": Derivable(yes_when=read_condition("b"), no_when=None),
+        "denied": Derivable(yes_when=None, no_when=read_condition("b")),
+    },
 )
+
+
+EITHER = "exists(papers, it.flag) and exists(papers, not it.flag)"
+NEITHER = "not exists(papers, it.flag) and not exists(papers, not it.flag)"
 
 
 def deciders(condition: str, **cells: Any) -> set[str]:  # noqa: ANN401  # cells of one row
@@ -163,7 +170,16 @@ def deciders(condition: str, **cells: Any) -> set[str]:  # noqa: ANN401  # cells
         ("judgment(grave) and number > 3", {}, {"a", "number"}),
         ("follows", {}, {"b", "follows"}),
         ("follows", {"b": False}, {"follows"}),
+        ("follows", {"b": True}, set()),
+        ("denied and b", {}, set()),
+        ("number >= 5", {"number__low": 3, "number__high": pa.scalar(None, pa.int64())}, set()),
+        ("came_on < born_on and a", {}, set()),
+        ("born_on >= '1990-01-01' and came_on < '1980-01-01'", {}, set()),
         ("exists(papers, it.flag)", {}, {"papers.complete"}),
+        (f"{EITHER} and a", {"papers": [{"flag": None}], "papers__complete": True}, set()),
+        (f"{EITHER} and a", {}, {"a", "papers.complete"}),
+        (f"{NEITHER} and a", {"papers__complete": False}, set()),
+        (f"{NEITHER} and a", {}, {"a", "papers.complete"}),
         ("exists(papers, it.flag) and a", {"papers__complete": True}, set()),
         ("exists(papers, it.flag and not it.flag)", {}, set()),
         ("all(papers, it.flag)", {"papers__complete": False}, {"papers.complete"}),

@@ -10,7 +10,6 @@ import numpy as np
 from discretion.engines.bitmap.alone.candidates import candidates
 from discretion.engines.bitmap.alone.openness import Openness
 from discretion.engines.bitmap.alone.support import Support
-from discretion.engines.bitmap.alone.ties import open_in
 from discretion.engines.bitmap.columns import YesNo
 from discretion.engines.bitmap.engine import BitmapEngine
 from discretion.engines.bitmap.engine import Evaluation
@@ -102,20 +101,7 @@ class _Asked:
                 decided |= false & left.not_false
                 decided &= rows
                 found[one] = np.bitwise_or(decided, found.get(one, decided), out=decided)
-        return {one: self._in_order(fact, refs[one], rows) for one, rows in found.items()}
-
-    def _in_order(self, fact: str, ref: Ref, rows: Bits) -> Bits:
-        """Return rows without those in which a day, tied to the fact, is read and open too."""
-        for other in self._tied(fact, ref):
-            rows = rows & ~open_in(Fact(other), self._table.matter)
-        return rows
-
-    def _tied(self, fact: str, ref: Ref) -> Iterator[str]:
-        """Yield the days that a condition reads and that keep an order with another it reads."""
-        ties = self._support.ties("")
-        if ties.is_tied(fact):
-            members = ties.members(ties.group(fact))
-            yield from (name for name in members if name != fact and name in self._plan.reads(ref))
+        return found
 
     def _said(self, name: str) -> Iterator[tuple[Evaluation, Bits]]:
         """Yield evaluations in which something is said of a fact, and the rows that it may be."""
