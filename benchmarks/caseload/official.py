@@ -3,20 +3,17 @@
 They are measured where they are kept beside this repository, as they describe real people.
 """
 
-import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.caseload.processes import ROOT
-from benchmarks.caseload.processes import NotDoneError
 from benchmarks.caseload.processes import done
+from benchmarks.caseload.processes import waited
 from benchmarks.caseload.workers.job import Job
 from benchmarks.measure import Goal
 from benchmarks.measure import Result
 from benchmarks.measure import Sample
-from benchmarks.measure import child_cpu_ms
 
 FOLDER = ROOT.parent / "shared/data/ice-ero-fy16-18"
 LAYOUTS = ("EROArrests", "EROEncounters", "ICERemovals")
@@ -67,14 +64,6 @@ def _imported_and_run(folder: Path, layout: str, made: Path) -> float:
     files = [str(file) for file in sorted(folder.glob(f"{layout}*.csv.gz"))]
     imported, ran = str(made / f"{layout}-imported"), str(made / f"{layout}-ran")
     return sum(
-        _command(words)
+        waited((sys.executable, "-m", "discretion", "caseload", *words))[0]
         for words in (("import", *files, "--out", imported), ("run", imported, "--out", ran))
     )
-
-
-def _command(words: Sequence[str]) -> float:
-    command = (sys.executable, "-m", "discretion", "caseload", *words)
-    took, code = child_cpu_ms(command, {**os.environ, "PYTHONPATH": str(ROOT / "src")})
-    if code:
-        raise NotDoneError(command, code)
-    return took
