@@ -128,25 +128,26 @@ class Bulk:
         return median(cost.peak_mb for cost in self.costs[engine])
 
 
-def measure(bulk: Bulk, rows: int, rounds: int, others: Others) -> Result:
+def measure(bulk: Bulk, rounds: int, others: Others, limits: Mapping[str, float] = PEERS) -> Result:
     """Measure every engine so many times, in turn.
 
     Args:
         bulk: the runs over one table.
-        rows: how many rows it has.
         rounds: how many times each engine runs.
         others: runs over other tables.
+        limits: the peers, and the most that our engine may take of what each takes.
 
     Raises:
         DisagreementError: an engine wrote other results.
 
     """
-    engines = (OURS, *PEERS, FLOOR)
+    engines = (OURS, *limits, FLOOR)
+    rows = 0
     for number in range(rounds):
         for engine in engines:
             bulk.run(engine)
         if not number:
-            bulk.check((OURS, *PEERS))
+            rows = bulk.check((OURS, *limits))
         if others.tiny:
             for engine in engines:
                 others.tiny.run(engine)
@@ -154,7 +155,7 @@ def measure(bulk: Bulk, rows: int, rounds: int, others: Others) -> Result:
             others.million.run(OURS)
     samples = bulk.samples(engines)
     starts = others.tiny.samples(engines) if others.tiny else {}
-    goals = list(_ratios(samples, starts))
+    goals = list(_ratios(samples, starts, {**limits, FLOOR: LEAST}))
     if others.million:
         goals.extend(_memory(bulk, others.million))
     memory = ", ".join(f"{NAMES[each]} {bulk.peak_mb(each):.0f}" for each in engines)
@@ -169,7 +170,9 @@ def measure(bulk: Bulk, rows: int, rounds: int, others: Others) -> Result:
     )
 
 
-def _ratios(samples: Mapping[str, Sample], starts: Mapping[str, Sample]) -> Iterator[Goal]:
+def _ratios(
+    samples: Mapping[str, Sample], starts: Mapping[str, Sample], limits: Mapping[str, float]
+) -> Iterator[Goal]:
     """Yield what our engine takes of what each other does, without starts where they are given."""
 
     def taken(engine: str) -> float:
@@ -177,7 +180,7 @@ def _ratios(samples: Mapping[str, Sample], starts: Mapping[str, Sample]) -> Iter
         return samples[engine].median - start
 
     told = "medians less starts" if starts else "medians"
-    for engine, limit in {**PEERS, FLOOR: LEAST}.items():
+    for engine, limit in limits.items():
         yield Goal(
             what=f"{NAMES[OURS]} / {NAMES[engine]}, {told}",
             value=taken(OURS) / taken(engine),

@@ -92,7 +92,7 @@ def results(folder: Path, rows: int, rounds: int) -> Iterator[Result]:
     others = bulk.Others(
         tiny=None if is_large else beside(TINY), million=beside(ROWS) if is_large else None
     )
-    yield bulk.measure(runs, rows, rounds, others)
+    yield bulk.measure(runs, rounds, others)
     yield memory.measure({"parquet": table, "arrow": snapshot(table)}, runs.programs, rounds)
     if official.FOLDER.is_dir():
         yield official.measure(official.FOLDER, rounds)
