@@ -17,6 +17,7 @@ from benchmarks.caseload.task import DATE_FACT
 from benchmarks.caseload.task import Policy
 from benchmarks.caseload.task import Task
 from discretion.analysis.reach import facts_reached
+from discretion.caseload.running.masks import words_of
 from discretion.engines.bitmap.alone import deciding_alone
 from discretion.engines.bitmap.alone import names_read
 from discretion.engines.bitmap.alone import support_of
@@ -42,7 +43,7 @@ class Ours:
         self.task = task
         self.plan = Plan(task.reading)
         self.is_alone_asked = is_alone_asked
-        self._support: Support | None = None
+        self._kept: list[Support] = []
 
     def columns(self, names: Iterable[str]) -> list[str]:
         """Return the columns of a table that the task reads."""
@@ -64,11 +65,12 @@ class Ours:
         tallies: dict[str, pa.Array] = {}
         for number, policy in enumerate(self.task.policies):
             planes = [engine.rule(rule) for rule in policy.rules]
-            masks = {
-                "true": words_of([each.true for each in planes], rows),
-                "known": words_of([each.true | each.false for each in planes], rows),
+            said = {
+                "true": [each.true for each in planes],
+                "known": [each.true | each.false for each in planes],
             }
-            for kind, mask in masks.items():
+            for kind, several in said.items():
+                [mask] = words_of(several, rows)
                 columns[f"{kind}_{number}"] = pa.array(mask)
                 tallies[f"{kind}_count_{number}"] = pa.array(np.bitwise_count(mask))
             tallies[f"established_{number}"] = _label(engine, policy, rows)
@@ -80,18 +82,22 @@ class Ours:
         self, engine: BitmapEngine, policy: Policy, number: int, rows: int
     ) -> Iterator[tuple[str, pa.Array]]:
         """Yield masks over the facts that alone could decide a rule of a policy."""
-        self._support = self._support or support_of(engine)
         rules = {rule: self.task.reading.rules[rule] for rule in policy.rules}
         facts = names_read(engine, rules.values())
-        found = deciding_alone(engine, rules, facts, support=self._support)
+        found = deciding_alone(engine, rules, facts, support=self._support(engine))
         nothing = np.zeros((rows + 7) // 8, np.uint8)
         planes = [
             reduce(or_, (each[fact] for each in found.values() if fact in each), nothing)
             for fact in facts
         ]
-        for word, start in enumerate(range(0, len(planes), WORD)):
-            mask = words_of(planes[start : start + WORD], rows)
+        for word, mask in enumerate(words_of(planes, rows)):
             yield f"decides_alone_{number}_{word}", pa.array(mask)
+
+    def _support(self, engine: BitmapEngine) -> Support:
+        """Return what is worked out once for all batches."""
+        if not self._kept:
+            self._kept.append(support_of(engine))
+        return self._kept[0]
 
     def counts(self, batches: Iterable[pa.RecordBatch]) -> list[tuple[int, int]]:
         """Return how many rows each rule is true of, and known of."""
@@ -116,7 +122,9 @@ class Ours:
 def _label(engine: BitmapEngine, policy: Policy, rows: int) -> pa.Array:
     """Return what is established: the first outcome whose condition is true, none where none is."""
     tokens = [token for token, _ in policy.outcomes]
-    met = words_of([engine.truth(when).true for _, when in policy.outcomes], rows)
+    if not tokens:
+        return pa.nulls(rows, pa.dictionary(pa.int32(), pa.string()))
+    [met] = words_of([engine.truth(when).true for _, when in policy.outcomes], rows)
     place = np.bitwise_count(~met & (met - np.uint64(1)))
     return pa.DictionaryArray.from_arrays(
         pa.array(place.astype(np.int32), mask=met == 0), pa.array(tokens, pa.string())

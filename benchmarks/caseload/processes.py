@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
@@ -37,6 +38,17 @@ def done(job: Job) -> Cost:
 
     """
     command = (sys.executable, "-m", "benchmarks.caseload.workers", job.written())
+    cpu_ms, peak_mb, said = waited(command)
+    return Cost(cpu_ms=cpu_ms, peak_mb=peak_mb, told=Told(**json.loads(said.splitlines()[-1])))
+
+
+def waited(command: Sequence[str]) -> tuple[float, float, str]:
+    """Return the CPU milliseconds and the megabytes that a command took, and what it said.
+
+    Raises:
+        NotDoneError: it failed.
+
+    """
     path = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
     with TemporaryFile() as said, TemporaryFile() as errors:
         child = subprocess.Popen(  # noqa: S603  # our own interpreter and command
@@ -47,10 +59,6 @@ def done(job: Job) -> Cost:
         for file in (said, errors):
             file.seek(0)
         if child.returncode:
-            raise NotDoneError(job, errors.read().decode())
-        told = Told(**json.loads(said.read().splitlines()[-1]))
-    return Cost(
-        cpu_ms=(usage.ru_utime + usage.ru_stime) * 1000,
-        peak_mb=usage.ru_maxrss / 1024,
-        told=told,
-    )
+            raise NotDoneError(command, errors.read().decode())
+        text = said.read().decode()
+    return (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024, text

@@ -14,8 +14,10 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.caseload import agreement
 from benchmarks.caseload import bulk
 from benchmarks.caseload import memory
+from benchmarks.caseload import official
 from benchmarks.caseload.data import snapshot
 from benchmarks.caseload.data import written
 from benchmarks.caseload.task import task_of
@@ -26,6 +28,11 @@ from discretion.rules.library import read_library
 
 ROWS = 1_000_000
 ROUNDS = 3
+CHECKED = 20_000
+"""How many rows every engine is compared on with the reference engine, cell by cell."""
+TINY = 100
+"""So few rows that only the start of a process costs anything."""
+ENGINES = (bulk.OURS, *bulk.PEERS)
 VERSIONS = ("duckdb", "polars", "datafusion", "pyspark", "numpy", "pyarrow")
 
 
@@ -73,16 +80,22 @@ def results(folder: Path, rows: int, rounds: int) -> Iterator[Result]:
     library = read_library()
     task = task_of(library)
     table = written(folder, rows, library)
+
+    def beside(other: int) -> bulk.Bulk:
+        inside = folder / f"beside-{other}"
+        inside.mkdir(exist_ok=True)
+        return bulk.Bulk(task, written(folder, other, library), inside)
+
+    yield agreement.measure(task, written(folder, CHECKED, library), folder, ENGINES, CHECKED)
     runs = bulk.Bulk(task, table, folder)
-    smaller = None
-    if rows > ROWS:
-        smaller = bulk.Bulk(task, written(folder, ROWS, library), folder)
-        for _ in range(rounds):
-            smaller.run(bulk.OURS)
-        runs = bulk.Bulk(task, table, folder)
-    yield bulk.measure(runs, rows, rounds, smaller)
-    tables = {"parquet": table, "arrow": snapshot(table)}
-    yield memory.measure(tables, runs.programs, rounds)
+    is_large = rows > ROWS
+    others = bulk.Others(
+        tiny=None if is_large else beside(TINY), million=beside(ROWS) if is_large else None
+    )
+    yield bulk.measure(runs, rounds, others)
+    yield memory.measure({"parquet": table, "arrow": snapshot(table)}, runs.programs, rounds)
+    if official.FOLDER.is_dir():
+        yield official.measure(official.FOLDER, rounds)
 
 
 if __name__ == "__main__":
