@@ -41,7 +41,7 @@ def read() -> tuple[list[date], Ledger]:
     # This reader takes what parts cells from the mapping; an import finds it by itself.
     origin = replace(whole.origin, layout=replace(whole.origin.layout, delimiter=","))
     matters = read_matters(FILE, replace(whole, origin=origin), LIBRARY.words, ledger)
-    return [matter.case.decision.day for matter in matters if matter.case.decision.day], ledger
+    return [matter.case.decision.day for matter in matters], ledger
 
 
 def test_the_table_is_made_again_byte_for_byte() -> None:
