@@ -9,15 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-from benchmarks.caseload.words import WORD
 from benchmarks.caseload.words import words_of
+from discretion.caseload.running.masks import words_of
 
 from benchmarks.caseload.files import result_writer
 from benchmarks.caseload.task import DATE_FACT
 from benchmarks.caseload.task import Policy
 from benchmarks.caseload.task import Task
 from discretion.analysis.reach import facts_reached
-from discretion.caseload.running.masks import words_of
 from discretion.engines.bitmap.alone import deciding_alone
 from discretion.engines.bitmap.alone import names_read
 from discretion.engines.bitmap.alone import support_of

@@ -15,8 +15,8 @@ from discretion.caseload.report.source import read_run
 from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.run import DESCRIPTION
 from discretion.caseload.running.run import OUTPUT
-from discretion.caseload.running.run import RunWanted
 from discretion.caseload.running.run import run_folder
+from discretion.caseload.running.wanted import RunWanted
 from discretion.dates import day_of
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem

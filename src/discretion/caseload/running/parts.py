@@ -8,16 +8,25 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from discretion.caseload.evaluating.asking import BitmapAsking
+from discretion.caseload.evaluating.asking_sql import SqlAsking
 from discretion.caseload.evaluating.evaluator import Evaluator
+from discretion.caseload.running.governance import Governance
+from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.tallies import STOPPED
 from discretion.caseload.running.tallies import Closing
 from discretion.caseload.running.tallies import Later
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
+from discretion.caseload.running.wanted import BATCH_ROWS
+from discretion.caseload.running.wanted import SQL
+from discretion.caseload.running.wanted import RunWanted
+from discretion.caseload.running.wanted import Seen
+from discretion.caseload.running.written import KEY
 from discretion.frozen import dataclass
 
-BATCH_ROWS = 131_072
-"""How many rows are evaluated at a time: their planes fit into the cache of a processor."""
+TALLIES = "tallies"
+"""The folder beside that of the results in which each part keeps what it adds to the tallies."""
 PART_GROUPS = 8
 """How many row groups of a facts table make one part of the results."""
 KINDS: dict[str, type[Thing] | type[Later] | type[Closing]] = {
@@ -46,7 +55,7 @@ class Part:
     @property
     def tallies(self) -> Path:
         """The file of what it adds to the tallies, written last."""
-        return self.folder / f"{self.number:05}.json"
+        return self.folder.parent / TALLIES / f"{self.number:05}.json"
 
 
 def parts_of(facts: pq.ParquetFile, folder: Path) -> Iterator[Part]:
@@ -55,6 +64,34 @@ def parts_of(facts: pq.ParquetFile, folder: Path) -> Iterator[Part]:
     for number, start in enumerate(range(0, facts.num_row_groups, PART_GROUPS)):
         chosen = tuple(groups[start : start + PART_GROUPS])
         yield Part(number=number, groups=chosen, folder=folder)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """Parts that are to be written, and all that is needed to write them, wherever that is.
+
+    `facts` is the facts table, `description` what the results say of themselves.
+    """
+
+    facts: Path
+    parts: tuple[Part, ...]
+    seen: Seen
+    wanted: RunWanted
+    description: bytes
+
+
+def work_here(work: Work, plan: Plan) -> Iterator[Tallies]:
+    """Write parts one after the other, and yield what each adds to the tallies."""
+    wanted = work.wanted
+    library = wanted.library
+    kind = SqlAsking if wanted.engine == SQL else BitmapAsking
+    asking = kind(library.dictionary, plan.date_fact)
+    alone = wanted.alone and kind is BitmapAsking
+    governance = Governance(library, wanted.known_on)
+    evaluator = Evaluator(plan, governance, alone=alone, asking=asking)
+    facts = pq.ParquetFile(work.facts)
+    for part in work.parts:
+        yield write_part(part, facts, evaluator, {KEY: work.description})
 
 
 def write_part(
@@ -100,6 +137,7 @@ def open_results(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
 def keep_tallies(path: Path, tallies: Tallies) -> None:
     """Write tallies, whole or not at all."""
     rows = [[type(key).__name__, key, number] for key, number in tallies.items()]
+    path.parent.mkdir(exist_ok=True)
     unfinished = path.with_suffix(".unfinished")
     unfinished.write_text(json.dumps(rows), encoding="utf-8")
     unfinished.replace(path)

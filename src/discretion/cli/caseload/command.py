@@ -99,6 +99,7 @@ def _wanted(words: Namespace, library: Library, today: date) -> RunWanted:
         known_on=words.known_on or today,
         version=__version__,
         alone=not words.no_alone,
+        engine=words.engine,
     )
 
 
