@@ -1,6 +1,7 @@
 """The results of a run on disk, in parts: each whole or not there, so that a run can be resumed."""
 
 import json
+from collections.abc import Iterable
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,8 +102,7 @@ def write_part(
     tallies: Tallies = Tallies()
     unfinished = part.results.with_suffix(".unfinished")
     writer: pq.ParquetWriter | None = None
-    batches = facts.iter_batches(batch_size=BATCH_ROWS, row_groups=list(part.groups))
-    for batch in batches:
+    for batch in _batches(facts, part.groups):
         found = evaluator.batch(batch)
         tallies.update(found.tallies)
         results = unstopped(found.results)
@@ -114,6 +114,12 @@ def write_part(
         unfinished.replace(part.results)
     keep_tallies(part.tallies, tallies)
     return tallies
+
+
+def _batches(facts: pq.ParquetFile, groups: Iterable[int]) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of row groups; words in lists cannot be read across the end of a group."""
+    for group in groups:
+        yield from facts.iter_batches(batch_size=BATCH_ROWS, row_groups=[group])
 
 
 def unstopped(results: pa.RecordBatch) -> pa.RecordBatch:
