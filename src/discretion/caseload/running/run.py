@@ -31,7 +31,9 @@ from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import tallied
 from discretion.caseload.running.written import KEY
 from discretion.caseload.running.written import described
+from discretion.errors import FilesRefusedError
 from discretion.errors import FolderTakenError
+from discretion.errors import Problem
 from discretion.frozen import dataclass
 from discretion.rules.library import Library
 from discretion.truth import Truth
@@ -39,6 +41,19 @@ from discretion.truth import Truth
 OUTPUT, FACTS, IMPORT = "output", "facts.parquet", "import.json"
 RESULTS, DESCRIPTION, COUNTS, MANIFEST = "results", "run.json", "counts.json", "manifest.json"
 """The names of what stands in the output of an import and of a run."""
+NO_IMPORT = Problem(
+    code="no_import",
+    message="the folder holds no imported table",
+    help="name a table, or the folder that `discretion caseload import` made",
+    file=FACTS,
+)
+DAMAGED_IMPORT = Problem(
+    code="import_damaged",
+    message="what the folder holds is damaged, or is no imported table",
+    help="import the table again into another folder",
+    file=FACTS,
+)
+ANOTHER_RUN = "a run that asked something else"
 STOP_REASON = "stopped for a claim to United States citizenship"
 Progress = Callable[[int, int], None]
 """Is told how many rows are done, of how many."""
@@ -96,7 +111,9 @@ class Ran:
         return tallied(self.tallies, self.plan)
 
 
-def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -> Ran:
+def run_folder(
+    source: Path, out: Path, wanted: RunWanted, progress: Progress, *, replace: bool = False
+) -> Ran:
     """Evaluate the facts of an imported folder and write the results.
 
     A run that was broken off is taken up where it stopped: its finished parts stay as they are.
@@ -106,16 +123,17 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
         out: the folder of the run; it may hold finished parts of the very same run and no other.
         wanted: the policies and what is asked of them.
         progress: is told how far the run is.
+        replace: take another run out of the folder first, once this one can be made.
 
     Raises:
+        FilesRefusedError: the source is no folder of an import, or what it holds is damaged.
         FolderTakenError: the folder holds a run that asked something else.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
         UnknownNameError: an assumption set or a choice of knowledge is not known.
 
     """
-    facts = pq.ParquetFile(source / OUTPUT / FACTS)
+    facts, imported = _opened(source)
     governance = Governance(wanted.library, wanted.known_on)
-    imported = json.loads((source / OUTPUT / IMPORT).read_text(encoding="utf-8"))
     mapping = imported.get("mapping", {}).get("id", "")
     plan = plan_for(facts.iter_batches, governance, wanted, mapping)
     origin = {**imported, "facts_sha256": sha256_of(source / OUTPUT / FACTS)}
@@ -123,6 +141,8 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
         **described(plan, wanted.version, origin, "bitmap"),
         "asked": wanted.told,
     }
+    if replace:
+        remove_run(out)
     folder = out / OUTPUT / RESULTS
     way = Path(os.path.relpath(source.resolve(), out.resolve())).as_posix()
     _claim(out / OUTPUT, {**description, "imported": way})
@@ -132,7 +152,7 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
     parts, resumed = list(parts_of(facts, folder)), 0
     metadata = {KEY: json.dumps(description, sort_keys=True).encode()}
     for part in parts:
-        if part.tallies.is_file():
+        if part.is_written:
             tallies.update(kept_tallies(part.tallies))
             resumed += 1
         else:
@@ -181,12 +201,39 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def is_run(out: Path) -> bool:
+    """Tell whether a folder holds a run, finished or broken off."""
+    return (out / OUTPUT / DESCRIPTION).is_file()
+
+
+def remove_run(out: Path) -> None:
+    """Remove what a run wrote into a folder, and nothing else that is there."""
+    output = out / OUTPUT
+    for name in (DESCRIPTION, COUNTS, MANIFEST):
+        (output / name).unlink(missing_ok=True)
+    for path in (output / RESULTS).glob("*"):
+        if path.suffix in {".parquet", ".json", ".unfinished"}:
+            path.unlink()
+
+
+def _opened(source: Path) -> tuple[pq.ParquetFile, dict[str, Any]]:
+    """Return the facts of an import, and what it says of itself."""
+    try:
+        facts = pq.ParquetFile(source / OUTPUT / FACTS)
+        said = json.loads((source / OUTPUT / IMPORT).read_text(encoding="utf-8"))
+    except FileNotFoundError as failure:
+        raise FilesRefusedError((NO_IMPORT,)) from failure
+    except (OSError, ValueError) as failure:
+        raise FilesRefusedError((DAMAGED_IMPORT,)) from failure
+    return facts, said
+
+
 def _claim(output: Path, description: Table[str, Any]) -> None:
     """Say in a folder which run it is of, or take up the run that it holds."""
     path = output / DESCRIPTION
     text = json.dumps(description, sort_keys=True, indent=1) + "\n"
     if path.is_file() and path.read_text(encoding="utf-8") != text:
-        raise FolderTakenError(str(output.parent), "a run that asked something else")
+        raise FolderTakenError(str(output.parent), ANOTHER_RUN)
     output.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
 
