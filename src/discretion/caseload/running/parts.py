@@ -58,6 +58,11 @@ class Part:
         """The file of what it adds to the tallies, written last."""
         return self.folder.parent / TALLIES / f"{self.number:05}.json"
 
+    @property
+    def is_written(self) -> bool:
+        """Tell whether the whole part is there."""
+        return self.results.is_file() and self.tallies.is_file()
+
 
 def parts_of(facts: pq.ParquetFile, folder: Path) -> Iterator[Part]:
     """Yield the parts that the results of a facts table are written in."""

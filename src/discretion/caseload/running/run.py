@@ -30,12 +30,27 @@ from discretion.caseload.running.wanted import check_engine
 from discretion.caseload.running.wanted import plan_of
 from discretion.caseload.running.wanted import survey
 from discretion.caseload.running.written import described
+from discretion.errors import FilesRefusedError
 from discretion.errors import FolderTakenError
+from discretion.errors import Problem
 from discretion.frozen import dataclass
 
 OUTPUT, FACTS, IMPORT = "output", "facts.parquet", "import.json"
 RESULTS, DESCRIPTION, COUNTS, MANIFEST = "results", "run.json", "counts.json", "manifest.json"
 """The names of what stands in the output of an import and of a run."""
+NO_IMPORT = Problem(
+    code="no_import",
+    message="the folder holds no imported table",
+    help="name a table, or the folder that `discretion caseload import` made",
+    file=FACTS,
+)
+DAMAGED_IMPORT = Problem(
+    code="import_damaged",
+    message="what the folder holds is damaged, or is no imported table",
+    help="import the table again into another folder",
+    file=FACTS,
+)
+ANOTHER_RUN = "a run that asked something else"
 STOP_REASON = "stopped for a claim to United States citizenship"
 Progress = Callable[[int, int], None]
 """Is told how many rows are done, of how many."""
@@ -65,7 +80,9 @@ class Ran:
         return tallied(self.tallies, self.plan)
 
 
-def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -> Ran:
+def run_folder(
+    source: Path, out: Path, wanted: RunWanted, progress: Progress, *, replace: bool = False
+) -> Ran:
     """Evaluate the facts of an imported folder and write the results.
 
     A run that was broken off is taken up where it stopped: its finished parts stay as they are.
@@ -75,28 +92,31 @@ def run_folder(source: Path, out: Path, wanted: RunWanted, progress: Progress) -
         out: the folder of the run; it may hold finished parts of the very same run and no other.
         wanted: the policies and what is asked of them.
         progress: is told how far the run is.
+        replace: take another run out of the folder first, once this one can be made.
 
     Raises:
+        FilesRefusedError: the source is no folder of an import, or what it holds is damaged.
         FolderTakenError: the folder holds a run that asked something else.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
         UnknownNameError: an assumption set, a choice of knowledge or an engine is not known.
 
     """
     check_engine(wanted.engine)
+    facts, imported = _opened(source)
     path = source / OUTPUT / FACTS
-    facts = pq.ParquetFile(path)
-    imported = json.loads((source / OUTPUT / IMPORT).read_text(encoding="utf-8"))
     seen = survey(facts.iter_batches, wanted, imported.get("mapping", {}).get("id", ""))
     plan = plan_of(seen, wanted)
     origin = {**imported, "facts_sha256": sha256_of(path)}
     engine = SQL if wanted.engine == SQL else BITMAP
     description = {**described(plan, wanted.version, origin, engine), "asked": wanted.told}
+    if replace:
+        remove_run(out)
     folder = out / OUTPUT / RESULTS
     way = Path(os.path.relpath(source.resolve(), out.resolve())).as_posix()
     _claim(out / OUTPUT, {**description, "imported": way})
     folder.mkdir(parents=True, exist_ok=True)
     parts = list(parts_of(facts, folder))
-    done = [part for part in parts if part.tallies.is_file()]
+    done = [part for part in parts if part.is_written]
     work = Work(
         facts=path,
         parts=tuple(part for part in parts if part not in done),
@@ -136,12 +156,39 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def is_run(out: Path) -> bool:
+    """Tell whether a folder holds a run, finished or broken off."""
+    return (out / OUTPUT / DESCRIPTION).is_file()
+
+
+def remove_run(out: Path) -> None:
+    """Remove what a run wrote into a folder, and nothing else that is there."""
+    output = out / OUTPUT
+    for name in (DESCRIPTION, COUNTS, MANIFEST):
+        (output / name).unlink(missing_ok=True)
+    for path in (output / RESULTS).glob("*"):
+        if path.suffix in {".parquet", ".json", ".unfinished"}:
+            path.unlink()
+
+
+def _opened(source: Path) -> tuple[pq.ParquetFile, dict[str, Any]]:
+    """Return the facts of an import, and what it says of itself."""
+    try:
+        facts = pq.ParquetFile(source / OUTPUT / FACTS)
+        said = json.loads((source / OUTPUT / IMPORT).read_text(encoding="utf-8"))
+    except FileNotFoundError as failure:
+        raise FilesRefusedError((NO_IMPORT,)) from failure
+    except (OSError, ValueError) as failure:
+        raise FilesRefusedError((DAMAGED_IMPORT,)) from failure
+    return facts, said
+
+
 def _claim(output: Path, description: Table[str, Any]) -> None:
     """Say in a folder which run it is of, or take up the run that it holds."""
     path = output / DESCRIPTION
     text = json.dumps(description, sort_keys=True, indent=1) + "\n"
     if path.is_file() and path.read_text(encoding="utf-8") != text:
-        raise FolderTakenError(str(output.parent), "a run that asked something else")
+        raise FolderTakenError(str(output.parent), ANOTHER_RUN)
     output.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
 
