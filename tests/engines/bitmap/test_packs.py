@@ -1,62 +1,77 @@
-"""Every rule, judgment and outcome of the bundled packs, row by row as the reference engine."""
+"""Every bundled policy for a person's case is read as the reference reads it."""
 
-import random
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from random import Random
 
 import pytest
 
 from discretion.engines.bitmap.engine import BitmapEngine
-from discretion.engines.bitmap.planes import unpacked
 from discretion.engines.interpretations import interpretations
-from discretion.engines.reference import ReferenceEngine
-from discretion.facts.dictionary import Dictionary
-from discretion.facts.dictionary import FactType
-from discretion.facts.dictionary import Kind
+from discretion.frozen import replace
+from discretion.rules.condition import Condition
+from discretion.rules.library import Library
 from discretion.rules.library import read_library
-from discretion.truth import Truth
+from tests.engines.bitmap.comparing import faults
+from tests.engines.bitmap.comparing import is_padded
+from tests.engines.tables import Pool
 from tests.engines.tables import pool_of
 from tests.engines.tables import table_of
 from tests.engines.tables import views_of
 
-if TYPE_CHECKING:
-    from discretion.engines.bitmap.planes import Planes
-
-LIBRARY = read_library()
-DATE_FACT = "decision_date"
-DAY = FactType(name=DATE_FACT, module="", kind=Kind.DATE, question="", phrase="")
-DICTIONARY = Dictionary(facts=MappingProxyType({**LIBRARY.dictionary.facts, DATE_FACT: DAY}))
-PACKS = [
-    name for name, pack in LIBRARY.packs.items() if pack.instrument.matter == "case" and pack.rules
-]
-ROWS = 150
+MATTER = "case"
+ROWS = 45
+PACKS = 30
+"""So many policies there are at least; most of them have no rule."""
 
 
-def truths_of(planes: "Planes", rows: int) -> list[Truth]:
-    true, false = unpacked(planes.true, rows), unpacked(planes.false, rows)
-    assert not (true & false).any()
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library()
+
+
+@pytest.fixture(scope="module")
+def pool(library: Library) -> Pool:
+    return pool_of(every_condition(library))
+
+
+def every_condition(library: Library) -> list[Condition]:
+    packs = [pack for pack in library.packs.values() if pack.instrument.matter == MATTER]
     return [
-        Truth.TRUE if yes else Truth.FALSE if no else Truth.UNKNOWN
-        for yes, no in zip(true, false, strict=True)
+        *(row.when for pack in packs for row in pack.outcomes),
+        *(
+            rule
+            for pack in packs
+            for each in interpretations(pack, library.derivations.derivable)
+            for rule in each.reading.rules.values()
+        ),
     ]
 
 
-@pytest.mark.parametrize("name", PACKS)
-def test_every_rule_and_outcome_agrees_row_by_row(name: str) -> None:
-    draw = random.Random(name)
-    pack = LIBRARY.pack(name)
-    several = interpretations(pack, LIBRARY.derivations.derivable)
-    asked = [when for made in several for when in made.reading.rules.values()]
-    batch = table_of(draw, DICTIONARY, DATE_FACT, ROWS, pool_of(asked))
-    views = list(views_of(batch, DICTIONARY, DATE_FACT))
-    for made in several:
-        fast = BitmapEngine(batch, LIBRARY.dictionary, made.reading, DATE_FACT)
-        slow = [ReferenceEngine(view, made.reading) for view in views]
-        for rule in made.reading.rules:
-            expected = [engine.rule(rule).truth for engine in slow]
+def test_every_rule_and_outcome_of_every_policy_agrees(library: Library, pool: Pool) -> None:
+    """Every rule and outcome of every policy, in every reading, agrees on random rows."""
+    date_fact = library.words.matters[MATTER].date_fact
+    compared = 0
+    for number, pack in enumerate(library.packs.values()):
+        if pack.instrument.matter != MATTER:
+            continue
+        batch = table_of(Random(number), library.dictionary, date_fact, ROWS, pool)
+        views = list(views_of(batch, library.dictionary, date_fact))
+        engine: BitmapEngine | None = None
+        for each in interpretations(pack, library.derivations.derivable):
+            outcomes = {f"outcome {row.token}": row.when for row in pack.outcomes}
+            reading = replace(each.reading, rules={**each.reading.rules, **outcomes})
+            if engine is None:
+                engine = BitmapEngine(batch, library.dictionary, reading, date_fact)
+            here = engine.under(reading)
 
-            assert expected == truths_of(fast.rule(rule), ROWS), rule
-        for row in pack.outcomes:
-            expected = [engine.truth(row.when) for engine in slow]
+            assert [] == list(faults(here, views, reading)), f"{pack.instrument.id} {each.name}"
+            assert all(is_padded(here.rule(rule), ROWS) for rule in reading.rules)
+            compared += len(reading.rules) * ROWS
 
-            assert expected == truths_of(fast.truth(row.when), ROWS), row.token
+    assert compared > 10_000
+
+
+def test_each_policy_is_read_that_there_is(library: Library) -> None:
+    packs = [pack for pack in library.packs.values() if pack.instrument.matter == MATTER]
+
+    assert len(packs) >= PACKS - 5
+    assert len(every_condition(library)) > 250

@@ -38,12 +38,14 @@ def run_caseload_command(words: Namespace, today: date) -> Outcome:
 
 def _about_runs(words: Namespace, today: date) -> Outcome:
     """Run one of the commands about finished runs."""
-    from discretion.cli.caseload import reporting
+    from discretion.cli.caseload.reporting import run_compare
+    from discretion.cli.caseload.reporting import run_report
+    from discretion.cli.caseload.reporting import run_reproduce
 
     match words.action:
         case "report":
-            return reporting.run_report(words, today)
+            return run_report(words, today)
         case "compare":
-            return reporting.run_compare(words, today)
+            return run_compare(words, today)
         case _:
-            return reporting.run_reproduce(words, today)
+            return run_reproduce(words, today)

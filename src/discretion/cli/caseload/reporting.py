@@ -6,19 +6,19 @@ from datetime import date
 from pathlib import Path
 
 from discretion import __version__
-from discretion.caseload.report.hiding import CMS_LIMIT
-from discretion.caseload.report.kinds.audit import audit_outcomes
-from discretion.caseload.report.kinds.comparison import compare_runs
-from discretion.caseload.report.kinds.one_run import make_report
-from discretion.caseload.report.report import Report
-from discretion.caseload.report.source import Run
-from discretion.caseload.report.source import read_run
-from discretion.caseload.report.wanted import Wanted
-from discretion.caseload.report.writing.folder import write_report
-from discretion.caseload.report.writing.reproducing import Reproduced
-from discretion.caseload.report.writing.reproducing import reproduce_report
-from discretion.caseload.running.again import imported_of
-from discretion.caseload.running.again import run_again
+from discretion.caseload import imported_of
+from discretion.caseload import run_again
+from discretion.caseload.report import CMS_LIMIT
+from discretion.caseload.report import Report
+from discretion.caseload.report import Reproduced
+from discretion.caseload.report import Run
+from discretion.caseload.report import Wanted
+from discretion.caseload.report import audit_outcomes
+from discretion.caseload.report import compare_runs
+from discretion.caseload.report import make_report
+from discretion.caseload.report import read_run
+from discretion.caseload.report import reproduce_report
+from discretion.caseload.report import write_report
 from discretion.cli.caseload.folders import claim_folder
 from discretion.cli.caseload.folders import empty_folder
 from discretion.cli.outcome import DONE
@@ -27,6 +27,7 @@ from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
+from discretion.documents.caseload import PAGE
 from discretion.documents.caseload import page_files
 
 
@@ -144,7 +145,7 @@ def _lines(report: Report, files: int, out: str) -> Iterator[str]:
     yield heading("Tables")
     for table in report.tables:
         yield paragraph(f"{table.id}: {table.title}", bullet="- ")
-    yield paragraph(f"Written: {files} files in {out}; begin with page.html.")
+    yield paragraph(f"Written: {files} files in {out}; begin with {PAGE}.")
 
 
 def _reproduced(found: Reproduced) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from discretion.engines.bitmap.atoms import atom_planes
 from discretion.engines.bitmap.columns import Column
+from discretion.engines.bitmap.columns import arrays_by_name
 from discretion.engines.bitmap.columns import whole_numbers
 from discretion.engines.bitmap.frame import Frame
 from discretion.engines.bitmap.frame import Said
@@ -175,7 +176,7 @@ class BitmapEngine:
             plan: the steps of an engine on another batch, under the same reading.
 
         """
-        arrays = dict(zip(batch.schema.names, batch.columns, strict=True))
+        arrays = arrays_by_name(batch.schema.names, batch.columns)
         day = whole_numbers(arrays[date_fact])
         self.plan = plan or Plan(reading)
         types = {date_fact: _day_fact(date_fact), **dictionary.facts}

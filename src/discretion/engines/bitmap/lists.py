@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from discretion.engines.bitmap.columns import Arrays
+from discretion.engines.bitmap.columns import arrays_by_name
 from discretion.engines.bitmap.frame import Frame
 from discretion.engines.bitmap.frame import Said
 from discretion.engines.bitmap.nesting import Nesting
@@ -29,7 +31,9 @@ def records_of(matter: Frame, items: str) -> Frame:
         none = np.zeros(said.rows, np.int64)
         return Frame(Said(arrays={}, types=types, rows=0), matter, Nesting(none, none))
     child, nesting = _flattened(array)
-    arrays = dict(zip([field.name for field in child.type], child.flatten(), strict=True))
+    arrays: Arrays = {}
+    if pa.types.is_struct(child.type):
+        arrays = arrays_by_name([field.name for field in child.type], child.flatten())
     return Frame(Said(arrays=arrays, types=types, rows=nesting.records), matter, nesting)
 
 

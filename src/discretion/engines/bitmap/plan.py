@@ -6,6 +6,7 @@ Steps are numbered so that each comes after those it needs.
 """
 
 from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 from typing import TypeAlias
@@ -72,11 +73,13 @@ class Steps:
         self.steps: list[Step] = []
         self.reads: list[frozenset[str]] = []
         """The facts and lists that each step depends on, however far."""
+        self.atoms: dict[str, list[Atom]] = {}
+        """The atoms that read each fact."""
         self.plans: dict[int, Plan] = {}
         """The plans that have these steps in common, by the identity of their reading."""
         self._numbers: dict[Step, int] = {}
 
-    def number(self, step: Step, reads: Iterable[str]) -> int:
+    def number(self, step: Step, reads: Sequence[str]) -> int:
         """Return the number of a step that reads some facts and lists itself."""
         found = self._numbers.get(step)
         if found is None:
@@ -84,6 +87,9 @@ class Steps:
             below = (self.reads[max(part, ~part)] for part in step.parts)
             self.reads.append(frozenset(reads).union(*below))
             self.steps.append(step)
+            if step.kind is Kind.ATOM and not isinstance(step.about, Count | str):
+                for name in dict.fromkeys(reads):
+                    self.atoms.setdefault(name, []).append(step.about)
         return found
 
 
@@ -216,6 +222,6 @@ class Plan:
         scope: str = "",
         about: Atom | Count | str = "",
         parts: tuple[Ref, ...] = (),
-        reads: Iterable[str] = (),
+        reads: Sequence[str] = (),
     ) -> Ref:
         return self.steps.number(Step(kind, scope, about, parts), reads)

@@ -52,6 +52,12 @@ class Ties:
         Where something is said of an earlier one it comes after all that this may be; where
         nothing is, that one can still give way. A later one likewise.
         """
+        found = frame.left.get(name)
+        if found is None:
+            found = frame.left[name] = self._left(name, frame)
+        return found
+
+    def _left(self, name: str, frame: Frame) -> Bounds:
         column = frame.bounds(Fact(name))
         low, high = column.low, column.high
         for other in self._groups:
@@ -84,7 +90,7 @@ def open_in(leaf: Fact | Field, frame: Frame) -> Bits:
             rest = frame.none if column.rest.single is not None else frame.every
             if column.codes is None:
                 return rest
-            several = [cell for cell, left in enumerate(column.cells) if left.single is None]
+            several = [cell for cell, left in enumerate(column.left) if left.single is None]
             found = column.where(column.codes, several) if several else frame.none
             if column.known is None:
                 return found

@@ -1,0 +1,1 @@
+"""The bulk kernel, compared with the reference and tried where tables mislead."""
