@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import date
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -128,8 +129,7 @@ class _View:
 
     def signals(self) -> Iterator[Signal]:
         """Yield the signal of each place that has one, and count the places whose days tie."""
-        ends = (*self._starts[1:].tolist(), len(self._keys))
-        for start, end in zip(self._starts.tolist(), ends, strict=True):
+        for start, end in pairwise((*self._starts.tolist(), len(self._keys))):
             rows = self._rows[start:end]
             fullest = int(rows.argmax())
             others = np.delete(rows, fullest)

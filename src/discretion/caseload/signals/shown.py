@@ -86,7 +86,7 @@ def show_signals(found: Found, limit: int, asked: Asked) -> ShownSignals:
     """
     seen = [each for each in found.signals if asked.view in (None, each.view)]
     large = [each for each in seen if each.rows > limit]
-    apart = [each for each in large if not _is_close(each, large, limit)]
+    apart = [each for each in large if not _is_close(each, found.signals, limit)]
     wanted = [each for each in apart if each.rows >= asked.at_least]
     ordered = sorted(wanted, key=lambda each: _place(each, limit))
     return ShownSignals(
@@ -101,17 +101,32 @@ def show_signals(found: Found, limit: int, asked: Asked) -> ShownSignals:
     )
 
 
+def counted_rows(shown: ShownSignals) -> Shown:
+    """Return how many rows count, if neither the others nor those on no shown day are few."""
+    counted, limit = shown.found.counted, shown.limit
+    listed = [
+        sum(each.signal.rows for each in shown.signals if each.signal.view is view)
+        for view in shown.found.views
+    ]
+    left = (counted, shown.found.rows - counted, *(counted - number for number in listed))
+    return HIDDEN if any(is_small(each, limit) for each in left) else counted
+
+
 def _place(each: Signal, limit: int) -> tuple[int, int, date, str, str]:
     return -each.above(limit), -each.rows, each.day, each.place, each.view.value
 
 
-def _is_close(signal: Signal, shown: Iterable[Signal], limit: int) -> bool:
-    """Tell whether an office's day would give away a few arrests beside a landmark's day."""
+def _is_close(signal: Signal, every: Iterable[Signal], limit: int) -> bool:
+    """Tell whether an office's day would give away a few arrests beside a landmark's day.
+
+    The landmark's day counts whether or not this list shows it, as another list may.
+    """
     return signal.view is View.OFFICE and any(
         each.view is View.LANDMARK
         and each.day == signal.day
+        and each.rows > limit
         and is_small(abs(signal.rows - each.rows), limit)
-        for each in shown
+        for each in every
     )
 
 

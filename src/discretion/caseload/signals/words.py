@@ -7,6 +7,7 @@ from discretion.caseload.report.table import HIDDEN
 from discretion.caseload.report.table import Hidden
 from discretion.caseload.signals.shown import ShownSignal
 from discretion.caseload.signals.shown import ShownSignals
+from discretion.caseload.signals.shown import counted_rows
 from discretion.caseload.signals.signal import View
 from discretion.dates import long_date
 
@@ -71,8 +72,8 @@ def notes_on(shown: ShownSignals) -> Iterator[str]:
         found.views, found.places, found.tied, found.unplaced, strict=True
     ):
         yield (
-            f"By {view.value}: {places:,} told apart; in {tied:,} of them several days share the "
-            f"largest count, and none of these is listed."
+            f"Places told apart by {view.value}: {places:,}. Of these, places of which several "
+            f"days share the largest count, so that none is listed: {tied:,}."
         )
         if unplaced and view is View.LANDMARK:
             yield f"Arrests that count and name no {view.value}: {_number(unplaced, shown.limit)}."
@@ -86,19 +87,25 @@ def _counted(shown: ShownSignals) -> Iterator[str]:
         return
     apart = [kind for kind in found.methods.kinds if not kind.counts]
     yield (
-        f"Of {found.rows:,} rows {found.counted:,} count, by the choice {found.methods.id}, "
-        f"version {found.methods.version}. Arrests do not count that are "
+        f"{_share(shown)}, by the choice {found.methods.id}, version {found.methods.version}. "
+        f"Arrests do not count that are "
         f"{'; '.join(kind.says for kind in apart)}. Others sort these codes otherwise."
     )
     if found.unsorted:
         yield f"Codes that the choice does not know, which count: {', '.join(found.unsorted)}."
 
 
+def _share(shown: ShownSignals) -> str:
+    """Return how many rows count, unless a few could be told from it."""
+    number = counted_rows(shown)
+    return f"Of {shown.found.rows:,} rows {'some' if number is HIDDEN else f'{number:,}'} count"
+
+
 def _left_out(shown: ShownSignals) -> Iterator[str]:
     if shown.hidden:
         yield (
-            f"Not shown, as a count from 1 to {shown.limit} is hidden: the fullest days of "
-            f"{shown.hidden:,} further places. That hides people, and is no size of an operation."
+            f"Not shown, as a count from 1 to {shown.limit} is hidden: further places with a "
+            f"fullest day: {shown.hidden:,}. That hides people, and is no size of an operation."
         )
     if shown.too_close:
         yield (
@@ -122,12 +129,14 @@ def _others(shown: ShownSignal, limit: int) -> str:
     others = shown.signal.others
     if shown.largest is None:
         return "There is no other day to compare it with."
-    on = f" ({long_date(shown.next_on)})" if shown.next_on else ""
     days = "1 other day" if others.number == 1 else f"{others.number:,} other days"
-    return (
-        f"The place has an arrest that counts on {days}: at the most "
-        f"{_number(shown.largest, limit)}{on}, at the median {_number(shown.median, limit)}."
-    )
+    has = f"The place has an arrest that counts on {days}"
+    if shown.largest is HIDDEN:
+        each = "it" if others.number == 1 else "each of them"
+        return f"{has}, and {limit} or fewer on {each}."
+    on = f" ({long_date(shown.next_on)})" if shown.next_on else ""
+    median = _number(shown.median, limit)
+    return f"{has}: {_number(shown.largest, limit)} on the largest{on}, {median} on the median one."
 
 
 def _methods(shown: ShownSignal) -> str:

@@ -24,6 +24,7 @@ from discretion.caseload.signals.operation_file import to_operation_file
 from discretion.caseload.signals.shown import Asked
 from discretion.caseload.signals.shown import ShownSignal
 from discretion.caseload.signals.shown import ShownSignals
+from discretion.caseload.signals.shown import counted_rows
 from discretion.caseload.signals.shown import show_signals
 from discretion.caseload.signals.signal import View
 from discretion.caseload.signals.words import NO_FINDING
@@ -118,7 +119,7 @@ def _answer(shown: ShownSignals, files: list[str]) -> dict[str, Any]:
         "says": [NO_FINDING, NO_THRESHOLD, NO_LIST],
         "notes": list(notes_on(shown)),
         "rows": found.rows,
-        "rows_that_count": found.counted,
+        "rows_that_count": _told(counted_rows(shown)),
         "hidden_up_to": shown.limit,
         "at_least": shown.at_least or None,
         "signals": [_signal(each, shown) for each in shown.signals],
