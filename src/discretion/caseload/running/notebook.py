@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
-from typing import TypeVar
 
 import pyarrow as pa
 
-from discretion.caseload.running.evaluating import Evaluator
+from discretion.caseload.evaluating.evaluator import Evaluator
+from discretion.caseload.importing.kinds import AnyTable
+from discretion.caseload.importing.kinds import arrow_of
+from discretion.caseload.importing.kinds import same_kind
 from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.parts import BATCH_ROWS
@@ -18,10 +19,6 @@ from discretion.caseload.running.written import described
 from discretion.caseload.running.written import with_description
 from discretion.errors import NoDecisionColumnError
 from discretion.rules.library import Library
-
-AnyTable = TypeVar("AnyTable")
-STREAM = "__arrow_c_stream__"
-"""What a table offers that speaks the Arrow PyCapsule interface."""
 
 
 def run_caseload(
@@ -55,11 +52,11 @@ def run_caseload(
         UnknownNameError: an assumption set or a choice of knowledge is not known.
 
     """
-    found = _arrow(table)
+    found = arrow_of(table)
     wanted = RunWanted(
         library=library, asked=asked or Asked(), known_on=known_on, version="", alone=alone
     )
-    return _same_kind(table, _run(found, wanted))  # type: ignore[no-any-return]  # of that kind
+    return same_kind(table, _run(found, wanted))
 
 
 def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
@@ -81,44 +78,3 @@ def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
 
 def _batches(table: pa.Table) -> Iterator[pa.RecordBatch]:
     yield from table.combine_chunks().to_batches(max_chunksize=BATCH_ROWS)
-
-
-def _arrow(table: Any) -> pa.Table:  # noqa: ANN401  # a table of any kind
-    """Return a table as an Arrow table.
-
-    Raises:
-        TypeError: it is of no kind that speaks Arrow.
-
-    """
-    if isinstance(table, pa.Table):
-        return table
-    if isinstance(table, pa.RecordBatch):
-        return pa.Table.from_batches([table])
-    if hasattr(table, "to_arrow_table"):
-        return table.to_arrow_table()
-    if hasattr(table, STREAM):
-        return pa.RecordBatchReader.from_stream(table).read_all()
-    message = "a caseload is a DuckDB relation or a table that speaks Arrow"
-    raise TypeError(message)
-
-
-def _same_kind(table: Any, made: pa.Table) -> Any:  # noqa: ANN401  # a table of any kind
-    match table:
-        case pa.Table():
-            return made
-        case pa.RecordBatch():
-            return made.combine_chunks().to_batches()[0]
-        case pa.RecordBatchReader():
-            return made.to_reader()
-        case _:
-            return _foreign(table, made)
-
-
-def _foreign(table: Any, made: pa.Table) -> Any:  # noqa: ANN401  # a table of any kind
-    """Return a DuckDB relation or a data frame made of an Arrow table."""
-    kind = type(table)
-    if kind.__name__ == "DuckDBPyRelation":
-        import duckdb
-
-        return duckdb.from_arrow(made)
-    return kind(made) if kind.__module__.startswith("polars") else made

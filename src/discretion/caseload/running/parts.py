@@ -8,8 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from discretion.caseload.running.evaluating import Evaluator
+from discretion.caseload.evaluating.evaluator import Evaluator
 from discretion.caseload.running.tallies import STOPPED
+from discretion.caseload.running.tallies import Closing
+from discretion.caseload.running.tallies import Later
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
 from discretion.frozen import dataclass
@@ -18,6 +20,12 @@ BATCH_ROWS = 131_072
 """How many rows are evaluated at a time: their planes fit into the cache of a processor."""
 PART_GROUPS = 8
 """How many row groups of a facts table make one part of the results."""
+KINDS: dict[str, type[Thing] | type[Later] | type[Closing]] = {
+    "Thing": Thing,
+    "Later": Later,
+    "Closing": Closing,
+}
+"""What is counted besides rows, by the name that a file of tallies gives it."""
 LABELS = ("row_file", "row_sheet", "established")
 """What the columns of few words begin with, which alone are written through a dictionary."""
 
@@ -91,7 +99,7 @@ def open_results(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
 
 def keep_tallies(path: Path, tallies: Tallies) -> None:
     """Write tallies, whole or not at all."""
-    rows = [[*(thing if isinstance(thing, tuple) else (thing,)), n] for thing, n in tallies.items()]
+    rows = [[type(key).__name__, key, number] for key, number in tallies.items()]
     unfinished = path.with_suffix(".unfinished")
     unfinished.write_text(json.dumps(rows), encoding="utf-8")
     unfinished.replace(path)
@@ -100,6 +108,6 @@ def keep_tallies(path: Path, tallies: Tallies) -> None:
 def kept_tallies(path: Path) -> Tallies:
     """Return the tallies of a part that was written before."""
     found: Tallies = Tallies()
-    for *thing, number in json.loads(path.read_text(encoding="utf-8")):
-        found[thing[0] if len(thing) == 1 else Thing(*thing)] = number
+    for kind, key, number in json.loads(path.read_text(encoding="utf-8")):
+        found[KINDS[kind](*key) if kind in KINDS else key] = number
     return found

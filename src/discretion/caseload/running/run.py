@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from discretion.caseload.running.evaluating import Evaluator
+from discretion.caseload.evaluating.evaluator import Evaluator
 from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.parts import BATCH_ROWS

@@ -15,6 +15,13 @@ from discretion.engines.bitmap.planes import Bits
 
 BITS = 64
 """How many things one word of a mask tells."""
+TURNS = (
+    (np.uint64(7), np.uint64(0x00AA_00AA_00AA_00AA)),
+    (np.uint64(14), np.uint64(0x0000_CCCC_0000_CCCC)),
+    (np.uint64(28), np.uint64(0x0000_0000_F0F0_F0F0)),
+)
+"""How a square of eight by eight bits is turned over its diagonal: single bits change places, then
+pairs of bits, then fours; source: Warren, Hacker's Delight, 2nd edition, section 7-3."""
 
 
 def words_of(planes: Sequence[Bits], rows: int) -> list[npt.NDArray[np.uint64]]:
@@ -23,12 +30,27 @@ def words_of(planes: Sequence[Bits], rows: int) -> list[npt.NDArray[np.uint64]]:
 
 
 def _word(planes: Sequence[Bits], rows: int) -> npt.NDArray[np.uint64]:
-    octets = np.zeros((rows, EIGHT), dtype=np.uint8)
-    for place in range(0, len(planes), EIGHT):
-        stacked = np.stack(planes[place : place + EIGHT])
-        bits = np.unpackbits(stacked, axis=1, count=rows, bitorder="little")
-        octets[:, place // EIGHT] = np.packbits(bits, axis=0, bitorder="little")[0]
-    return octets.view(np.dtype("<u8")).reshape(rows)
+    """Return a whole number for each row: squares of eight planes by eight rows are turned over."""
+    size = (rows + EIGHT - 1) // EIGHT
+    octets = np.zeros((size * EIGHT, EIGHT), dtype=np.uint8)
+    square = np.zeros((size, EIGHT), dtype=np.uint8)
+    for start in range(0, len(planes), EIGHT):
+        eight = planes[start : start + EIGHT]
+        square[:, len(eight) :] = 0
+        for place, plane in enumerate(eight):
+            square[:, place] = plane
+        octets[:, start // EIGHT] = _turned(square.view("<u8").reshape(size)).view(np.uint8)
+    return octets.view("<u8").reshape(size * EIGHT)[:rows]
+
+
+def _turned(squares: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """Return eight by eight squares of bits, each in one number, turned over their diagonals."""
+    turned = squares.copy()
+    for shift, mask in TURNS:
+        swapped = (turned ^ (turned >> shift)) & mask
+        turned ^= swapped
+        turned ^= swapped << shift
+    return turned
 
 
 def plane_of(column: pa.Array) -> tuple[Bits, Bits]:

@@ -1,0 +1,13 @@
+"""Do the job that is written in the first argument, and print what it tells as JSON."""
+
+import json
+import sys
+from dataclasses import asdict
+from importlib import import_module
+
+from benchmarks.caseload.workers.job import Job
+
+job = Job(**json.loads(sys.argv[1]))
+module = import_module(f"benchmarks.caseload.workers.{job.engine}")
+told = getattr(module, job.work)(job)
+print(json.dumps(asdict(told)))
