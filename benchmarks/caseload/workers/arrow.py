@@ -3,8 +3,8 @@
 from itertools import repeat
 from pathlib import Path
 
-from benchmarks.caseload.files import batches_of
-from benchmarks.caseload.files import result_writer
+from benchmarks.caseload.matters.files import batches_of
+from benchmarks.caseload.matters.files import result_writer
 from benchmarks.caseload.workers.job import Job
 from benchmarks.caseload.workers.job import Told
 from benchmarks.caseload.workers.job import measured

@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from benchmarks.caseload.files import result_writer
-from benchmarks.caseload.task import DATE_FACT
-from benchmarks.caseload.task import Policy
-from benchmarks.caseload.task import Task
+from benchmarks.caseload.asked.task import DATE_FACT
+from benchmarks.caseload.asked.task import Policy
+from benchmarks.caseload.asked.task import Task
+from benchmarks.caseload.matters.files import result_writer
 from discretion.analysis.reach import facts_reached
 from discretion.caseload.running.masks import words_of
 from discretion.engines.bitmap.alone import deciding_alone
