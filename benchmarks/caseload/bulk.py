@@ -125,7 +125,7 @@ class Bulk:
 
     def peak_mb(self, engine: str) -> float:
         """Return the median of the most memory that an engine held."""
-        return median(cost.peak_mb for cost in self.costs[engine])
+        return median(cost.told.peak_mb for cost in self.costs[engine])
 
 
 def measure(bulk: Bulk, rounds: int, others: Others, limits: Mapping[str, float] = PEERS) -> Result:

@@ -13,9 +13,9 @@ import pyarrow as pa
 from benchmarks.caseload.asked.task import DATE_FACT
 from benchmarks.caseload.asked.task import Policy
 from benchmarks.caseload.asked.task import Task
-from benchmarks.caseload.matters.files import result_writer
 from discretion.analysis.reach import facts_reached
 from discretion.caseload.running.masks import words_of
+from discretion.caseload.running.parts import open_results
 from discretion.engines.bitmap.alone import deciding_alone
 from discretion.engines.bitmap.alone import names_read
 from discretion.engines.bitmap.alone import support_of
@@ -112,7 +112,7 @@ class Ours:
     def write(self, batches: Iterable[pa.RecordBatch], path: Path) -> None:
         """Write the results of batches."""
         first = next(made := map(self.results, batches))
-        with result_writer(path, first.schema) as writer:
+        with open_results(path, first.schema) as writer:
             for results in chain((first,), made):
                 writer.write_batch(results)
 
