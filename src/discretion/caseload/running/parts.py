@@ -135,13 +135,20 @@ def unstopped(results: pa.RecordBatch) -> pa.RecordBatch:
 
 
 def open_results(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
-    """Return what writes results: no statistics, and a dictionary for labels alone.
+    """Return what writes results: no statistics, a dictionary for labels alone, numbers by steps.
 
-    Both halve the cost of writing: masks have no useful order, and hardly ever repeat.
+    All of that lessens the cost of writing: masks have no useful order, and hardly ever repeat;
+    packed into as many bits as they have, little is left to compress. Every engine reads it.
     """
     labels = [name for name in schema.names if name.startswith(LABELS)]
+    numbers = [each.name for each in schema if each.type in {pa.int64(), pa.uint64()}]
     return pq.ParquetWriter(
-        path, schema, compression="zstd", write_statistics=False, use_dictionary=labels
+        path,
+        schema,
+        compression="zstd",
+        write_statistics=False,
+        use_dictionary=labels,
+        column_encoding=dict.fromkeys(numbers, "DELTA_BINARY_PACKED"),
     )
 
 
