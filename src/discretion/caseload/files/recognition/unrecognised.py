@@ -21,7 +21,6 @@ VALUE = re.compile(
 """A number or a day, which names no column."""
 MOST_NAMES = 6
 """How many headers a problem names."""
-"""How many characters of a title a problem shows."""
 
 
 def nearest_header(name: str, names: Iterable[str]) -> str:
