@@ -151,6 +151,12 @@ def test_headers_under_titles_are_found() -> None:
     )
 
 
+def test_a_row_of_words_below_the_headers_is_not_taken_for_them() -> None:
+    table = seen(["Some Day", "Note", ""], ["held back", "Made-up", "Made-up secret"])
+
+    assert ["Some Day", "Note"] == [column.name for column in table.columns]
+
+
 def test_headers_that_are_known_win_over_longer_lines() -> None:
     table = seen(["a", "b", "c", "d"], ["Apprehension Date", "Apprehension Method", "Gender", ""])
 
@@ -236,5 +242,5 @@ def test_the_answer_says_where_each_column_goes() -> None:
 
     assert ["Sex"] == answer["quarantine"]
     assert ["State"] == answer["groups"]
-    assert [] == answer["mapped"]
+    assert ["State"] == answer["mapped"]
     assert 16 == len(answer["ignore"])

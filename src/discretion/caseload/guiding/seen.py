@@ -97,18 +97,15 @@ def see_table(tables: Iterable[Sequence[Sheet]], mappings: Sequence[Mapping]) ->
     """
     known = frozenset(name for mapping in mappings for name in _spellings(mapping))
     found = [
-        (sheet, place, line, _known(line, known))
+        (known_there, len(line), place, sheet)
         for table in tables
         for sheet in table
-        for place, line in enumerate(sheet.lines)
-        if _reads_like_headers(line)
+        for known_there, place, line in _headers(sheet, known)
     ]
     if not found:
         raise FilesRefusedError((NO_HEADERS,))
-    sheet, place, line, number = max(
-        found, key=lambda each: (each[3], sum(map(bool, each[2])), -each[1])
-    )
-    below = sheet.lines[place + 1 :]
+    number, _, place, sheet = max(found, key=lambda each: each[:2])
+    line, below = sheet.lines[place], sheet.lines[place + 1 :]
     return TableSeen(
         shown=sheet.shown,
         delimiter=sheet.delimiter or ",",
@@ -142,8 +139,19 @@ def _spellings(mapping: Mapping) -> Iterator[str]:
         yield from also
 
 
-def _known(line: Line, known: frozenset[str]) -> int:
-    return sum(" ".join(name.split()) in known for name in line)
+def _headers(sheet: Sheet, known: frozenset[str]) -> Iterator[tuple[int, int, Line]]:
+    """Yield the line of a table that reads most like headers, with how many of them are known.
+
+    Where none is known that is the first one: a row further down may read like headers as well.
+    """
+    found = [
+        (sum(" ".join(name.split()) in known for name in line), -place)
+        for place, line in enumerate(sheet.lines)
+        if _reads_like_headers(line)
+    ]
+    if found:
+        number, place = max(found)
+        yield number, -place, sheet.lines[-place]
 
 
 def _reads_like_headers(line: Line) -> bool:

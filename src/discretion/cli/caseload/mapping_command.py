@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from discretion import FilesRefusedError
 from discretion import __version__
@@ -59,26 +60,32 @@ def run_map(words: Namespace, _: date) -> Outcome:
             "version": __version__,
             "problems": [plain_problem(each) for each in looked.problems],
             "fits": fitting,
-            "nearest": draft.nearest or None,
-            "mapped": list(draft.mapped),
-            "groups": list(draft.grouped),
-            "quarantine": list(draft.quarantined),
-            "ignore": list(draft.ignored),
-            "questions": [
-                {
-                    "key": each.key,
-                    "asks": each.asks,
-                    "why": each.why,
-                    "choices": list(each.choices),
-                    "needed": each.needed,
-                }
-                for each in questions
-            ],
-            "draft": draft.text,
+            **_answer(draft, questions),
         },
         write=lambda: "".join(_lines(draft, questions, fitting, words)),
         problems=looked.problems,
     )
+
+
+def _answer(draft: Draft, questions: tuple[Question, ...]) -> dict[str, Any]:
+    return {
+        "nearest": draft.nearest or None,
+        "mapped": list(draft.mapped),
+        "groups": list(draft.grouped),
+        "quarantine": list(draft.quarantined),
+        "ignore": list(draft.ignored),
+        "questions": [
+            {
+                "key": each.key,
+                "asks": each.asks,
+                "why": each.why,
+                "choices": list(each.choices),
+                "needed": each.needed,
+            }
+            for each in questions
+        ],
+        "draft": draft.text,
+    }
 
 
 def _lines(
