@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from discretion.caseload.files.sheets import Sheet
+from discretion.caseload.files.parquet import ParquetTable
+from discretion.caseload.files.sheet import Sheet
 from discretion.caseload.folder.mappings import ReadMapping
 from discretion.caseload.folder.mappings import bundled_mappings
 from discretion.caseload.guiding.candidates import candidates_for
@@ -39,8 +40,10 @@ SECRETS = ("1/8/2024", "Made-up secret", "(b)(6)", "4711")
 
 def seen(*lines: Sequence[str]) -> TableSeen:
     """Return what is seen of a table of some lines."""
-    sheet = Sheet(path=Path("made-up.csv"), name="", lines=[tuple(line) for line in lines])
-    return see_table([(sheet,)], KNOWN)
+    path = Path("made-up.csv")
+    preview = tuple(tuple(line) for line in lines)
+    sheet = Sheet(path=path, name="", preview=preview, source=ParquetTable(path=path))
+    return see_table([sheet], KNOWN)
 
 
 def draft(*lines: Sequence[str], date: str = "") -> Draft:

@@ -11,8 +11,9 @@ from discretion.caseload.cells import EXEMPTION
 from discretion.caseload.cells import ISO
 from discretion.caseload.cells import MDY
 from discretion.caseload.cells import TIME
-from discretion.caseload.files.sheets import Line
-from discretion.caseload.files.sheets import Sheet
+from discretion.caseload.files.sheet import Line
+from discretion.caseload.files.sheet import Sheet
+from discretion.caseload.files.text.rows import TextTable
 from discretion.caseload.mapping import Mapping
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
@@ -81,14 +82,14 @@ class TableSeen:
     known: int
 
 
-def see_table(tables: Iterable[Sequence[Sheet]], mappings: Sequence[Mapping]) -> TableSeen:
+def see_table(sheets: Iterable[Sheet], mappings: Sequence[Mapping]) -> TableSeen:
     """Return the table of a file that is to be mapped: that of which most headers are known.
 
     A line that holds a day, a number or something taken out is never taken for headers, so that no
     cell of a row can be written down as a name.
 
     Args:
-        tables: the tables of the file, each once for each way in which it can be taken apart.
+        sheets: the sheets of the file.
         mappings: the mappings at hand.
 
     Raises:
@@ -98,17 +99,16 @@ def see_table(tables: Iterable[Sequence[Sheet]], mappings: Sequence[Mapping]) ->
     known = frozenset(name for mapping in mappings for name in _spellings(mapping))
     found = [
         (known_there, len(line), place, sheet)
-        for table in tables
-        for sheet in table
+        for sheet in sheets
         for known_there, place, line in _headers(sheet, known)
     ]
     if not found:
         raise FilesRefusedError((NO_HEADERS,))
     number, _, place, sheet = max(found, key=lambda each: each[:2])
-    line, below = sheet.lines[place], sheet.lines[place + 1 :]
+    line, below = sheet.preview[place], sheet.preview[place + 1 :]
     return TableSeen(
-        shown=sheet.shown,
-        delimiter=sheet.delimiter or ",",
+        shown=f"{sheet.file}, sheet `{sheet.name}`" if sheet.name else sheet.file,
+        delimiter=sheet.source.delimiter if isinstance(sheet.source, TextTable) else ",",
         line=place + 1,
         rows=len(below),
         columns=tuple(_columns(line, below)),
@@ -146,12 +146,12 @@ def _headers(sheet: Sheet, known: frozenset[str]) -> Iterator[tuple[int, int, Li
     """
     found = [
         (sum(" ".join(name.split()) in known for name in line), -place)
-        for place, line in enumerate(sheet.lines)
+        for place, line in enumerate(sheet.preview)
         if _reads_like_headers(line)
     ]
     if found:
         number, place = max(found)
-        yield number, -place, sheet.lines[-place]
+        yield number, -place, sheet.preview[-place]
 
 
 def _reads_like_headers(line: Line) -> bool:

@@ -10,9 +10,8 @@ from discretion import FilesRefusedError
 from discretion import __version__
 from discretion import has_errors
 from discretion import plain_problem
-from discretion.caseload.files.recognising import Fit
-from discretion.caseload.files.recognising import recognise
-from discretion.caseload.files.tables import look_at
+from discretion.caseload.folder.fitting import fit_sheets
+from discretion.caseload.folder.fitting import look_at
 from discretion.caseload.folder.mappings import bundled_mappings
 from discretion.caseload.guiding.drafting import Draft
 from discretion.caseload.guiding.drafting import draft_mapping
@@ -47,9 +46,9 @@ def run_map(words: Namespace, _: date) -> Outcome:
     if has_errors(looked.problems):
         raise FilesRefusedError(looked.problems)
     known = [each.mapping for each in mappings]
-    fits = [recognise(table, known) for table in looked.tables]
-    fitting = [each.mapping.id for each in fits if isinstance(each, Fit)]
-    table = see_table(looked.tables, known)
+    fits, _problems = fit_sheets((looked,), known)
+    fitting = [each.mapping.id for each in fits]
+    table = see_table(looked.sheets, known)
     draft = draft_mapping(table, mappings, library.words, words.date or "")
     questions = tuple(questions_on(table, tuple(library.words.vocabulary.decisions)))
     if new is not None:
