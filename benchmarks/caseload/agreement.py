@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.caseload.asked.expressions import random_task
+from benchmarks.caseload.asked.task import Task
 from benchmarks.caseload.bulk import NAMES
 from benchmarks.caseload.bulk import Bulk
-from benchmarks.caseload.expressions import random_task
-from benchmarks.caseload.reference import expected
+from benchmarks.caseload.own.reference import expected
 from benchmarks.caseload.results import read_results
-from benchmarks.caseload.task import Task
 from benchmarks.measure import Goal
 from benchmarks.measure import Result
 from benchmarks.measure import Sample

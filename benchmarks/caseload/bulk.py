@@ -9,11 +9,11 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from benchmarks.caseload.asked.task import Task
 from benchmarks.caseload.processes import Cost
 from benchmarks.caseload.processes import done
 from benchmarks.caseload.programs import written
 from benchmarks.caseload.results import check_same
-from benchmarks.caseload.task import Task
 from benchmarks.caseload.workers.job import Job
 from benchmarks.measure import Goal
 from benchmarks.measure import Result
@@ -69,7 +69,7 @@ class Bulk:
         Args:
             task: the rules.
             table: the matters.
-            folder: where rules and results are written.
+            folder: where rules and results are written, which no other runs may use.
             made: how many random expressions the rules are and from what seed, as our engine makes
                 them itself; empty where they are the 42.
 
@@ -125,7 +125,7 @@ class Bulk:
 
     def peak_mb(self, engine: str) -> float:
         """Return the median of the most memory that an engine held."""
-        return median(cost.peak_mb for cost in self.costs[engine])
+        return median(cost.told.peak_mb for cost in self.costs[engine])
 
 
 def measure(bulk: Bulk, rounds: int, others: Others, limits: Mapping[str, float] = PEERS) -> Result:

@@ -16,13 +16,9 @@ ROOT = Path(__file__).parents[2]
 
 
 class Cost(NamedTuple):
-    """What a process took: CPU milliseconds with its children, and megabytes at the most.
-
-    The memory is that of the largest single process.
-    """
+    """What a process took, in CPU milliseconds with its children, and what it told."""
 
     cpu_ms: float
-    peak_mb: float
     told: Told
 
 
@@ -38,12 +34,12 @@ def done(job: Job) -> Cost:
 
     """
     command = (sys.executable, "-m", "benchmarks.caseload.workers", job.written())
-    cpu_ms, peak_mb, said = waited(command)
-    return Cost(cpu_ms=cpu_ms, peak_mb=peak_mb, told=Told(**json.loads(said.splitlines()[-1])))
+    cpu_ms, said = waited(command)
+    return Cost(cpu_ms=cpu_ms, told=Told(**json.loads(said.splitlines()[-1])))
 
 
-def waited(command: Sequence[str]) -> tuple[float, float, str]:
-    """Return the CPU milliseconds and the megabytes that a command took, and what it said.
+def waited(command: Sequence[str]) -> tuple[float, str]:
+    """Return the CPU milliseconds that a command and its children took, and what it said.
 
     Raises:
         NotDoneError: it failed.
@@ -61,4 +57,4 @@ def waited(command: Sequence[str]) -> tuple[float, float, str]:
         if child.returncode:
             raise NotDoneError(command, errors.read().decode())
         text = said.read().decode()
-    return (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024, text
+    return (usage.ru_utime + usage.ru_stime) * 1000, text

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import polars as pl
 
+from benchmarks.caseload.asked.task import Task
 from benchmarks.caseload.peers.duck import DuckSql
 from benchmarks.caseload.peers.fusion import FusionSql
 from benchmarks.caseload.peers.polar import PolarsQuery
 from benchmarks.caseload.peers.spark import SparkSql
 from benchmarks.caseload.peers.sql import Query
-from benchmarks.caseload.task import Task
 
 TABLE = "matters"
 """What the table is called in every dialect."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from benchmarks.caseload.task import Task
+from benchmarks.caseload.asked.task import Task
 
 PARTS = ("true", "known", "true_count", "known_count")
 

@@ -18,9 +18,9 @@ from benchmarks.caseload import agreement
 from benchmarks.caseload import bulk
 from benchmarks.caseload import memory
 from benchmarks.caseload import official
-from benchmarks.caseload.data import snapshot
-from benchmarks.caseload.data import written
-from benchmarks.caseload.task import task_of
+from benchmarks.caseload.asked.task import task_of
+from benchmarks.caseload.matters.data import snapshot
+from benchmarks.caseload.matters.data import written
 from benchmarks.measure import Result
 from benchmarks.report import plain
 from benchmarks.report import show

@@ -13,21 +13,21 @@ import pytest
 from benchmarks.caseload import agreement
 from benchmarks.caseload import bulk
 from benchmarks.caseload import memory
-from benchmarks.caseload.data import RECIPE
-from benchmarks.caseload.data import snapshot
-from benchmarks.caseload.data import written
-from benchmarks.caseload.expressions import random_task
-from benchmarks.caseload.files import batches_of
-from benchmarks.caseload.ours import Ours
+from benchmarks.caseload.asked.expressions import random_task
+from benchmarks.caseload.asked.task import Task
+from benchmarks.caseload.asked.task import task_of
+from benchmarks.caseload.asked.variants import copied
+from benchmarks.caseload.asked.variants import moved
+from benchmarks.caseload.matters.data import RECIPE
+from benchmarks.caseload.matters.data import snapshot
+from benchmarks.caseload.matters.data import written
+from benchmarks.caseload.matters.files import batches_of
+from benchmarks.caseload.own.ours import Ours
+from benchmarks.caseload.own.reference import expected
 from benchmarks.caseload.processes import NotDoneError
 from benchmarks.caseload.processes import done
-from benchmarks.caseload.reference import expected
 from benchmarks.caseload.results import DisagreementError
 from benchmarks.caseload.results import check_same
-from benchmarks.caseload.task import Task
-from benchmarks.caseload.task import task_of
-from benchmarks.caseload.variants import copied
-from benchmarks.caseload.variants import moved
 from benchmarks.caseload.workers.job import Job
 from discretion import Library
 from discretion import read_library
@@ -79,10 +79,10 @@ def test_engines_find_what_the_reference_engine_finds(
 
 
 def test_whole_runs_are_measured_with_their_starts(
-    task: Task, table: Path, folder: Path, library: Library
+    task: Task, table: Path, folder: Path, tmp_path: Path, library: Library
 ) -> None:
     runs = bulk.Bulk(task, table, folder)
-    tiny = bulk.Bulk(task, written(folder, 100, library), folder)
+    tiny = bulk.Bulk(task, written(tmp_path, 100, library), tmp_path)
     result = bulk.measure(runs, 1, bulk.Others(tiny=tiny, million=runs), PEERS)
 
     assert 8 == len(result.samples)

@@ -17,10 +17,10 @@ from typing import TypeAlias
 
 import polars as pl
 
-from benchmarks.caseload.data import RECIPE
+from benchmarks.caseload.asked.task import Task
+from benchmarks.caseload.matters.data import RECIPE
 from benchmarks.caseload.peers.language import Listed
 from benchmarks.caseload.peers.writer import Writer
-from benchmarks.caseload.task import Task
 from discretion.engines.table import COMPLETE
 from discretion.rules.condition import Exists
 from discretion.rules.condition import ForAll

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from collections.abc import Sequence
 from datetime import date
 
+from benchmarks.caseload.asked.task import Task
 from benchmarks.caseload.peers.language import Listed
 from benchmarks.caseload.peers.writer import Writer
-from benchmarks.caseload.task import Task
 from discretion.engines.table import COMPLETE
 from discretion.rules.condition import Exists
 from discretion.rules.condition import ForAll

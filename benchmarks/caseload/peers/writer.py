@@ -10,14 +10,14 @@ from collections.abc import Hashable
 from typing import Generic
 from typing import assert_never
 
-from benchmarks.caseload.data import RECIPE
+from benchmarks.caseload.asked.task import DATE_FACT
+from benchmarks.caseload.asked.task import Task
+from benchmarks.caseload.matters.data import RECIPE
 from benchmarks.caseload.peers.language import Language
 from benchmarks.caseload.peers.language import Listed
 from benchmarks.caseload.peers.language import Made
 from benchmarks.caseload.peers.ordered import Comparing
 from benchmarks.caseload.peers.ordered import Ordered
-from benchmarks.caseload.task import DATE_FACT
-from benchmarks.caseload.task import Task
 from discretion.dates import FIRST_DAY
 from discretion.dates import LAST_DAY
 from discretion.dates import calendar_days

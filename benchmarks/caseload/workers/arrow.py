@@ -3,11 +3,11 @@
 from itertools import repeat
 from pathlib import Path
 
-from benchmarks.caseload.files import batches_of
-from benchmarks.caseload.files import result_writer
+from benchmarks.caseload.matters.files import batches_of
 from benchmarks.caseload.workers.job import Job
 from benchmarks.caseload.workers.job import Told
 from benchmarks.caseload.workers.job import measured
+from discretion.caseload.running.parts import open_results
 
 
 def read(job: Job) -> Told:
@@ -21,7 +21,7 @@ def floor(job: Job) -> Told:
     first = next(batches_of(Path(job.options["results"])))
 
     def copied_out() -> None:
-        with result_writer(Path(job.out), first.schema) as writer:
+        with open_results(Path(job.out), first.schema) as writer:
             batches = batches_of(Path(job.table))
             for batch, results in zip(batches, repeat(first)):  # one has no end
                 writer.write_batch(results.slice(0, batch.num_rows))

@@ -5,12 +5,12 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from benchmarks.caseload.expressions import random_task
-from benchmarks.caseload.files import batches_of
-from benchmarks.caseload.ours import Ours
-from benchmarks.caseload.task import task_of
-from benchmarks.caseload.variants import copied
-from benchmarks.caseload.variants import moved
+from benchmarks.caseload.asked.expressions import random_task
+from benchmarks.caseload.asked.task import task_of
+from benchmarks.caseload.asked.variants import copied
+from benchmarks.caseload.asked.variants import moved
+from benchmarks.caseload.matters.files import batches_of
+from benchmarks.caseload.own.ours import Ours
 from benchmarks.caseload.workers.job import Job
 from benchmarks.caseload.workers.job import Told
 from benchmarks.caseload.workers.job import measured

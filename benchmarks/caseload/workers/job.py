@@ -1,6 +1,7 @@
 """A job: what one process is to do, and what it tells when it is done."""
 
 import json
+import resource
 from collections.abc import Callable
 from dataclasses import asdict
 from dataclasses import dataclass
@@ -40,10 +41,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What a process tells: CPU milliseconds of the part that is measured, and what came out."""
+    """What a process tells: CPU milliseconds of the part that is measured, and what came out.
+
+    `peak_mb` is the most memory that it held, or its child where that does the work.
+    """
 
     cpu_ms: float
     counts: list[list[int]] = field(default_factory=list)
+    peak_mb: float = 0.0
 
 
 def measured(work: Callable[[], Any]) -> tuple[float, Any]:
@@ -51,3 +56,17 @@ def measured(work: Callable[[], Any]) -> tuple[float, Any]:
     start = process_time_ns()
     value = work()
     return (process_time_ns() - start) / 1e6, value
+
+
+def memory_mb(process: int | str = "self") -> float:
+    """Return the most memory that a process has held since it began, in megabytes.
+
+    What the system tells of a child that ended may be what its parent held when it began it, so
+    that a process tells it itself where it can.
+    """
+    told = Path(f"/proc/{process}/status")
+    if not told.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    status = told.read_text()
+    [held] = [line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(held) / 1024

@@ -6,8 +6,8 @@ os.environ["POLARS_MAX_THREADS"] = "2"
 
 import polars as pl  # it reads how many threads it may use when it is loaded
 
+from benchmarks.caseload.asked.task import task_of
 from benchmarks.caseload.peers.polar import PolarsQuery
-from benchmarks.caseload.task import task_of
 from benchmarks.caseload.workers.job import Job
 from benchmarks.caseload.workers.job import Told
 from benchmarks.caseload.workers.job import measured

@@ -7,6 +7,7 @@ from pyspark.sql import SparkSession
 
 from benchmarks.caseload.workers.job import Job
 from benchmarks.caseload.workers.job import Told
+from benchmarks.caseload.workers.job import memory_mb
 
 SETTINGS = {
     "spark.sql.codegen.wholeStage": "false",
@@ -22,13 +23,18 @@ is cut."""
 
 
 def results(job: Job) -> Told:
-    """Read, evaluate and write; what it took is that of the whole process with its child."""
+    """Read, evaluate and write, and wait for the child that does it, so that it is counted."""
     with TemporaryDirectory() as folder:
         running = _session(Path(folder))
         running.read.parquet(job.table).createOrReplaceTempView("matters")
         running.sql(job.read_program().decode()).write.parquet(job.out)
-        _stop(running)
-    return Told(cpu_ms=0)
+        gateway = running.sparkContext._gateway  # noqa: SLF001  # nothing else knows the process
+        peak_mb = memory_mb(gateway.proc.pid)
+        running.stop()
+        gateway.shutdown()
+        gateway.proc.stdin.close()
+        gateway.proc.wait()
+    return Told(cpu_ms=0, peak_mb=peak_mb)
 
 
 def _session(folder: Path) -> SparkSession:
@@ -37,12 +43,3 @@ def _session(folder: Path) -> SparkSession:
         builder = builder.config(name, value)
     builder = builder.config("spark.local.dir", str(folder))
     return builder.config("spark.sql.warehouse.dir", str(folder / "warehouse")).getOrCreate()
-
-
-def _stop(running: SparkSession) -> None:
-    """End the session and wait for its process, so that what that took is counted."""
-    gateway = running.sparkContext._gateway  # noqa: SLF001  # nothing else knows the process
-    running.stop()
-    gateway.shutdown()
-    gateway.proc.stdin.close()
-    gateway.proc.wait()

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from discretion.caseload.running.notebook import run_caseload
     from discretion.caseload.running.plan import Asked
     from discretion.caseload.running.run import Ran
-    from discretion.caseload.running.run import RunWanted
     from discretion.caseload.running.run import run_folder
+    from discretion.caseload.running.wanted import RunWanted
 
 __all__ = [
     "Asked",
@@ -53,7 +53,7 @@ _HOMES = {
     "Imported": "folder.importing",
     "Ran": "running.run",
     "ReadMapping": "folder.mappings",
-    "RunWanted": "running.run",
+    "RunWanted": "running.wanted",
     "bundled_mappings": "folder.mappings",
     "import_files": "folder.importing",
     "import_table": "importing.in_memory",

@@ -1,6 +1,7 @@
 """Where the headers of a mapping stand in one table, by whichever spelling its release has."""
 
 import re
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
@@ -28,12 +29,14 @@ class Headings:
     new: tuple[str, ...]
 
 
-def find_headings(line: Sequence[str], origin: Origin) -> Headings:
+def find_headings(line: Sequence[str], origin: Origin, spared: Collection[str] = ()) -> Headings:
     """Return where the headers of a mapping stand in a line of a table.
 
     Args:
         line: the cells of the line.
         origin: the headers, and their other spellings.
+        spared: headers that are never missed, such as those of protected columns, which somebody
+            may have taken out before anybody else saw them.
 
     """
     names = tuple(" ".join(name.split()) for name in line)
@@ -50,7 +53,7 @@ def find_headings(line: Sequence[str], origin: Origin) -> Headings:
     new = (name for place, name in enumerate(names) if place not in taken)
     return Headings(
         places=MappingProxyType(places),
-        missing=tuple(name for name in origin.headers if name not in places),
+        missing=tuple(name for name in origin.headers if name not in places and name not in spared),
         twice=tuple(twice),
         new=tuple(dict.fromkeys(new)),
     )

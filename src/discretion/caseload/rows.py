@@ -143,7 +143,7 @@ def _headings(
     wanted = mapping.decision.date
     seen: list[str] = []
     for line in islice(lines, HEADER_LINES):
-        headings = find_headings(line, mapping.origin)
+        headings = find_headings(line, mapping.origin, mapping.quarantine)
         if wanted in headings.places:
             return headings, len(line)
         seen.extend(headings.new)

@@ -183,7 +183,7 @@ def _words(given: Sequence[str]) -> Namespace:
     out, err = StringIO(), StringIO()
     try:
         with redirect_stdout(out), redirect_stderr(err):
-            return make_parser(*given[:1]).parse_args(given)
+            return make_parser(*given[:1]).parse_args(given, Namespace(typed=tuple(given)))
     finally:
         tell(sys.stderr, err.getvalue())
         write_text(sys.stdout, out.getvalue())

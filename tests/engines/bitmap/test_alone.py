@@ -172,7 +172,6 @@ def deciders(condition: str, **cells: Any) -> set[str]:  # noqa: ANN401  # cells
         ("follows", {"b": False}, {"follows"}),
         ("follows", {"b": True}, set()),
         ("denied and b", {}, set()),
-        ("number >= 5", {"number__low": 3, "number__high": pa.scalar(None, pa.int64())}, set()),
         ("came_on < born_on and a", {}, set()),
         ("born_on >= '1990-01-01' and came_on < '1980-01-01'", {}, set()),
         ("exists(papers, it.flag)", {}, {"papers.complete"}),
@@ -191,6 +190,17 @@ def test_a_row_is_decided_by_what_alone_can(
 ) -> None:
     """What decides a condition alone is named, and what only seems to is not."""
     assert names == deciders(condition, **cells)
+
+
+def test_what_is_known_in_part_is_not_missing() -> None:
+    """A number of which one end is said is not among those of which nothing is."""
+    ends = {"number__low": [3, None, None], "number__high": [None, 8, None]}
+    columns = {DATE_FACT: [DAY] * 3, **ends}
+    batch = pa.RecordBatch.from_pydict({name: pa.array(each) for name, each in columns.items()})
+    engine = BitmapEngine(batch, DICTIONARY, READING, DATE_FACT)
+    found = deciding_alone(engine, {"it": read_condition("number >= 5")}, ["number"])
+
+    assert [False, False, True] == unpacked(found["it"]["number"], 3).tolist()
 
 
 ONE_OF_TWO = "exists(papers, (it.flag and a) or (not it.flag and not a))"

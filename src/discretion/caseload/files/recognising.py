@@ -38,10 +38,19 @@ class Unfit:
         """Why no mapping fits, as a sentence goes on with it."""
         if self.mapping is None:
             return "none of its first lines holds a header that a mapping knows"
-        named = ", ".join(f"`{name}`" for name in self.missing[:MOST_NAMED])
-        more = len(self.missing) - MOST_NAMED
+        day = self.mapping.decision.date
+        lacks_day = day in self.missing
+        others = [name for name in self.missing if name != day]
+        named = ", ".join(f"`{name}`" for name in others[:MOST_NAMED])
+        more = len(others) - MOST_NAMED
         rest = f" and {more} more" if more > 0 else ""
-        return f"`{self.mapping.id}` comes nearest, and misses {named}{rest}"
+        if not lacks_day:
+            return f"`{self.mapping.id}` comes nearest, and misses {named}{rest}"
+        besides = f", nor has it {named}{rest}" if named else ""
+        return (
+            f"`{self.mapping.id}` comes nearest, and it has no column `{day}`, which would give "
+            f"the day of each decision{besides}"
+        )
 
 
 def recognise(several: Sequence[Sheet], mappings: Iterable[Mapping]) -> Fit | Unfit:
@@ -69,7 +78,7 @@ def recognise(several: Sequence[Sheet], mappings: Iterable[Mapping]) -> Fit | Un
 
 def _tried(sheet: Sheet, mapping: Mapping) -> Iterator[Fit]:
     for place, line in enumerate(sheet.lines):
-        headings = find_headings(line, mapping.origin)
+        headings = find_headings(line, mapping.origin, mapping.quarantine)
         if headings.places:
             yield Fit(sheet=sheet, mapping=mapping, below=place, headings=headings)
 

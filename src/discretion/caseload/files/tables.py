@@ -113,13 +113,17 @@ def _tables(path: Path, report: Report) -> Iterator[tuple[Sheet, ...]]:
             report.warning(
                 "formula_cells",
                 None,
-                f"`{sheet}` has formulas in {number} cells, of which `{first}` is the first",
+                f"`{sheet}` has formulas in {_cells(number)}, of which `{first}` is the first",
                 "what the file last worked out for them is read, and nothing is worked out anew",
             )
     elif suffix == PARQUET:
         yield (parquet_sheet(path),)
     elif sheets := tuple(text_sheets(path)):
         yield sheets
+
+
+def _cells(number: int) -> str:
+    return "1 cell" if number == 1 else f"{number} cells"
 
 
 def _read_text(fit: Fit, ledger: Ledger) -> Iterator[pa.RecordBatch]:

@@ -3,6 +3,7 @@
 A workbook is a packed archive, so what it would unpack to is looked at before it is unpacked.
 """
 
+import html
 import re
 import zipfile
 from collections.abc import Iterator
@@ -31,6 +32,10 @@ MOST_RATIO = 1000
 times, by the format of its packing), so that what comes near holds nothing but repetition."""
 FORMULA = re.compile(rb'<c r="(?P<cell>[A-Z]+[0-9]+)"[^>]*><f')
 DIMENSION = re.compile(rb'<dimension ref="[A-Z]+[0-9]+:[A-Z]+(?P<rows>[0-9]+)"')
+BOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+"""Where a workbook says the names of its sheets, and the files that they are in."""
+TAG = re.compile(r"<(?:sheet|Relationship) [^>]*>")
+ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 SHEET_FILE = re.compile(r"xl/worksheets/[^/]+\.xml")
 BATCH_ROWS = 65_536
 BLOCK = 1 << 20
@@ -116,8 +121,9 @@ def read_workbook(
 
 
 def formulas_in(path: Path) -> Iterator[tuple[str, str, int]]:
-    """Yield each sheet's file with formulas: its name in the archive, the first cell, how many."""
+    """Yield each sheet with formulas: its name, the first cell that has one, and how many have."""
     with zipfile.ZipFile(path) as archive:
+        shown = dict(_shown_names(archive))
         for name in archive.namelist():
             if not SHEET_FILE.fullmatch(name):
                 continue
@@ -135,7 +141,7 @@ def formulas_in(path: Path) -> Iterator[tuple[str, str, int]]:
                     found += 1
                     first = first or match["cell"].decode()
             if found:
-                yield Path(name).stem, first, found
+                yield shown.get(name, Path(name).stem), first, found
 
 
 def text_of(cell: Any) -> str:  # noqa: ANN401  # whatever a cell holds
@@ -173,6 +179,27 @@ def _rows(book: CalamineWorkbook, name: str) -> Iterator[list[Any]]:
     except CalamineError as failure:
         message = f"its sheet `{name}` cannot be read"
         raise WorkbookRefusedError(message) from failure
+
+
+def _shown_names(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Yield the file of each sheet in a workbook with the name that the sheet is shown by."""
+    if not {BOOK, RELATIONS} <= set(archive.namelist()):
+        return
+    targets = {
+        found["Id"]: found["Target"].removeprefix("/xl/")
+        for found in map(
+            _attributes, TAG.findall(archive.read(RELATIONS).decode("utf-8", "replace"))
+        )
+        if {"Id", "Target"} <= found.keys()
+    }
+    for tag in TAG.findall(archive.read(BOOK).decode("utf-8", "replace")):
+        sheet = _attributes(tag)
+        if tag.startswith("<sheet ") and sheet.get("r:id") in targets:
+            yield f"xl/{targets[sheet['r:id']]}", html.unescape(sheet.get("name", ""))
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return dict(ATTRIBUTE.findall(tag))
 
 
 def _rows_said(archive: zipfile.ZipFile, name: str) -> int:

@@ -14,9 +14,12 @@ from discretion.caseload.report.source import Run
 from discretion.caseload.report.source import read_run
 from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.run import DESCRIPTION
+from discretion.caseload.running.run import FACTS
+from discretion.caseload.running.run import IMPORT
 from discretion.caseload.running.run import OUTPUT
-from discretion.caseload.running.run import RunWanted
 from discretion.caseload.running.run import run_folder
+from discretion.caseload.running.run import sha256_of
+from discretion.caseload.running.wanted import RunWanted
 from discretion.dates import day_of
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
@@ -35,6 +38,26 @@ def imported_of(run: Path) -> Path:
         return run
     way = str(json.loads(path.read_text(encoding="utf-8")).get("imported", "."))
     return (run / way).resolve()
+
+
+def is_import_of(folder: Path, file: Path, mapping: str | None) -> bool:
+    """Tell whether a folder holds the import of one file, read as it would be read now.
+
+    Args:
+        folder: the folder of an import.
+        file: the file.
+        mapping: the mapping that it is to be read through, None for whichever fits.
+
+    """
+    try:
+        said = json.loads((folder / OUTPUT / IMPORT).read_text(encoding="utf-8"))
+        told = [(each["file"], each["sha256"]) for each in said["data"]]
+        is_same = told == [(file.name, sha256_of(file))]
+        if mapping is not None:
+            is_same = is_same and said["mapping"]["digest"] == f"sha256:{sha256_of(Path(mapping))}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return is_same and (folder / OUTPUT / FACTS).is_file()
 
 
 def run_again(

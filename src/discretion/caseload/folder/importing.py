@@ -29,6 +29,7 @@ from discretion.source import Report
 
 OUTPUT, FACTS, QUARANTINE = "output", "facts.parquet", "quarantine.parquet"
 REJECTS, IMPORT, DATA_REPORT = "rejects.csv", "import.json", "data-report.json"
+WRITTEN = (FACTS, QUARANTINE, REJECTS, IMPORT, DATA_REPORT)
 HAND, MAPPING = "hand", "mapping.yaml"
 """The names of what an import writes."""
 Progress = Callable[[str, int], None]
@@ -83,6 +84,8 @@ def import_files(
     read = next(each for each in mappings if each.mapping is mapping)
     output = out / OUTPUT
     output.mkdir(parents=True, exist_ok=True)
+    for name in WRITTEN:
+        (output / name).unlink(missing_ok=True)
     sheets = tuple(_import_all(fits, output, words, progress))
     problems.extend(problem for each in sheets for problem in each.ledger.problems())
     report = data_report(mapping, sheets, output / FACTS)
@@ -129,10 +132,11 @@ def _tell_headings(fit: Fit, ledger: Ledger) -> None:
     placed.update(column.name for column in mapping.groups.values())
     unplaced = [name for name in fit.headings.places if name not in placed]
     for name in (*unplaced, *fit.headings.new):
+        called = f"the column `{name}`" if name else "a column without a name"
         ledger.report.warning(
             "column_unmapped",
             None,
-            f"the column `{name}` is neither mapped, quarantined nor ignored",
+            f"{called} is neither mapped, quarantined nor ignored",
             "it is not read: give it a place in the mapping",
         )
 

@@ -6,6 +6,7 @@ Its unit of observation is the row of the source: one decision, as the mapping's
 from collections.abc import Sequence
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
@@ -14,6 +15,8 @@ from discretion.caseload.importing.batches import GROUP
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
 from discretion.engines.table import BESIDE
+from discretion.engines.table import BOTH
+from discretion.engines.table import COMPLETE
 from discretion.engines.table import HIGH
 from discretion.engines.table import LOW
 from discretion.frozen import dataclass
@@ -84,13 +87,14 @@ def _sheet(met: SheetMet) -> dict[str, object]:
 def _facts(path: Path, mapping: Mapping) -> dict[str, object]:
     """Return how much the rows say: what is unknown of each fact, and of which days they are."""
     file = pq.ParquetFile(path)
-    names = [name for name in file.schema_arrow.names if _is_fact(name)]
+    columns = [name for name in file.schema_arrow.names if not name.startswith(NO_FACTS)]
+    names = [name for name in columns if _is_fact(name)]
     days = "decision_date"
     unsaid = dict.fromkeys(names, 0)
     first = last = None
-    for batch in file.iter_batches(columns=[days, *names]):
+    for batch in file.iter_batches(columns=[days, *columns]):
         for name in names:
-            unsaid[name] += batch[name].null_count
+            unsaid[name] += _silent(batch, name)
         ends = pc.min_max(batch[days]).as_py()
         if ends["min"] is not None:
             first = min(first or ends["min"], ends["min"])
@@ -105,6 +109,27 @@ def _facts(path: Path, mapping: Mapping) -> dict[str, object]:
             name.removesuffix(LOW): share(number, rows) for name, number in unsaid.items()
         },
     }
+
+
+def _silent(batch: pa.RecordBatch, name: str) -> int:
+    """Return how many rows of a batch say nothing of a fact or a list.
+
+    A list without a record says something only where it says that there is none.
+    """
+    fact = name.removesuffix(LOW)
+    says = batch[name].is_valid()
+    if pa.types.is_list(batch[name].type):
+        says = pc.coalesce(pc.greater(pc.list_value_length(batch[name]), 0), pa.scalar(value=False))
+    for beside in (fact + HIGH, fact + BOTH, fact + COMPLETE):
+        if beside in batch.schema.names:
+            column = batch[beside]
+            also = (
+                column.is_valid()
+                if beside.endswith(HIGH)
+                else pc.fill_null(column, fill_value=False)
+            )
+            says = pc.or_(says, also)
+    return len(says) - int(pc.sum(says).as_py() or 0)
 
 
 def _is_fact(name: str) -> bool:

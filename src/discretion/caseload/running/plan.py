@@ -26,6 +26,7 @@ RECORDED, DECISION = "recorded", "decision"
 KNOWN_AT = (RECORDED, DECISION)
 """Which facts count: all that the table records, or those that were known on the decision's day."""
 KNOWLEDGE, ASSUMPTIONS = "choice of knowledge", "assumption set"
+POLICY, INTERPRETATION = "policy that a table of decisions can be asked of", "interpretation"
 """What a word that nobody knows was to be."""
 STOP = "stop"
 """The effect of a gate that stops everything."""
@@ -123,11 +124,14 @@ def make_plan(
     Raises:
         FilesRefusedError: the shares of the mapping have an error.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
-        UnknownNameError: no assumption set, interpretation or choice of knowledge is called so.
+        UnknownNameError: no assumption set, interpretation or choice of knowledge is called so,
+            or the rows of a table cannot be asked of a policy.
 
     """
     _check(library, asked)
-    names = asked.instruments or tuple(name for name in library.packs if name in governing)
+    named = dict.fromkeys(asked.instruments)
+    names = tuple(named or (name for name in library.packs if name in governing))
+    assumptions = tuple(dict.fromkeys(asked.assumptions))
     return Plan(
         library=library,
         policies=tuple(
@@ -135,11 +139,9 @@ def make_plan(
             for name in names
             for policy in _policies(library, library.pack(name), asked, decisions)
         ),
-        assumptions=asked.assumptions,
+        assumptions=assumptions,
         shared_sets=tuple(
-            library.assumption_sets[name]
-            for name in asked.assumptions
-            if name in library.assumption_sets
+            library.assumption_sets[name] for name in assumptions if name in library.assumption_sets
         ),
         known_at=asked.known_at,
         own_day=not asked.instruments,
@@ -170,8 +172,25 @@ def _check(library: Library, asked: Asked) -> None:
             raise UnknownNameError(ASSUMPTIONS, name, sets)
     if asked.known_at not in KNOWN_AT:
         raise UnknownNameError(KNOWLEDGE, asked.known_at, KNOWN_AT)
+    askable = [name for name, pack in library.packs.items() if may_be_asked(pack)]
     for name in asked.instruments:
-        library.pack(name)
+        if not may_be_asked(library.pack(name)):
+            raise UnknownNameError(POLICY, name, askable)
+    readings = {word for name in askable for word in _readings(library, library.pack(name))}
+    if asked.interpretation not in {EVERY, *readings}:
+        known = {EVERY, *readings} - {""}
+        raise UnknownNameError(INTERPRETATION, asked.interpretation, known)
+
+
+def _readings(library: Library, pack: Pack) -> Iterator[str]:
+    """Yield the names of the readings that a pack has to choose from."""
+    for each in interpretations(pack, library.derivations.derivable):
+        yield from _words(each)
+
+
+def _words(interpreted: Interpreted) -> tuple[str, ...]:
+    """Return the words by which an interpretation is asked for: each of its readings, or all."""
+    return *names_of(interpreted.name), interpreted.name
 
 
 def _policies(
@@ -202,7 +221,7 @@ def _chosen(made: tuple[Interpreted, ...], interpretation: str) -> tuple[Interpr
     """Return the interpretations that are asked for: every one, the one so named, the default."""
     if interpretation == EVERY:
         return made
-    named = (each for each in made if interpretation in names_of(each.name))
+    named = (each for each in made if interpretation in _words(each))
     return (next(named, made[0]),)
 
 

@@ -1,13 +1,14 @@
 """`discretion caseload import` and `run`: tables of decisions, read and run."""
 
-import sys
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from discretion import FolderTakenError
 from discretion import Library
 from discretion import Problem
+from discretion import UnknownNameError
 from discretion import __version__
 from discretion import plain_problem
 from discretion.caseload import Asked
@@ -18,6 +19,11 @@ from discretion.caseload import bundled_mappings
 from discretion.caseload import import_files
 from discretion.caseload import own_mapping
 from discretion.caseload import run_folder
+from discretion.caseload.folder.again import is_import_of
+from discretion.caseload.running.run import ANOTHER_RUN
+from discretion.caseload.running.run import Ran
+from discretion.caseload.running.run import is_run
+from discretion.caseload.running.run import remove_run
 from discretion.cli.caseload.folders import ProgressBar
 from discretion.cli.caseload.folders import claim_folder
 from discretion.cli.caseload.folders import note_command
@@ -25,7 +31,10 @@ from discretion.cli.caseload.imported_text import show_import
 from discretion.cli.caseload.text import show_run
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
+from discretion.cli.text.layout import counted
 
+ENGINES = ("bitmap",)
+"""The engines that can evaluate a table."""
 IMPORTED = "imported"
 """The folder beside the output of a run in which a raw file is imported first."""
 
@@ -41,8 +50,10 @@ def run_import(words: Namespace, today: date) -> Outcome:
     """
     out = claim_folder(words.out, replace=words.force)
     library = read_sound_library()
+    if words.force:
+        remove_run(out)
     imported = _import(words, [Path(name) for name in words.files], out, library)
-    note_command(out, sys.argv[1:], today, _told(imported))
+    note_command(out, words.typed, today, _told(imported))
     return Outcome(
         answer=_answer(imported),
         write=lambda: show_import(imported, words.out),
@@ -60,31 +71,77 @@ def run_run(words: Namespace, today: date) -> Outcome:
         DiscretionError: nobody knows a policy, an assumption set or an interpretation.
 
     """
+    _check_engine(words.engine)
     library = read_sound_library()
-    out, table = Path(words.out), Path(words.table)
-    problems: tuple[Problem, ...] = ()
-    if not table.is_dir():
-        imported = _import(words, [table], out / IMPORTED, library)
-        problems = imported.problems
-        table = out / IMPORTED
+    out = Path(words.out)
+    table, problems = _table(words, out, library)
     bar = ProgressBar()
-    ran = run_folder(table, out, _wanted(words, library, today), bar.of_rows)
+    wanted = _wanted(words, library, today)
+    ran = run_folder(table, out, wanted, bar.of_rows, replace=words.force)
     bar.end()
-    lines = [f"{ran.parts} parts, of which {ran.resumed} were there already"]
-    note_command(out, sys.argv[1:], today, lines)
-    counts = ran.counts
+    lines = [_how_made(ran)]
+    note_command(out, words.typed, today, lines)
     return Outcome(
-        answer={
-            "not_a_decision": True,
-            "version": __version__,
-            "problems": [plain_problem(each) for each in problems],
-            "decision_column": ran.description.get("decision_column", ""),
-            **counts,
-            "data": ran.description.get("data", []),
-        },
-        write=lambda: show_run(counts, library, words.out),
+        answer=_answer_to_run(ran, problems),
+        write=lambda: show_run(ran, library, words.out),
         problems=problems,
     )
+
+
+def _how_made(ran: Ran) -> str:
+    parts = counted(ran.parts, "part")
+    if not ran.resumed:
+        return f"{parts}, none of which was there already"
+    return f"{parts}, of which {ran.resumed} stood from a run that was broken off"
+
+
+def _answer_to_run(ran: Ran, problems: tuple[Problem, ...]) -> dict[str, Any]:
+    """Return what a run came to, its counts between what they are of and what they rest on."""
+    said, counts = ran.description, ran.counts
+    return {
+        "not_a_decision": True,
+        "version": __version__,
+        "problems": [plain_problem(each) for each in problems],
+        "rows": counts["rows"],
+        "decision_column": said.get("decision_column", ""),
+        "policies": counts["policies"],
+        "flags": counts["flags"],
+        "assumptions": counts["assumptions"],
+        "data": {"files": said.get("data", []), "sha256": said["facts_sha256"]},
+        "known_at": counts["known_at"],
+        "law_known_on": said["asked"]["law_known_on"],
+        "left_out": ran.left_out,
+    }
+
+
+def _table(words: Namespace, out: Path, library: Library) -> tuple[Path, tuple[Problem, ...]]:
+    """Return the folder of the imported table; a raw file is imported beside the run's output.
+
+    Raises:
+        FolderTakenError: the folder holds a run of another file, whose import must stay.
+
+    """
+    table, inside = Path(words.table), out / IMPORTED
+    if table.is_dir():
+        return table, ()
+    if is_run(out) and not words.force:
+        if not is_import_of(inside, table, words.mapping):
+            raise FolderTakenError(words.out, ANOTHER_RUN)
+        return inside, ()
+    imported = _import(words, [table], inside, library)
+    return inside, imported.problems
+
+
+def _check_engine(name: str) -> None:
+    """Do nothing where an engine can evaluate a table.
+
+    Raises:
+        UnknownNameError: there is none of that name.
+
+    """
+    if name not in ENGINES:
+        kind = "engine"
+        raise UnknownNameError(kind, name, ENGINES)
 
 
 def _wanted(words: Namespace, library: Library, today: date) -> RunWanted:
@@ -99,6 +156,7 @@ def _wanted(words: Namespace, library: Library, today: date) -> RunWanted:
         known_on=words.known_on or today,
         version=__version__,
         alone=not words.no_alone,
+        engine=words.engine,
     )
 
 

@@ -30,6 +30,10 @@ def run_caseload_command(words: Namespace, today: date) -> Outcome:
             return run_import(words, today)
         case "report" | "compare" | "reproduce":
             return _about_runs(words, today)
+        case "signals":
+            from discretion.cli.caseload.signalling import run_signals
+
+            return run_signals(words, today)
         case _:
             from discretion.cli.caseload.command import run_run
 

@@ -1,9 +1,11 @@
 """The folders that commands about tables write, and how far they are."""
 
+import shlex
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from pathlib import PureWindowsPath
 from typing import TextIO
 
 from discretion import FolderTakenError
@@ -45,10 +47,16 @@ def note_command(folder: Path, words: Sequence[str], today: date, lines: Sequenc
 
     """
     folder.mkdir(parents=True, exist_ok=True)
-    named = " ".join(Path(word).name if "/" in word or "\\" in word else word for word in words)
+    named = shlex.join(map(_without_folder, words))
     (folder / COMMAND).write_text(f"discretion {named}\n", encoding="utf-8")
     with (folder / LOG).open("a", encoding="utf-8") as log:
         log.writelines(f"{today.isoformat()} {line}\n" for line in lines)
+
+
+def _without_folder(word: str) -> str:
+    """Return a word of a command, of a path its last name alone."""
+    option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
+    return f"{option}{equals}{PureWindowsPath(value).name or value}"
 
 
 class ProgressBar:

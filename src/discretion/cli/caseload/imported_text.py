@@ -12,6 +12,9 @@ from discretion.cli.text.layout import paragraph
 MOST_SHARES = 12
 """How many shares of unknown the terminal shows; the folder holds all."""
 
+LEAST = 0.001
+"""The least share that is told as a number, and the least distance from all."""
+
 
 def show_import(imported: Imported, out: str) -> str:
     """Return what an import came to as text."""
@@ -53,6 +56,15 @@ def counted_in(rows: int) -> str:
     return f"{rows:,} {counted(rows, 'row').split()[1]}"
 
 
+def percent(share: float) -> str:
+    """Return a share as a percentage; not quite all is never told as all, nor little as nothing."""
+    if 0 < share < LEAST:
+        return "less than 0.1 %"
+    if 1 - LEAST < share < 1:
+        return "more than 99.9 %"
+    return f"{100 * share:.1f} %"
+
+
 def _unknown(report: dict[str, Any]) -> Iterator[str]:
     shares = sorted(report.get("unknown_share", {}).items(), key=lambda pair: (pair[1], pair[0]))
     if not shares:
@@ -60,7 +72,7 @@ def _unknown(report: dict[str, Any]) -> Iterator[str]:
     yield heading("Unknown")
     yield paragraph("The share of rows of which the table says nothing; a blank is never a no.")
     for name, share in shares[:MOST_SHARES]:
-        yield paragraph(f"{name}: {100 * share:.1f} %", bullet="- ")
+        yield paragraph(f"{name}: {percent(share)}", bullet="- ")
     if len(shares) > MOST_SHARES:
         yield paragraph(f"and {counted(len(shares) - MOST_SHARES, 'further fact')}")
 
@@ -73,4 +85,4 @@ def _redacted(report: dict[str, Any]) -> Iterator[str]:
     if found:
         yield heading("Withheld")
         for column, share in sorted(found.items()):
-            yield paragraph(f"{column}: up to {100 * share:.1f} % of a sheet", bullet="- ")
+            yield paragraph(f"{column}: up to {percent(share)} of a sheet", bullet="- ")

@@ -5,11 +5,14 @@ from collections.abc import Mapping as Table
 from typing import Any
 
 from discretion import Library
+from discretion import Pack
+from discretion.caseload import Ran
 from discretion.caseload.report import CMS_LIMIT
 from discretion.caseload.report import Shown
 from discretion.caseload.report import is_small
 from discretion.caseload.report import shown_line
 from discretion.caseload.report import shown_part
+from discretion.cli.caseload.imported_text import counted_in
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
@@ -20,6 +23,7 @@ NO_ASSESSMENT = (
     "assessment, nothing here is a finding about anybody, and a human decides."
 )
 ALONE = "Not recorded, and could alone decide a category (rows)"
+CATEGORY = "category"
 VALUES = ("true", "false", "unknown")
 HIDING = (
     f"Counts from 1 to {CMS_LIMIT} are hidden here, with others from which they could be worked "
@@ -29,24 +33,26 @@ MOST_FACTS = 5
 """How many missing facts the terminal shows; the folder holds all."""
 
 
-def show_run(counts: Table[str, Any], library: Library, out: str) -> str:
+def show_run(ran: Ran, library: Library, out: str) -> str:
     """Return what a run came to as text.
 
     Args:
-        counts: the counts of the run.
+        ran: the run.
         library: for titles and words.
         out: where the run lies.
 
     """
-    return "".join(_lines(counts, library, out))
+    return "".join(_lines(ran, library, out))
 
 
-def _lines(counts: Table[str, Any], library: Library, out: str) -> Iterator[str]:
+def _lines(ran: Ran, library: Library, out: str) -> Iterator[str]:
+    counts = ran.counts
     yield paragraph(NO_ASSESSMENT)
     stopped = counts["flags"]["stopped_for_a_claim_to_citizenship"]
     yield paragraph(
-        f"{counts['rows']:,} rows; {_known_at(counts['known_at'])}. "
-        f"{_assumed(counts['assumptions'])}"
+        f"{counted_in(counts['rows'])}; {_known_at(counts['known_at'])}. "
+        f"{_assumed(counts['assumptions'])} The law is read as it was known on "
+        f"{ran.description['asked']['law_known_on']}."
     )
     if stopped:
         yield paragraph(
@@ -90,8 +96,8 @@ def _assumed(names: list[str]) -> str:
 
 def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
     pack = library.pack(policy["instrument"])
-    categories = frozenset(rule.id for rule in pack.rules.values() if rule.kind == "category")
-    reading = f", read as {policy['interpretation']}" if policy["interpretation"] else ""
+    name = policy["interpretation"].replace("_", " ")
+    reading = f", read as {name}" if name else ""
     yield heading(f"{pack.instrument.title} ({policy['instrument']}{reading})")
     block = policy
     if policy["own_day"]:
@@ -108,10 +114,10 @@ def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
     if is_small(block["rows"], CMS_LIMIT) or not block["rows"]:
         yield paragraph("Too few rows for anything to be told of them here.")
     else:
-        yield from _block(block, library, categories)
+        yield from _block(block, library, pack)
 
 
-def _block(block: Table[str, Any], library: Library, categories: frozenset[str]) -> Iterator[str]:
+def _block(block: Table[str, Any], library: Library, pack: Pack) -> Iterator[str]:
     rows = block["rows"]
     if block.get("shares"):
         yield subheading("What the records document; the totality applies to every row")
@@ -127,11 +133,22 @@ def _block(block: Table[str, Any], library: Library, categories: frozenset[str])
     for rule, found in block["counts"].items():
         if found["true"] or found["false"]:
             line = shown_line([found[value] for value in VALUES], CMS_LIMIT)
-            yield paragraph(f"{rule}: {', '.join(map(_shown, line))}", bullet="- ")
-    silent = [rule for rule, found in block["counts"].items() if _is_silent(found)]
-    if silent:
-        yield paragraph(f"Unknown of every row: {', '.join(silent)}.")
+            says = pack.rules[rule].says
+            yield paragraph(f"{rule}: {', '.join(map(_shown, line))}. {says}".rstrip(), bullet="- ")
+    categories = frozenset(rule.id for rule in pack.rules.values() if rule.kind == CATEGORY)
+    yield from _silent(block, categories)
     yield from _alone(block, library, categories)
+
+
+def _silent(block: Table[str, Any], categories: frozenset[str]) -> Iterator[str]:
+    """Yield of which rules nothing is known in any row: the categories by name, others counted."""
+    silent = [rule for rule, found in block["counts"].items() if _is_silent(found)]
+    if not silent:
+        return
+    named = [f"the category {rule}" for rule in silent if rule in categories]
+    more = len(silent) - len(named)
+    others = [counted(more, "further rule" if named else "rule")] if more else []
+    yield paragraph(f"Unknown of every row: {', '.join([*named, *others])}.")
 
 
 def _parts(counts: Table[str, int], rows: int) -> Iterator[str]:

@@ -7,7 +7,9 @@ written as the octets of its UTF-8 form.
 
 import re
 from collections.abc import Iterable
+from collections.abc import Mapping as Table
 from datetime import date
+from types import MappingProxyType
 
 from discretion.engines.sql.written import Sql
 from discretion.engines.sql.written import joined
@@ -15,6 +17,21 @@ from discretion.engines.sql.written import number
 from discretion.engines.sql.written import written
 from discretion.frozen import dataclass
 
+SPARK_SETTINGS: Table[str, str] = MappingProxyType(
+    {
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.sql.shuffle.partitions": "4",
+        "spark.sql.files.maxPartitionBytes": "8m",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.bindAddress": "127.0.0.1",
+    }
+)
+"""The settings of a Spark session on one machine. The answers are the same under any. To compile a
+whole stage takes more than twice as long as to run it as it is, a small file has to be cut for more
+than one core to read it, and nobody outside the machine is spoken to."""
 BITS = 64
 """How many truths one word of a mask holds."""
 _PLAIN = re.compile(r"[ !\"#%&(-\[\]-~]*")

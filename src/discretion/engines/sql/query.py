@@ -101,7 +101,7 @@ def counts_query(
     """Return a query that counts rows: what each rule is, and what the outcome is or may be.
 
     Its columns are those of `by`, for which it counts apart, and then `policy`, `thing`, `name`,
-    `truth` and `rows`. A thing is `rows` (all that are not stopped), `rule` (of each truth),
+    `truth` and `counted_rows`. A thing is `rows` (all that are not stopped), `rule` (by its truth),
     `established`, `possible`, or `undetermined` (no outcome is established).
     """
     asked = tuple(policies)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from benchmarks.caseload.data import RECIPE
-from benchmarks.caseload.task import DATE_FACT
-from benchmarks.caseload.task import Task
+from benchmarks.caseload.asked.task import DATE_FACT
+from benchmarks.caseload.asked.task import Task
+from benchmarks.caseload.matters.data import RECIPE
 from discretion.engines.reference import ReferenceEngine
 from discretion.engines.table import COMPLETE
 from discretion.facts.values import Values

@@ -6,9 +6,9 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import assert_never
 
-from benchmarks.caseload.task import DATE_FACT
-from benchmarks.caseload.task import Policy
-from benchmarks.caseload.task import Task
+from benchmarks.caseload.asked.task import DATE_FACT
+from benchmarks.caseload.asked.task import Policy
+from benchmarks.caseload.asked.task import Task
 from discretion.engines.reading import Reading
 from discretion.facts.dictionary import Dictionary
 from discretion.frozen import dataclass

@@ -9,15 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-from benchmarks.caseload.words import WORD
-from benchmarks.caseload.words import words_of
 
-from benchmarks.caseload.files import result_writer
-from benchmarks.caseload.task import DATE_FACT
-from benchmarks.caseload.task import Policy
-from benchmarks.caseload.task import Task
+from benchmarks.caseload.asked.task import DATE_FACT
+from benchmarks.caseload.asked.task import Policy
+from benchmarks.caseload.asked.task import Task
 from discretion.analysis.reach import facts_reached
-from discretion.caseload.running.masks import words_of
+from discretion.caseload.evaluating.masks import words_of
+from discretion.caseload.running.parts import open_results
 from discretion.engines.bitmap.alone import deciding_alone
 from discretion.engines.bitmap.alone import names_read
 from discretion.engines.bitmap.alone import support_of
@@ -114,7 +112,7 @@ class Ours:
     def write(self, batches: Iterable[pa.RecordBatch], path: Path) -> None:
         """Write the results of batches."""
         first = next(made := map(self.results, batches))
-        with result_writer(path, first.schema) as writer:
+        with open_results(path, first.schema) as writer:
             for results in chain((first,), made):
                 writer.write_batch(results)
 

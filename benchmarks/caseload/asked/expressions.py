@@ -5,15 +5,15 @@ from datetime import date
 from datetime import timedelta
 from random import Random
 
-from benchmarks.caseload.data import DATES
-from benchmarks.caseload.data import FIELDS
-from benchmarks.caseload.data import NUMBERS
-from benchmarks.caseload.data import RECIPE
-from benchmarks.caseload.data import WORDS
-from benchmarks.caseload.data import YES_NO
-from benchmarks.caseload.task import DATE_FACT
-from benchmarks.caseload.task import Policy
-from benchmarks.caseload.task import Task
+from benchmarks.caseload.asked.task import DATE_FACT
+from benchmarks.caseload.asked.task import Policy
+from benchmarks.caseload.asked.task import Task
+from benchmarks.caseload.matters.data import DATES
+from benchmarks.caseload.matters.data import FIELDS
+from benchmarks.caseload.matters.data import NUMBERS
+from benchmarks.caseload.matters.data import RECIPE
+from benchmarks.caseload.matters.data import WORDS
+from benchmarks.caseload.matters.data import YES_NO
 from discretion.engines.reading import Reading
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
