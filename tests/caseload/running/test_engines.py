@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from benchmarks.caseload.data import RECIPE
+from benchmarks.caseload.matters.data import RECIPE
 from discretion.caseload.running import parts
 from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.run import run_folder

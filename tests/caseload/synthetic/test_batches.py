@@ -49,7 +49,8 @@ def library() -> Library:
 
 @pytest.fixture(scope="module")
 def rows(library: Library) -> list[dict[str, Any]]:
-    return made(library).to_pylist()
+    found: list[dict[str, Any]] = made(library).to_pylist()
+    return found
 
 
 def made(library: Library, rows: int = ROWS, seed: int = 1, batch_rows: int = ROWS) -> pa.Table:

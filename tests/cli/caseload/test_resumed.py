@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from discretion.caseload.running import parts
-from tests.caseload.parted import regrouped
 from tests.cli.caseload.made import GUIDELINES
 from tests.cli.caseload.made import SET
 from tests.cli.caseload.made import bytes_of
@@ -15,6 +14,7 @@ from tests.cli.caseload.made import counts_of
 from tests.cli.caseload.made import done
 from tests.cli.caseload.made import imported
 from tests.cli.caseload.made import write_table
+from tests.cli.caseload.parted import regrouped
 
 TAKEN = "holds a run that asked something else: name another, or write over it with `--force`\n"
 

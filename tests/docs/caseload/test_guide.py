@@ -6,8 +6,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from discretion.caseload.files.sheets import PREVIEW_LINES
-from discretion.caseload.files.tables import WORKBOOKS
+from discretion.caseload.files.sheet import PREVIEW_LINES
+from discretion.caseload.files.sheets import ENDINGS
 from discretion.caseload.report.counting import PERIODS
 from discretion.caseload.report.hiding import CMS_LIMIT
 from discretion.caseload.report.making.lines import TRUTH_COLUMNS
@@ -76,7 +76,7 @@ def test_every_column_of_a_table_is_told() -> None:
 
 def test_every_choice_and_every_limit_is_told() -> None:
     assert [] == [word for word in (*KNOWN_AT, *PERIODS) if word not in GUIDE]
-    assert [] == [ending for ending in WORKBOOKS if f"`{ending}`" not in GUIDE]
+    assert [] == [ending for ending in ENDINGS if f"`{ending}`" not in GUIDE]
     assert f"within the first {PREVIEW_LINES} lines" in GUIDE
     assert f"A count from 1 to {CMS_LIMIT} is hidden" in GUIDE
 

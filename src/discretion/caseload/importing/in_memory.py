@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from discretion.caseload.files.parquet import texts_of
+from discretion.caseload.files.parquet import as_text
 from discretion.caseload.headings import find_headings
 from discretion.caseload.importing.batches import ROW_NUMBER
 from discretion.caseload.importing.batches import SheetImporter
@@ -40,7 +40,7 @@ def import_table(table: AnyTable, mapping: Mapping, library: Library, ledger: Le
     found: list[pa.RecordBatch] = []
     first = 1
     for batch in raw.combine_chunks().to_batches(max_chunksize=BATCH_ROWS):
-        columns = {name: texts_of(batch.column(place)) for name, place in places.items()}
+        columns = {name: as_text(batch.column(place)) for name, place in places.items()}
         numbers = np.arange(first, first + batch.num_rows, dtype=np.int64)
         first += batch.num_rows
         texts = pa.RecordBatch.from_pydict({**columns, ROW_NUMBER: pa.array(numbers)})

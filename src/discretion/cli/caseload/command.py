@@ -185,7 +185,7 @@ def _answer(imported: Imported) -> dict[str, Any]:
 
 def _told(imported: Imported) -> list[str]:
     return [
-        f"{each.fit.sheet.shown}: {each.ledger.rows} rows, read by {imported.mapping.id} "
+        f"{each.fit.shown}: {each.ledger.rows} rows, read by {imported.mapping.id} "
         f"{imported.mapping.version}"
         for each in imported.sheets
     ]

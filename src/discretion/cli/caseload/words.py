@@ -46,6 +46,9 @@ def _describe_map(parser: argparse.ArgumentParser) -> None:
         "bundled mapping maps under the same header; everything else is left for you to decide."
     )
     parser.add_argument("file", metavar="FILE", help="a table of decisions")
+    parser.add_argument(
+        "--date", metavar="COLUMN", help="the column of the day of the decision, as you choose it"
+    )
     parser.add_argument("--out", metavar="FILE", help="write the draft to this new file")
     _add_force(parser)
     add_json(parser)
