@@ -37,7 +37,7 @@ WORDS = (
 )  # fmt: skip
 NAMES = (
     "select", "a b", 'a"b', "a`b", "a'b", "a.b", "it", "word", "stage_0", "rule r", "exists L",
-    "é", "{}", "--", "a;b", "$1", "Select All",
+    "é", "{}", "--", "a;b", "$1", "RULE SELECT",
 )  # fmt: skip
 
 

@@ -16,6 +16,17 @@ from tests.exactness.policy import DATE_FACT
 
 READING = Reading(rules={text: read_condition(text) for text in TRAPS}, judgments={}, derivable={})
 
+OTHERWISE = {
+    "spark.sql.codegen.wholeStage": "true",
+    "spark.sql.ansi.enabled": "false",
+    "spark.sql.caseSensitive": "true",
+    "spark.sql.legacy.sizeOfNull": "true",
+    "spark.sql.legacy.followThreeValuedLogicInArrayExists": "false",
+    "spark.sql.parser.escapedStringLiterals": "true",
+    "spark.sql.session.timeZone": "Pacific/Apia",
+}
+"""What Spark may be set to elsewhere, and what a session of ours is not."""
+
 
 def answers(database: Database) -> dict[str, list[str]]:
     found = truths(database, TABLE, DICTIONARY, READING)
@@ -28,6 +39,19 @@ def test_duckdb_is_misled_by_no_empty_cell(duck: Duck) -> None:
 
 def test_spark_is_misled_by_no_empty_cell(spark: Sparked) -> None:
     assert answers(spark) == TRAPS
+
+
+def test_spark_says_the_same_under_other_settings(spark: Sparked) -> None:
+    """No answer hangs on a setting of the session."""
+    settings = spark.session.conf
+    before = {name: settings.get(name) for name in OTHERWISE}
+    for name, value in OTHERWISE.items():
+        settings.set(name, value)
+    found = answers(spark)
+    for name, value in before.items():
+        settings.set(name, value)
+
+    assert found == TRAPS
 
 
 def test_the_reference_says_the_same() -> None:
@@ -50,6 +74,6 @@ def test_what_misleads_is_a_trap_in_duckdb(duck: Duck) -> None:
         "greatest(1, null)": 1,
     }
 
-    found = duck.connection.execute(f"SELECT {', '.join(short)}").fetchone()
+    found = duck.connection.execute(f"SELECT {', '.join(short)}").fetchall()
 
-    assert tuple(short.values()) == found
+    assert [tuple(short.values())] == found

@@ -24,7 +24,8 @@ class Source:
     """A table of matters, laid out as `discretion.engines.table` says, in some database.
 
     `text` is SQL of the caller's own, as it is to stand after FROM: the quoted name of a table, a
-    query in brackets, or a function that reads a file.
+    query in brackets, or a function that reads a file. Its words are compared sign by sign, as both
+    databases do where nobody gave a column another collation.
     """
 
     text: str
