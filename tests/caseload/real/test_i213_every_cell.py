@@ -119,8 +119,8 @@ def test_every_rule_and_outcome_of_every_row(
         for place, (pack, reading) in enumerate(readings):
             engine = ReferenceEngine(view, reading)
             truths = {rule: engine.rule(rule).truth for rule in bulk.metadata[place]["rules"]}
-            true = {rule for rule, truth in truths.items() if truth is Truth.TRUE}
-            known = {rule for rule, truth in truths.items() if truth is not Truth.UNKNOWN}
+            true = frozenset(rule for rule, each in truths.items() if each is Truth.TRUE)
+            known = frozenset(rule for rule, each in truths.items() if each is not Truth.UNKNOWN)
             outcomes = {each.token: engine.truth(each.when) for each in pack.outcomes}
             established, possible = _reached(outcomes, pack.when_open)
             differing["rules"] += (true, known) != bulk.rules(place, row)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 from typing import TypeVar
 
 import pyarrow as pa
 
+from discretion.caseload.importing.foreign import given_back
+from discretion.caseload.importing.foreign import no_rows
+from discretion.caseload.importing.foreign import taken_in
 from discretion.caseload.running.evaluating import Evaluator
 from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
@@ -20,8 +22,6 @@ from discretion.errors import NoDecisionColumnError
 from discretion.rules.library import Library
 
 AnyTable = TypeVar("AnyTable")
-STREAM = "__arrow_c_stream__"
-"""What a table offers that speaks the Arrow PyCapsule interface."""
 
 
 def run_caseload(
@@ -47,30 +47,29 @@ def run_caseload(
     Returns:
         A table of the same kind, a row for each row in the same order: `governs_<k>`, `true_<k>`,
         `known_<k>`, `established_<k>`, `possible_<k>` and `decides_alone_<k>` for each policy.
+        `stopped` tells of a row that a gate stops, of which nothing else is said.
         Where the kind cannot be made of an Arrow table, the Arrow table.
 
     Raises:
-        NoDecisionColumnError: there is no column of decision days.
+        NoDecisionColumnError: there is no column of decision days, or a row has none.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
         UnknownNameError: an assumption set or a choice of knowledge is not known.
 
     """
-    found = _arrow(table)
     wanted = RunWanted(
         library=library, asked=asked or Asked(), known_on=known_on, version="", alone=alone
     )
-    return _same_kind(table, _run(found, wanted))  # type: ignore[no-any-return]  # of that kind
+    return given_back(_run(taken_in(table), wanted), table)  # type: ignore[no-any-return]  # of that kind
 
 
 def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
     library = wanted.library
     date_fact = library.words.matters["case"].date_fact
-    if date_fact not in table.schema.names:
-        raise NoDecisionColumnError(date_fact)
+    _check_days(table, date_fact)
     for name in DECISION:
         if name not in table.schema.names:
             table = table.append_column(name, pa.nulls(table.num_rows, pa.string()))
-    batches = [batch for batch in _batches(table) if batch.num_rows]
+    batches = list(_batches(table)) or [no_rows(table.schema)]
     governance = Governance(library, wanted.known_on)
     plan = plan_for(lambda **_: iter(batches), governance, wanted)
     evaluator = Evaluator(plan, governance, alone=wanted.alone)
@@ -79,46 +78,20 @@ def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
     return made.cast(with_description(made.schema, described(plan, "", {}, "bitmap")))
 
 
-def _batches(table: pa.Table) -> Iterator[pa.RecordBatch]:
-    yield from table.combine_chunks().to_batches(max_chunksize=BATCH_ROWS)
-
-
-def _arrow(table: Any) -> pa.Table:  # noqa: ANN401  # a table of any kind
-    """Return a table as an Arrow table.
+def _check_days(table: pa.Table, date_fact: str) -> None:
+    """Do nothing where every row of a table has the day of its decision.
 
     Raises:
-        TypeError: it is of no kind that speaks Arrow.
+        NoDecisionColumnError: it has not.
 
     """
-    if isinstance(table, pa.Table):
-        return table
-    if isinstance(table, pa.RecordBatch):
-        return pa.Table.from_batches([table])
-    if hasattr(table, "to_arrow_table"):
-        return table.to_arrow_table()
-    if hasattr(table, STREAM):
-        return pa.RecordBatchReader.from_stream(table).read_all()
-    message = "a caseload is a DuckDB relation or a table that speaks Arrow"
-    raise TypeError(message)
+    if date_fact not in table.schema.names:
+        raise NoDecisionColumnError(date_fact)
+    if table.schema.field(date_fact).type != pa.date32():
+        raise NoDecisionColumnError(date_fact, "holds something else than days")
+    if table[date_fact].null_count:
+        raise NoDecisionColumnError(date_fact, "is empty in some rows")
 
 
-def _same_kind(table: Any, made: pa.Table) -> Any:  # noqa: ANN401  # a table of any kind
-    match table:
-        case pa.Table():
-            return made
-        case pa.RecordBatch():
-            return made.combine_chunks().to_batches()[0]
-        case pa.RecordBatchReader():
-            return made.to_reader()
-        case _:
-            return _foreign(table, made)
-
-
-def _foreign(table: Any, made: pa.Table) -> Any:  # noqa: ANN401  # a table of any kind
-    """Return a DuckDB relation or a data frame made of an Arrow table."""
-    kind = type(table)
-    if kind.__name__ == "DuckDBPyRelation":
-        import duckdb
-
-        return duckdb.from_arrow(made)
-    return kind(made) if kind.__module__.startswith("polars") else made
+def _batches(table: pa.Table) -> Iterator[pa.RecordBatch]:
+    yield from table.combine_chunks().to_batches(max_chunksize=BATCH_ROWS)

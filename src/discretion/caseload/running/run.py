@@ -192,7 +192,8 @@ def plan_for(
         types = pc.unique(batch["decision_type"]).to_pylist()
         decisions.update(word or "" for word in types)
     asked = {name for name in governing if may_be_asked(library.pack(name))}
-    return make_plan(library, wanted.asked, asked, decisions, mapping)
+    # A table without rows has no decision of a type that a policy would not speak to.
+    return make_plan(library, wanted.asked, asked, decisions or {""}, mapping)
 
 
 def sha256_of(path: Path) -> str:
