@@ -230,11 +230,19 @@ class FolderTakenError(DiscretionError):
 class NoDecisionColumnError(DiscretionError):
     """A table has no column of decision days: its rows are no decisions, and are not run."""
 
-    def __init__(self, column: str) -> None:
-        """Keep the column's name."""
+    def __init__(self, column: str, wanting: str = "") -> None:
+        """Keep the column's name.
+
+        Args:
+            column: the column.
+            wanting: what is wrong with it, as a sentence goes on; empty where it is not there.
+
+        """
+        told = (
+            f"the column `{column}` {wanting}" if wanting else f"the table has no column `{column}`"
+        )
         super().__init__(
-            f"the table has no column `{column}`: its rows are no decisions, made or proposed, and "
-            "nothing is said of them"
+            f"{told}: its rows are no decisions, made or proposed, and nothing is said of them"
         )
         self.column = column
 

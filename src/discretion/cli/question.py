@@ -30,6 +30,13 @@ CODES = {
     "provision": "unknown_provision",
     "verdict": "unknown_verdict",
     "office profile": "unknown_office",
+    "policy that a table of decisions can be asked of": "unknown_instrument",
+    "interpretation": "unknown_interpretation",
+    "engine": "unknown_engine",
+    "group of this table's rows": "unknown_group",
+    "column in quarantine": "unknown_column",
+    "period": "unknown_period",
+    "choice of knowledge": "unknown_knowledge",
 }
 """The code of a problem for each kind of word that nobody knows."""
 INSTRUMENT = "unknown_instrument"

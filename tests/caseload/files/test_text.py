@@ -140,7 +140,11 @@ def test_a_broken_archive_gives_its_whole_rows_and_says_where_it_ends(tmp_path: 
 
 @pytest.mark.parametrize(
     ("after", "codes"),
-    [(b"\0" * 600, []), (b"not packed", ["table_unreadable"]), (gzip.compress(ROW.encode(), mtime=0), [])],
+    [
+        (b"\0" * 600, []),
+        (b"not packed", ["table_unreadable"]),
+        (gzip.compress(ROW.encode(), mtime=0), []),
+    ],
 )
 def test_what_follows_an_archive_is_filling_a_further_part_or_a_fault(
     tmp_path: "Path", after: bytes, codes: list[str]

@@ -95,18 +95,6 @@ def test_spark_writes_the_very_bytes(
     assert _counts(here) == _counts(there)
 
 
-@pytest.mark.parametrize("groups", [1, 8])
-def test_parts_make_no_difference(
-    groups: int, imported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = ran(imported, tmp_path / "whole", ASKED[1])
-    monkeypatch.setattr(parts, "PART_GROUPS", groups)
-    parted = ran(imported, tmp_path / "parted", ASKED[1])
-
-    assert results(whole).equals(results(parted))
-    assert _counts(whole) == _counts(parted)
-
-
 def test_a_run_that_was_broken_off_is_taken_up_again(
     imported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

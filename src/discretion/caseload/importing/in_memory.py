@@ -1,5 +1,7 @@
 """A raw table in memory turned into a facts table, for notebooks."""
 
+from typing import TypeVar
+
 import numpy as np
 import pyarrow as pa
 
@@ -7,14 +9,14 @@ from discretion.caseload.files.parquet import as_text
 from discretion.caseload.headings import find_headings
 from discretion.caseload.importing.batches import ROW_NUMBER
 from discretion.caseload.importing.batches import SheetImporter
-from discretion.caseload.importing.kinds import AnyTable
-from discretion.caseload.importing.kinds import arrow_of
-from discretion.caseload.importing.kinds import same_kind
+from discretion.caseload.importing.foreign import given_back
+from discretion.caseload.importing.foreign import taken_in
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
 from discretion.errors import NoDecisionColumnError
 from discretion.rules.library import Library
 
+AnyTable = TypeVar("AnyTable")
 BATCH_ROWS = 131_072
 
 
@@ -32,7 +34,7 @@ def import_table(table: AnyTable, mapping: Mapping, library: Library, ledger: Le
         NoDecisionColumnError: there is no column of the days of decisions.
 
     """
-    raw = arrow_of(table)
+    raw = taken_in(table)
     places = find_headings(raw.schema.names, mapping.origin).places
     if mapping.decision.date not in places:
         raise NoDecisionColumnError(mapping.decision.date)
@@ -46,4 +48,4 @@ def import_table(table: AnyTable, mapping: Mapping, library: Library, ledger: Le
         texts = pa.RecordBatch.from_pydict({**columns, ROW_NUMBER: pa.array(numbers)})
         found.append(importer.batch(texts).facts)
     made = pa.Table.from_batches(found).unify_dictionaries()
-    return same_kind(table, made)
+    return given_back(made, table)  # type: ignore[no-any-return]  # of that kind

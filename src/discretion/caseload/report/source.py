@@ -39,6 +39,19 @@ UNKNOWN_FORMAT = Problem(
     file=RESULTS,
 )
 
+OTHER_FACTS = Problem(
+    code="other_rows",
+    message="the imported table is another than the one that the run was made from",
+    help="make the run again from the table as it is now",
+    file=FACTS,
+)
+OTHER_DATA = Problem(
+    code="other_rows",
+    message="the two runs are over different source files, and their rows are not the same",
+    help="name two runs over one import",
+    file=RESULTS,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyRun:
@@ -120,6 +133,30 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
         named=tuple(name.removeprefix(NAMED) for name in schema.names if name.startswith(NAMED)),
         digests=MappingProxyType({each.name: digest_of(each) for each in files}),
     )
+
+
+def check_facts(run: Run) -> None:
+    """Check that the facts beside a run are those that it was made from.
+
+    Raises:
+        FilesRefusedError: they were imported anew, or changed, after the run.
+
+    """
+    said = run.metadata.get("facts_sha256")
+    if said and run.digests.get(FACTS, f"sha256:{said}") != f"sha256:{said}":
+        raise _refused(OTHER_FACTS)
+
+
+def check_same_data(a: Run, b: Run) -> None:
+    """Check that two runs are over the same source files.
+
+    Raises:
+        FilesRefusedError: they are not, so that their rows are not those of one another.
+
+    """
+    ones, others = ({each["sha256"] for each in run.metadata.get("data", ())} for run in (a, b))
+    if ones != others:
+        raise _refused(OTHER_DATA)
 
 
 def with_quarantine(run: Run) -> Run:

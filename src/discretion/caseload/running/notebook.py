@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeVar
 
 import pyarrow as pa
 
 from discretion.caseload.evaluating.evaluator import Evaluator
-from discretion.caseload.importing.kinds import AnyTable
-from discretion.caseload.importing.kinds import arrow_of
-from discretion.caseload.importing.kinds import same_kind
+from discretion.caseload.importing.foreign import given_back
+from discretion.caseload.importing.foreign import no_rows
+from discretion.caseload.importing.foreign import taken_in
 from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.plan import Asked
@@ -20,6 +21,8 @@ from discretion.caseload.running.written import described
 from discretion.caseload.running.written import with_description
 from discretion.errors import NoDecisionColumnError
 from discretion.rules.library import Library
+
+AnyTable = TypeVar("AnyTable")
 
 
 def run_caseload(
@@ -45,35 +48,49 @@ def run_caseload(
     Returns:
         A table of the same kind, a row for each row in the same order: `governs_<k>`, `true_<k>`,
         `known_<k>`, `established_<k>`, `possible_<k>` and `decides_alone_<k>` for each policy.
+        `stopped` tells of a row that a gate stops, of which nothing else is said.
         Where the kind cannot be made of an Arrow table, the Arrow table.
 
     Raises:
-        NoDecisionColumnError: there is no column of decision days.
+        NoDecisionColumnError: there is no column of decision days, or a row has none.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
         UnknownNameError: an assumption set or a choice of knowledge is not known.
 
     """
-    found = arrow_of(table)
     wanted = RunWanted(
         library=library, asked=asked or Asked(), known_on=known_on, version="", alone=alone
     )
-    return same_kind(table, _run(found, wanted))
+    return given_back(_run(taken_in(table), wanted), table)  # type: ignore[no-any-return]  # of that kind
 
 
 def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
     library = wanted.library
     date_fact = library.words.matters["case"].date_fact
-    if date_fact not in table.schema.names:
-        raise NoDecisionColumnError(date_fact)
+    _check_days(table, date_fact)
     for name in DECISION:
         if name not in table.schema.names:
             table = table.append_column(name, pa.nulls(table.num_rows, pa.string()))
-    batches = [batch for batch in _batches(table) if batch.num_rows]
+    batches = list(_batches(table)) or [no_rows(table.schema)]
     plan = plan_of(survey(lambda **_: iter(batches), wanted), wanted)
     evaluator = Evaluator(plan, Governance(library, wanted.known_on), alone=wanted.alone)
     results = [evaluator.batch(batch).results for batch in batches]
     made = pa.Table.from_batches(results)
     return made.cast(with_description(made.schema, described(plan, "", {}, "bitmap")))
+
+
+def _check_days(table: pa.Table, date_fact: str) -> None:
+    """Do nothing where every row of a table has the day of its decision.
+
+    Raises:
+        NoDecisionColumnError: it has not.
+
+    """
+    if date_fact not in table.schema.names:
+        raise NoDecisionColumnError(date_fact)
+    if table.schema.field(date_fact).type != pa.date32():
+        raise NoDecisionColumnError(date_fact, "holds something else than days")
+    if table[date_fact].null_count:
+        raise NoDecisionColumnError(date_fact, "is empty in some rows")
 
 
 def _batches(table: pa.Table) -> Iterator[pa.RecordBatch]:

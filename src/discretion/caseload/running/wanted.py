@@ -122,4 +122,6 @@ def plan_of(seen: Seen, wanted: RunWanted) -> Plan:
         UnknownNameError: an assumption set or a choice of knowledge is not known.
 
     """
-    return make_plan(wanted.library, wanted.asked, seen.governing, seen.decisions, seen.mapping)
+    # A table without rows has no decision of a type that a policy would not speak to.
+    decisions = seen.decisions or {""}
+    return make_plan(wanted.library, wanted.asked, seen.governing, decisions, seen.mapping)

@@ -16,6 +16,7 @@ from discretion.caseload.report.report import NOT_A_DECISION
 from discretion.caseload.report.report import Report
 from discretion.caseload.report.source import PolicyRun
 from discretion.caseload.report.source import Run
+from discretion.caseload.report.source import check_same_data
 from discretion.caseload.report.wanted import Wanted
 from discretion.caseload.report.wanted import check_wanted
 from discretion.caseload.report.words import Words
@@ -43,6 +44,7 @@ def compare_runs(a: Run, b: Run, library: Library, wanted: Wanted = DEFAULT) -> 
 
     """
     check_wanted(Wanted(limit=wanted.limit), a)
+    check_same_data(a, b)
     asked = replace(wanted, by=(), period="", every_row=True)
     is_one = a.digests[a.results.name] == b.digests[b.results.name]
     words = Words(library=library)

@@ -10,6 +10,7 @@ from discretion.caseload.report.making.summary import left_out_of
 from discretion.caseload.report.provenance import Provenance
 from discretion.caseload.report.provenance import provenance_of
 from discretion.caseload.report.source import Run
+from discretion.caseload.report.source import check_facts
 from discretion.caseload.report.table import ReportTable
 from discretion.caseload.report.wanted import Wanted
 from discretion.caseload.report.words import Words
@@ -19,7 +20,13 @@ from discretion.rules.library import Library
 
 @contextmanager
 def open_run(run: Run, library: Library, wanted: Wanted, protected: str = "") -> Iterator[Basis]:
-    """Open the files of a run, check that they are of the same rows, and close them at the end."""
+    """Open the files of a run, check that they are of the same rows, and close them at the end.
+
+    Raises:
+        FilesRefusedError: the files are of other rows.
+
+    """
+    check_facts(run)
     with Counter(run, protected) as counter:
         for by in wanted.groupings[:1] or ((protected,) if protected else ()):
             counter.check_join(by)

@@ -85,7 +85,8 @@ def read_words(batch: Any, name: str, *, is_token: bool) -> Words:  # noqa: ANN4
     cells = column.dictionary.cast(pa.string()).to_pylist()
     number = {cell: index for index, cell in enumerate(dict.fromkeys(cells)) if cell is not None}
     renumbered = np.array([*(number.get(cell, NOTHING) for cell in cells), NOTHING])
-    indices = column.indices
+    # Whoever made the table chose the width of its numbers, which may know no sign.
+    indices = column.indices.cast(pa.int64())
     index = np.where(said(indices), indices.fill_null(0).to_numpy(zero_copy_only=False), NOTHING)
     return Words(cells=tuple(number), index=renumbered[index], is_token=is_token)
 
