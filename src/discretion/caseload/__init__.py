@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from discretion.caseload.folder.again import imported_of
+    from discretion.caseload.folder.again import is_import_of
     from discretion.caseload.folder.again import run_again
     from discretion.caseload.folder.importing import Imported
     from discretion.caseload.folder.importing import import_files
@@ -28,37 +29,51 @@ if TYPE_CHECKING:
     from discretion.caseload.importing.in_memory import import_table
     from discretion.caseload.running.notebook import run_caseload
     from discretion.caseload.running.plan import Asked
+    from discretion.caseload.running.run import ANOTHER_RUN
     from discretion.caseload.running.run import Ran
+    from discretion.caseload.running.run import is_run
+    from discretion.caseload.running.run import remove_run
     from discretion.caseload.running.run import run_folder
     from discretion.caseload.running.wanted import RunWanted
+    from discretion.caseload.running.wanted import check_engine
 
 __all__ = [
+    "ANOTHER_RUN",
     "Asked",
     "Imported",
     "Ran",
     "ReadMapping",
     "RunWanted",
     "bundled_mappings",
+    "check_engine",
     "import_files",
     "import_table",
     "imported_of",
+    "is_import_of",
+    "is_run",
     "own_mapping",
+    "remove_run",
     "run_again",
     "run_caseload",
     "run_folder",
 ]
 
 _HOMES = {
+    "ANOTHER_RUN": "running.run",
     "Asked": "running.plan",
     "Imported": "folder.importing",
     "Ran": "running.run",
     "ReadMapping": "folder.mappings",
     "RunWanted": "running.wanted",
     "bundled_mappings": "folder.mappings",
+    "check_engine": "running.wanted",
     "import_files": "folder.importing",
     "import_table": "importing.in_memory",
     "imported_of": "folder.again",
+    "is_import_of": "folder.again",
+    "is_run": "running.run",
     "own_mapping": "folder.mappings",
+    "remove_run": "running.run",
     "run_again": "folder.again",
     "run_caseload": "running.notebook",
     "run_folder": "running.run",

@@ -77,7 +77,7 @@ def test_a_name_in_other_letters_is_another_name_and_is_pointed_at() -> None:
         (
             "column_unmapped",
             "warning",
-            "the layout `arrests` knows no such column of the table: `GENDER`",
+            "the mapping `arrests` knows no such column of the table: `GENDER`",
             "it is not read: give it a place in the mapping",
         ),
     ] == met
@@ -138,7 +138,7 @@ def test_two_layouts_that_fit_alike_are_never_chosen_between() -> None:
     ("lines", "words"),
     [
         ((("...1", "...2", "Nationwide Figures", "...4"), ("1", "2", "3", "4")), "`...1`"),
-        ((("ERO Made-Up Unit",),), "the title `ERO Made-Up Unit`"),
+        ((("ERO Made-Up Unit",),), "as a title does"),
         ((("Average", "5.0", "Cost", "8.7939598E7"),), "values instead of names"),
         ((("2022-03-01", "WA", "x"), ("2022-03-02", "OR", "y")), "values instead of names"),
     ],
@@ -174,7 +174,7 @@ def test_headers_that_fit_nothing_name_the_nearest_layout_and_name() -> None:
         (
             "table_unrecognised",
             "error",
-            f"line 2 of the table comes nearest to the layout `{ARRESTS.name}`, and lacks `{day}`",
+            f"line 2 of the table comes nearest to the mapping `{ARRESTS.name}`, and lacks `{day}`",
             "did you mean `Aprehension Date`?",
         )
     ] == met
@@ -188,8 +188,8 @@ def test_headers_that_nobody_knows_are_said_to_be_so() -> None:
         (
             "table_unrecognised",
             "error",
-            "no layout knows a header of the table in its first 2 lines",
-            "layouts: arrests, removals",
+            "no mapping knows a header of the table in its first 2 lines",
+            "draft a mapping with `discretion caseload map`, or see whether it holds decisions",
         )
     ] == met
 

@@ -122,14 +122,15 @@ def test_every_group_is_counted_as_row_by_row(
     assert established < set(cells(outcomes, "group", "outcome", "established"))
 
 
-def test_a_named_condition_is_counted_with_its_unknown(
+def test_a_share_is_counted_where_it_holds_and_says_nothing_of_other_rows(
     private: Report, rows: list[MadeRow]
 ) -> None:
     said = [row.named for row in governed(rows, 1)]
 
-    (line,) = cells(named(private.tables, "named-1"), "named", *TRUTHS)
+    (line,) = cells(named(private.tables, "named-1"), "named", "rows", "share")
 
-    assert ("border limb documented", *map(said.count, (True, False, None))) == line
+    assert ("border limb documented", said.count(True)) == line[:2]
+    assert round(said.count(True) / len(said), 6) == line[2]
 
 
 def test_every_row_counts_where_that_is_wanted(run: Run, rows: list[MadeRow]) -> None:

@@ -111,11 +111,11 @@ def test_a_table_without_the_column_of_days_is_refused(tmp_path: Path, *, throug
     said = caseload("import", table, "--out", tmp_path / "out", *words)
 
     assert 3 == said.code
-    assert "[no_mapping_fits]" in said.err
+    assert "[table_unrecognised]" in said.err
     if through:
         assert (
-            "`made-up` comes nearest, and it has no column `Arrest Date`, which would give the "
-            "day of each decision"
+            "comes nearest to the mapping `made-up`, and lacks `Arrest Date`, of which the first "
+            "gives the day of each decision"
         ) in said.err
     assert not (tmp_path / "out").exists()
 
@@ -149,6 +149,6 @@ def test_two_layouts_are_not_stacked(tmp_path: Path) -> None:
 
     said = done("import", table, other, "--out", tmp_path / "out", "--mapping", mapping)
 
-    assert "other.csv: warning: the table fits no mapping" in said.err
+    assert "other.csv: warning: no mapping knows a header" in said.err
     report = json.loads((tmp_path / "out/output/data-report.json").read_text("utf-8"))
     assert ["mine.csv"] == [each["file"] for each in report["sheets"]]

@@ -8,14 +8,15 @@ from typing import Any
 from discretion import FolderTakenError
 from discretion import Library
 from discretion import Problem
-from discretion import UnknownNameError
 from discretion import __version__
+from discretion import has_errors
 from discretion import plain_problem
 from discretion.caseload import Asked
 from discretion.caseload import Imported
 from discretion.caseload import ReadMapping
 from discretion.caseload import RunWanted
 from discretion.caseload import bundled_mappings
+from discretion.caseload import check_engine
 from discretion.caseload import import_files
 from discretion.caseload import own_mapping
 from discretion.caseload import run_folder
@@ -29,12 +30,12 @@ from discretion.cli.caseload.folders import claim_folder
 from discretion.cli.caseload.folders import note_command
 from discretion.cli.caseload.imported_text import show_import
 from discretion.cli.caseload.text import show_run
+from discretion.cli.outcome import DATA
+from discretion.cli.outcome import DONE
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
 from discretion.cli.text.layout import counted
 
-ENGINES = ("bitmap",)
-"""The engines that can evaluate a table."""
 IMPORTED = "imported"
 """The folder beside the output of a run in which a raw file is imported first."""
 
@@ -58,6 +59,7 @@ def run_import(words: Namespace, today: date) -> Outcome:
         answer=_answer(imported),
         write=lambda: show_import(imported, words.out),
         problems=imported.problems,
+        code=_code(imported.problems),
     )
 
 
@@ -71,7 +73,7 @@ def run_run(words: Namespace, today: date) -> Outcome:
         DiscretionError: nobody knows a policy, an assumption set or an interpretation.
 
     """
-    _check_engine(words.engine)
+    check_engine(words.engine)
     library = read_sound_library()
     out = Path(words.out)
     table, problems = _table(words, out, library)
@@ -85,6 +87,7 @@ def run_run(words: Namespace, today: date) -> Outcome:
         answer=_answer_to_run(ran, problems),
         write=lambda: show_run(ran, library, words.out),
         problems=problems,
+        code=_code(problems),
     )
 
 
@@ -132,16 +135,9 @@ def _table(words: Namespace, out: Path, library: Library) -> tuple[Path, tuple[P
     return inside, imported.problems
 
 
-def _check_engine(name: str) -> None:
-    """Do nothing where an engine can evaluate a table.
-
-    Raises:
-        UnknownNameError: there is none of that name.
-
-    """
-    if name not in ENGINES:
-        kind = "engine"
-        raise UnknownNameError(kind, name, ENGINES)
+def _code(problems: tuple[Problem, ...]) -> int:
+    """Return the exit code of what was read: a file at fault is told so, and its good rows kept."""
+    return DATA if has_errors(problems) else DONE
 
 
 def _wanted(words: Namespace, library: Library, today: date) -> RunWanted:

@@ -36,10 +36,10 @@ def recognise(
         for number, line in enumerate(preview)
         for layout in layouts
     ]
-    required = {layout.name: layout.required for layout in layouts}
-    fits = [each for each in found if required[each.layout] <= {*each.places, *each.twice}]
+    by_name = {layout.name: layout for layout in layouts}
+    fits = [each for each in found if by_name[each.layout].required <= {*each.places, *each.twice}]
     if not fits:
-        report_unrecognised(preview, found, required, notes)
+        report_unrecognised(preview, found, by_name, notes)
         return None
     best = min(fits, key=_fit)
     alike = sorted({each.layout for each in fits if _fit(each)[:-1] == _fit(best)[:-1]})
@@ -47,8 +47,8 @@ def recognise(
         names = " and ".join(f"`{name}`" for name in alike)
         notes.error(
             "layouts_alike",
-            f"the headers of {notes.place} fit the layouts {names} alike",
-            "say which of them it has",
+            f"the headers of {notes.place} fit the mappings {names} alike",
+            "name the one that is meant with `--mapping`",
         )
         return None
     titles = tuple(" ".join(filter(None, map(flat, line))) for line in preview[: best.line])
@@ -84,7 +84,7 @@ def _report_headers(found: Recognised, preview: Sequence[Sequence[str]], notes: 
         and_more = f" and {more} more" if more > 0 else ""
         notes.warning(
             "column_unmapped",
-            f"the layout `{found.layout}` knows no such column of {notes.place}: "
+            f"the mapping `{found.layout}` knows no such column of {notes.place}: "
             f"{', '.join(shown)}{and_more}",
             "it is not read: give it a place in the mapping",
         )

@@ -27,12 +27,16 @@ class Layout:
     `headers` are its columns as whoever reads them names them, and `spellings` gives, by header,
     how else tables spell it. A spelling that ends in `#1`, `#2` is one of several that a table
     spells alike, counted from the left. A table without one of `required` has another layout.
+    `key` is the header without which no row is of any use, and `key_says` why, as a sentence goes
+    on with it; both are empty where none is.
     """
 
     name: str
     headers: tuple[str, ...]
     required: frozenset[str]
     spellings: Table[str, tuple[str, ...]] = field(default_factory=nothing)
+    key: str = ""
+    key_says: str = ""
 
     def known_as(self, header: str) -> Iterator[str]:
         """Yield every spelling of a header, its own first."""

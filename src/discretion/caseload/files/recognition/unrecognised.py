@@ -10,6 +10,7 @@ from collections.abc import Mapping as Table
 from collections.abc import Sequence
 
 from discretion.caseload.files.notes import Notes
+from discretion.caseload.files.recognition.layout import Layout
 from discretion.caseload.files.recognition.layout import Recognised
 from discretion.caseload.files.recognition.layout import flat
 from discretion.caseload.files.recognition.layout import original
@@ -51,7 +52,7 @@ def fault_of(line: Sequence[str]) -> str:
 def report_unrecognised(
     preview: Sequence[Sequence[str]],
     found: Sequence[Recognised],
-    required: Table[str, frozenset[str]],
+    layouts: Table[str, Layout],
     notes: Notes,
 ) -> None:
     """Report why a table has none of the layouts.
@@ -59,13 +60,13 @@ def report_unrecognised(
     Args:
         preview: the first lines of the table.
         found: what each line holds of each layout.
-        required: the headers without which a table has another layout, by its name.
+        layouts: the layouts by their names.
         notes: where the problem goes.
 
     """
     near = max(found, key=lambda each: len(each.places) + len(each.twice), default=None)
     if near is not None and (near.places or near.twice):
-        _report_near(near, required[near.layout], notes)
+        _report_near(near, layouts[near.layout], notes)
         return
     number, line = _headers_like(preview)
     fault = fault_of(line) or _title_alone(line)
@@ -76,25 +77,29 @@ def report_unrecognised(
             "go back to the original file, whose headers stand in a later line",
         )
         return
-    names = sorted({name for listed in required.values() for name in listed})
+    names = sorted({name for each in layouts.values() for name in each.required})
     close = [hint for cell in line if flat(cell) and (hint := nearest_header(flat(cell), names))]
     notes.error(
         "table_unrecognised",
-        f"no layout knows a header of {notes.place} in its first {len(preview)} lines",
-        close[0] if close else f"layouts: {', '.join(required)}",
+        f"no mapping knows a header of {notes.place} in its first {len(preview)} lines",
+        close[0] if close else DRAFT,
     )
 
 
-def _report_near(near: Recognised, required: frozenset[str], notes: Notes) -> None:
-    lacking = sorted(required - near.places.keys() - {*near.twice})
+def _report_near(near: Recognised, layout: Layout, notes: Notes) -> None:
+    lacking = sorted(
+        layout.required - near.places.keys() - {*near.twice},
+        key=lambda name: (name != layout.key, name),
+    )
+    why = f", {layout.key_says}" if layout.key and layout.key in lacking else ""
     hints = [hint for name in lacking if (hint := nearest_header(name, near.unknown))]
     more = len(lacking) - MOST_NAMES
     rest = f" and {more} more" if more > 0 else ""
     names = ", ".join(f"`{name}`" for name in lacking[:MOST_NAMES]) + rest
     notes.error(
         "table_unrecognised",
-        f"line {near.line + 1} of {notes.place} comes nearest to the layout `{near.layout}`, "
-        f"and lacks {names}",
+        f"line {near.line + 1} of {notes.place} comes nearest to the mapping `{near.layout}`, "
+        f"and lacks {names}{why}",
         hints[0] if hints and len(lacking) <= MOST_NEAR else DRAFT,
     )
 
