@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from discretion.caseload.running import parts
-from tests.caseload.parted import regrouped
+from tests.caseload.running.parted import regrouped
 from tests.cli.caseload.made import GUIDELINES
 from tests.cli.caseload.made import SET
 from tests.cli.caseload.made import bytes_of
