@@ -15,7 +15,7 @@ DEMO := examples/garcia-demo.yaml
 
 .PHONY: help
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
 
 # The stamps keep a finished step from being repeated; a changed lock or project file undoes them.
 
@@ -94,6 +94,15 @@ proofs: $(VENV)/.proofs ## repeat every proof of every policy with a second solv
 .PHONY: bench
 bench: $(VENV)/.bench ## measure, beside peers
 	$(BIN)/python -m benchmarks.run
+
+.PHONY: bench-caseload
+bench-caseload: $(VENV)/.bench ## measure whole tables of decisions, beside peers, a million rows
+	$(BIN)/python -m benchmarks.caseload.run
+
+.PHONY: bench-large
+bench-large: $(VENV)/.bench ## the same with eleven million rows, and every engine to the last cell
+	$(BIN)/python -m benchmarks.caseload.run --rows 11000000
+	$(BIN)/pytest -m slow tests/engines tests/caseload tests/benchmarks
 
 .PHONY: format
 format: install ## lay out the code and fix what can be fixed

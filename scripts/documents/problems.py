@@ -30,6 +30,8 @@ ANY_FILE = "Any file"
 PLACE = {"code": 0, "message": 2, "help": 3}
 """Where a report takes the code, the sentence and the remedy of a problem."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+Scope = Function | ast.Module
+"""Where a problem is told: in a function, or once for all of a module."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +70,9 @@ def problems_of(root: Path) -> Iterator[Told]:
         section = SECTIONS.get(path.relative_to(package).parts[0], ANY_FILE)
         tree = ast.parse(path.read_text("utf-8"))
         takers = dict(_takers(tree))
-        for function in ast.walk(tree):
-            if isinstance(function, Function):
-                yield from _told(function, takers, section)
+        for scope in ast.walk(tree):
+            if isinstance(scope, Scope):
+                yield from _told(scope, takers, section)
 
 
 def _takers(tree: ast.Module) -> Iterator[tuple[str, dict[str, int]]]:
@@ -82,28 +84,28 @@ def _takers(tree: ast.Module) -> Iterator[tuple[str, dict[str, int]]]:
                 yield node.name, {name: names.index(name) for name in PLACE if name in names}
 
 
-def _told(function: Function, takers: dict[str, dict[str, int]], section: str) -> Iterator[Told]:
+def _told(scope: Scope, takers: dict[str, dict[str, int]], section: str) -> Iterator[Told]:
     known = {"error": PLACE, "warning": PLACE, "Problem": {}} | takers
-    for node in _own_nodes(function):
+    for node in _own_nodes(scope):
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
         if name not in known:
             continue
         given = {part: _given(node, part, known[name].get(part)) for part in PLACE}
-        for word in _words(given["code"], function):
+        for word in _words(given["code"], scope):
             yield Told(
                 section=section,
                 code=word,
                 severity="warning" if name == "warning" else "error",
-                message=_shown(given["message"], function) or "…",
-                remedy=_shown(given["help"], function),
+                message=_shown(given["message"], scope) or "…",
+                remedy=_shown(given["help"], scope),
             )
 
 
-def _own_nodes(function: Function) -> Iterator[ast.AST]:
-    """Yield what stands in a function, apart from functions inside it."""
-    for child in ast.iter_child_nodes(function):
+def _own_nodes(scope: Scope) -> Iterator[ast.AST]:
+    """Yield what stands in a function or a module, apart from functions inside it."""
+    for child in ast.iter_child_nodes(scope):
         yield child
         if not isinstance(child, Function):
             yield from _own_nodes(child)  # type: ignore[arg-type]  # any node has children
@@ -118,19 +120,25 @@ def _given(call: ast.Call, name: str, position: int | None) -> ast.expr | None:
     return call.args[position]
 
 
-def _words(value: ast.expr | None, function: Function) -> Iterator[str]:
+def _words(value: ast.expr | None, scope: Scope) -> Iterator[str]:
     match value:
         case ast.Constant(value=str(word)):
             yield word
         case ast.IfExp(body=body, orelse=orelse):
-            yield from _words(body, function)
-            yield from _words(orelse, function)
-        case ast.Name(id=name) if name not in {each.arg for each in function.args.args}:
-            for assigned in _assigned(name, function):
-                yield from _words(assigned, function)
+            yield from _words(body, scope)
+            yield from _words(orelse, scope)
+        case ast.Name(id=name) if name not in _parameters(scope):
+            for assigned in _assigned(name, scope):
+                yield from _words(assigned, scope)
 
 
-def _shown(value: ast.expr | None, function: Function) -> str:
+def _parameters(scope: Scope) -> frozenset[str]:
+    if isinstance(scope, ast.Module):
+        return frozenset()
+    return frozenset(each.arg for each in scope.args.args)
+
+
+def _shown(value: ast.expr | None, scope: Scope) -> str:
     """Return a text with a mark in place of what depends on the file."""
     match value:
         case None:
@@ -138,23 +146,23 @@ def _shown(value: ast.expr | None, function: Function) -> str:
         case ast.Constant(value=str(text)):
             return text
         case ast.JoinedStr(values=parts):
-            return "".join(_shown(part, function) for part in parts)
+            return "".join(_shown(part, scope) for part in parts)
         case ast.IfExp(body=body, orelse=orelse):
-            return " / ".join((_shown(body, function), _shown(orelse, function)))
+            return " / ".join((_shown(body, scope), _shown(orelse, scope)))
         case ast.BoolOp(op=ast.Or(), values=values):
-            shown = [_shown(each, function) for each in values]
+            shown = [_shown(each, scope) for each in values]
             return " / ".join(text for text in shown if text != "…") or "…"
         case ast.Call(func=ast.Name(id="nearest")):
             return "did you mean `…`?"
         case ast.Name(id=name):
-            found = [_shown(each, function) for each in _assigned(name, function)]
+            found = [_shown(each, scope) for each in _assigned(name, scope)]
             return " / ".join(dict.fromkeys(text for text in found if text)) or "…"
         case _:
             return "…"
 
 
-def _assigned(name: str, function: Function) -> Iterator[ast.expr]:
-    for node in ast.walk(function):
+def _assigned(name: str, scope: Scope) -> Iterator[ast.expr]:
+    for node in ast.walk(scope):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if isinstance(target, ast.Name) and target.id == name:

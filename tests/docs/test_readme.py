@@ -38,6 +38,16 @@ def test_the_tools_after_a_command_are_run() -> None:
     assert "1\n" == printed("discretion policy list | head -n 1 | wc -l | tr -d ' '")
 
 
+def test_what_a_command_wrote_can_be_looked_at_in_the_same_document_alone() -> None:
+    text = (
+        "```console\n$ discretion governing --from 2021-11-29 --to 2021-12-01 --svg made.svg\n```\n"
+        "```console\n$ head -c 4 made.svg\n```\n"
+    )
+
+    assert with_outputs(text).endswith("$ head -c 4 made.svg\n<svg\n```\n")
+    assert not (ROOT / "made.svg").exists()
+
+
 def test_another_program_is_not_run() -> None:
     with pytest.raises(ValueError, match="runs `rm`"):
         printed("rm -r docs")

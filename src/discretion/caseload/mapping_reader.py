@@ -31,7 +31,9 @@ from discretion.source import Node
 from discretion.source import Report
 from discretion.source import read_yaml_file
 
-STATES = {word: word for word in ("tested on real rows", "headers only, no rows seen", "made up")}
+STATES = {
+    word: word for word in ("tested on real rows", "headers only, no rows seen", "made up", "draft")
+}
 """What a mapping may say that it was tried on."""
 
 

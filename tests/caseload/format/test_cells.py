@@ -100,7 +100,7 @@ def test_a_time_of_day_is_passed_over_where_the_mapping_says_so_alone(
 
 
 @pytest.mark.parametrize("kind", list(ColumnType))
-@pytest.mark.parametrize("word", [*NOTHING, "  NA ", "IIDS  ETL NULL"])
+@pytest.mark.parametrize("word", [*sorted(NOTHING), "  NA ", "IIDS  ETL NULL"])
 def test_a_word_that_says_nothing_is_blank_in_a_column_of_any_type(
     word: str, kind: ColumnType
 ) -> None:

@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from discretion.caseload.running.plan import Asked
-from discretion.caseload.running.run import RunWanted
 from discretion.caseload.running.run import run_folder
+from discretion.caseload.running.wanted import RunWanted
 from discretion.rules.library import Library
 
 KNOWN_ON = date(2026, 11, 24)

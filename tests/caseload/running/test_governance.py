@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.errors import UnknownNameError
+from discretion.frozen import replace
 from discretion.law.governing import Question
 from discretion.law.governing import governing_lines
 from discretion.law.standing import Standing
@@ -66,14 +67,18 @@ def rows_of(asked: list[Asked]) -> Any:  # noqa: ANN401  # a batch of Arrow
 
 
 def random_rows(random: Random, library: "Library", number: int) -> list[Asked]:
-    vocabulary, days = library.words.vocabulary, turning_days(library)
-    places = [None, "US-TX", "US-WA", "S.D. Tex.", *random.sample(place_codes(), 3)]
+    """Return decisions of two places, components and types, on days about which the law turns."""
+    vocabulary, days = library.words.vocabulary, random.sample(turning_days(library), 12)
+    near = [day + timedelta(days=more) for day in days for more in (-1, 0, 1)]
+    places = random.sample([None, "US-TX", "US-WA", "S.D. Tex.", *place_codes()], 2)
+    components = random.sample([None, "ICE", *vocabulary.components], 2)
+    decisions = random.sample([None, "arrest", *vocabulary.decisions], 2)
     return [
         (
-            random.choice(days) + timedelta(days=random.choice((0, 0, 0, 400, -4000))),
+            random.choice((*near, random.choice(days) + timedelta(days=-4000))),
             random.choice(places),
-            random.choice((None, *vocabulary.components)),
-            random.choice((None, *vocabulary.decisions)),
+            random.choice(components),
+            random.choice(decisions),
         )
         for _ in range(number)
     ]
@@ -111,20 +116,51 @@ def told(governance: Governance, batch: Any) -> list[dict[str, Standing]]:  # no
 @given(
     random=st.integers(0, 2**32).map(Random), known_on=st.dates(date(2020, 1, 1), date(2026, 6, 1))
 )
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=15)
 def test_each_row_is_governed_by_what_governs_its_question(
     random: Random, known_on: date, library: "Library"
 ) -> None:
     """Each row of a table is governed by what governs its own question of law."""
     governance = Governance(library, known_on)
     for _ in range(2):
-        asked = random_rows(random, library, 30)
+        asked = random_rows(random, library, 60)
         expected = [by_itself(each, library, known_on) for each in asked]
         found = told(governance, rows_of(asked))
 
         assert [
             {name: row.get(name, Standing()) for name in library.instruments} for row in expected
         ] == found
+
+
+@pytest.mark.parametrize("decision", [None, "execute_removal_order"])
+def test_each_turn_of_the_law_is_a_turn_for_the_rows_of_that_day(
+    decision: str | None, library: "Library"
+) -> None:
+    asked: list[Asked] = [(day, None, None, decision) for day in turning_days(library)]
+    expected = [by_itself(each, library, TODAY) for each in asked]
+    found = told(Governance(library, TODAY), rows_of(asked))
+
+    assert [
+        {name: row.get(name, Standing()) for name in library.instruments} for row in expected
+    ] == found
+
+
+def test_an_end_that_begins_nothing_is_a_turn_too(library: "Library") -> None:
+    last = date(2022, 2, 9)
+    instrument = library.instruments["dhs-2021-09-30-guidelines"]
+    events = tuple(
+        replace(event, end=last, end_known_from=last)
+        for event in instrument.events
+        if event.kind == "in_force" and event.is_base and event.start < last
+    )
+    ended = replace(instrument, events=events)
+    only = replace(library, instruments={ended.id: ended})
+    days = (last - timedelta(days=1), last)
+    governed = Governance(only, TODAY).governed(
+        rows_of([(day, None, "ICE-ERO", "arrest") for day in days]), DAY
+    )
+
+    assert [True, False] == governed.column(ended.id).to_pylist()
 
 
 def test_a_table_that_does_not_say_where_by_whom_and_what_asks_that_of_every_row(

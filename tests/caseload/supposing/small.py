@@ -192,18 +192,20 @@ def views(batch: Any) -> list[View]:  # noqa: ANN401  # a batch of Arrow
 
 
 def random_set(random: Random, name: str) -> AssumptionSet:
-    """Return a set of a few random closings."""
-    closings = tuple(random_closing(random) for _ in range(random.randint(1, 5)))
+    """Return a set of a few random closings, which come back to the same facts and conditions."""
+    names = random.sample(sorted(VALUES), 3)
+    conditions = [random_condition(random) for _ in range(2)]
+    closings = tuple(random_closing(random, names, conditions) for _ in range(random.randint(1, 6)))
     return AssumptionSet(id=name, title="", dated=None, by="a test", says="", closings=closings)
 
 
-def random_closing(random: Random) -> Closing:
+def random_closing(random: Random, names: list[str], conditions: list[Condition]) -> Closing:
     """Return a closing, half of them under a condition and a third instead of what is said."""
-    name = random.choice(sorted(VALUES))
+    name = random.choice(names)
     return Closing(
         fact=name,
         value=random.choice(VALUES[name]),
-        when=random_condition(random) if random.random() < 0.5 else None,
+        when=random.choice(conditions) if random.random() < 0.5 else None,
         instead_of_said=random.random() < 0.35,
     )
 

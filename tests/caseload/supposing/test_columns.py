@@ -17,6 +17,7 @@ from discretion.facts.dictionary import Kind
 from discretion.frozen import replace
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.assumption import Closing
+from discretion.rules.grammar import read_condition
 from tests.caseload.supposing.small import DATE_FACT
 from tests.caseload.supposing.small import DICTIONARY
 from tests.caseload.supposing.small import PREMISES
@@ -107,6 +108,30 @@ def test_a_closing_that_closes_nothing_is_told_with_no_row() -> None:
 
     assert [(0, 0)] == [(each.rows, each.instead_of_said) for each in supposed.closed["lent"]]
     assert {} == supposed.rows_closed
+
+
+def asks(name: str, when: str) -> Closing:
+    return Closing(fact=name, value="yes", when=read_condition(when))
+
+
+@pytest.mark.parametrize("when", ["early", "rule(r)", "chained"])
+def test_a_condition_is_asked_anew_once_what_it_rests_on_changed(when: str) -> None:
+    # The first closing asks, the second gives what it follows from, the third asks again.
+    batch = table(a=[True, True])
+    changed = closing("last", "2021-02-01", instead=True)
+    supposed = closed(batch, asks("b", when), changed, asks("b", when))
+
+    assert [0, 2, 2] == [each.rows for each in supposed.closed["lent"]]
+
+
+def test_a_list_closed_back_to_what_the_file_says_does_not_go_against_it() -> None:
+    batch = table(notes__complete=[True, False])
+    both = (closing("notes.complete", each, instead=True) for each in ("no", "yes"))
+    supposed = closed(batch, *both)
+
+    assert [(1, 1), (2, 1)] == [
+        (each.rows, each.instead_of_said) for each in supposed.closed["lent"]
+    ]
 
 
 def test_a_third_word_of_a_yes_no_fact_cannot_be_held() -> None:

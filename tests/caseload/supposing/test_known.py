@@ -5,16 +5,17 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from discretion.caseload.supposing.held.arrays import number_column
 from discretion.caseload.supposing.held.arrays import with_columns
 from discretion.caseload.supposing.known import as_known
 from discretion.engines.table import KNOWN_ON
-from discretion.facts.dictionary import Kind
 from tests.caseload.supposing.small import DATE_FACT
 from tests.caseload.supposing.small import DICTIONARY
 from tests.caseload.supposing.small import views
@@ -47,6 +48,15 @@ def test_what_has_no_day_since_when_it_was_known_is_kept() -> None:
 
     assert batch.equals(known.batch)
     assert {} == known.dropped
+
+
+def test_a_cell_that_names_no_day_names_none_whatever_lies_under_it() -> None:
+    since = number_column(np.array([99_999, 99_999]), np.array([False, True]), pa.date32())
+    batch = pa.RecordBatch.from_pydict(
+        {DATE_FACT: [DAY, DAY], "colour": ["red", "red"], f"colour{KNOWN_ON}": since}
+    )
+
+    assert ["red", None] == as_known(batch, DATE_FACT).batch.column("colour").to_pylist()
 
 
 def test_a_list_goes_with_whether_it_was_whole() -> None:
@@ -108,4 +118,3 @@ def test_each_row_keeps_what_was_known_and_nothing_else(random: Random) -> None:
         )
         for name in known.dropped
     } == known.dropped
-    assert any(fact.kind is Kind.LIST for fact in DICTIONARY.facts.values())

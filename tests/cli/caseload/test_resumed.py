@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from discretion.caseload.running import parts
-from tests.caseload.running.parted import regrouped
 from tests.cli.caseload.made import GUIDELINES
 from tests.cli.caseload.made import SET
 from tests.cli.caseload.made import bytes_of
@@ -15,6 +14,7 @@ from tests.cli.caseload.made import counts_of
 from tests.cli.caseload.made import done
 from tests.cli.caseload.made import imported
 from tests.cli.caseload.made import write_table
+from tests.cli.caseload.parted import regrouped
 
 TAKEN = "holds a run that asked something else: name another, or write over it with `--force`\n"
 
@@ -36,12 +36,14 @@ def run(table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "run"
 
 
-@pytest.mark.parametrize("lost", ["00003.json", "00003.parquet", "00001.json"])
+@pytest.mark.parametrize(
+    "lost", ["tallies/00003.json", "results/00003.parquet", "tallies/00001.json"]
+)
 def test_a_lost_part_is_made_again_to_the_byte(table: Path, run: Path, lost: str) -> None:
     before = bytes_of(run / "output")
     kept = run / "output/results/00000.parquet"
     stood = kept.stat().st_mtime_ns
-    (run / "output/results" / lost).unlink()
+    (run / "output" / lost).unlink()
     (run / "output/manifest.json").unlink()
 
     done("run", table, "--out", run)
@@ -58,7 +60,7 @@ def test_a_part_that_was_broken_off_while_it_was_written_is_made_anew(
 ) -> None:
     before = bytes_of(run / "output")
     results = run / "output/results"
-    (results / "00002.json").unlink()
+    (run / "output/tallies/00002.json").unlink()
     (results / "00002.parquet").rename(results / "00002.unfinished")
     (results / "00002.unfinished").write_bytes(b"PAR1")
 
@@ -125,7 +127,7 @@ def test_a_raw_file_is_taken_up_again_and_another_one_is_not(tmp_path: Path) -> 
     run = tmp_path / "run"
     done("run", table, "--out", run)
     before = bytes_of(run, "output/**/*", "imported/**/*")
-    (run / "output/results/00000.json").unlink()
+    (run / "output/tallies/00000.json").unlink()
 
     done("run", table, "--out", run)
     assert before == bytes_of(run, "output/**/*", "imported/**/*")

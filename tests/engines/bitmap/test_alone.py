@@ -1,11 +1,13 @@
 """Whatever is said to decide a condition alone is missing, as the exact analysis has it."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterator
 from datetime import date
 from random import Random
 from typing import Any
+from weakref import ref
 
 import pyarrow as pa
 import pytest
@@ -40,7 +42,7 @@ POOL = Pool(
     decided=(date(2021, 3, 3), date(2021, 3, 9)), days=(date(2021, 2, 27), date(2021, 3, 1))
 )
 """Decisions are made after the ranges of the small dictionaries begin."""
-SEEDS, CHUNK = 240, 60
+SEEDS, CHUNK = 160, 80
 DAY = date(2021, 12, 15)
 
 
@@ -110,7 +112,7 @@ def test_a_mistake_would_be_noticed(
 
 
 DICTIONARY = dictionary_of(
-    *(fact(name, Kind.YES_NO) for name in ("a", "b", "follows")),
+    *(fact(name, Kind.YES_NO) for name in ("a", "b", "follows", "denied")),
     fact("colour", Kind.TOKEN, words=dict.fromkeys(("blue", "green", "red"), "")),
     fact("text", Kind.TEXT),
     fact("number", Kind.NUMBER, low="0", high="9"),
@@ -121,8 +123,15 @@ DICTIONARY = dictionary_of(
 READING = Reading(
     rules={},
     judgments={"grave": read_condition("a")},
-    derivable={"follows": Derivable(yes_when=read_condition("b"), no_when=None)},
+    derivable={
+        "follows": Derivable(yes_when=read_condition("b"), no_when=None),
+        "denied": Derivable(yes_when=None, no_when=read_condition("b")),
+    },
 )
+
+
+EITHER = "exists(papers, it.flag) and exists(papers, not it.flag)"
+NEITHER = "not exists(papers, it.flag) and not exists(papers, not it.flag)"
 
 
 def deciders(condition: str, **cells: Any) -> set[str]:  # noqa: ANN401  # cells of one row
@@ -161,7 +170,15 @@ def deciders(condition: str, **cells: Any) -> set[str]:  # noqa: ANN401  # cells
         ("judgment(grave) and number > 3", {}, {"a", "number"}),
         ("follows", {}, {"b", "follows"}),
         ("follows", {"b": False}, {"follows"}),
+        ("follows", {"b": True}, set()),
+        ("denied and b", {}, set()),
+        ("came_on < born_on and a", {}, set()),
+        ("born_on >= '1990-01-01' and came_on < '1980-01-01'", {}, set()),
         ("exists(papers, it.flag)", {}, {"papers.complete"}),
+        (f"{EITHER} and a", {"papers": [{"flag": None}], "papers__complete": True}, set()),
+        (f"{EITHER} and a", {}, {"a", "papers.complete"}),
+        (f"{NEITHER} and a", {"papers__complete": False}, set()),
+        (f"{NEITHER} and a", {}, {"a", "papers.complete"}),
         ("exists(papers, it.flag) and a", {"papers__complete": True}, set()),
         ("exists(papers, it.flag and not it.flag)", {}, set()),
         ("all(papers, it.flag)", {"papers__complete": False}, {"papers.complete"}),
@@ -173,6 +190,17 @@ def test_a_row_is_decided_by_what_alone_can(
 ) -> None:
     """What decides a condition alone is named, and what only seems to is not."""
     assert names == deciders(condition, **cells)
+
+
+def test_what_is_known_in_part_is_not_missing() -> None:
+    """A number of which one end is said is not among those of which nothing is."""
+    ends = {"number__low": [3, None, None], "number__high": [None, 8, None]}
+    columns = {DATE_FACT: [DAY] * 3, **ends}
+    batch = pa.RecordBatch.from_pydict({name: pa.array(each) for name, each in columns.items()})
+    engine = BitmapEngine(batch, DICTIONARY, READING, DATE_FACT)
+    found = deciding_alone(engine, {"it": read_condition("number >= 5")}, ["number"])
+
+    assert [False, False, True] == unpacked(found["it"]["number"], 3).tolist()
 
 
 ONE_OF_TWO = "exists(papers, (it.flag and a) or (not it.flag and not a))"
@@ -208,3 +236,22 @@ def plain(found: Any) -> dict[str, dict[str, list[int]]]:  # noqa: ANN401  # pla
     return {
         rule: {name: bits.tolist() for name, bits in facts.items()} for rule, facts in found.items()
     }
+
+
+def test_a_table_is_dropped_with_its_engine() -> None:
+    """Nothing of a batch is left behind, although nobody searches for garbage."""
+    random = Random(8)
+    policy = policy_of(random)
+    batch = table_of(random, policy.dictionary, DATE_FACT, ROWS, POOL)
+    first = engine_on(batch, policy)
+    support, rules = support_of(first), policy.reading.rules
+    gc.disable()
+    try:
+        engine = BitmapEngine(batch, policy.dictionary, policy.reading, DATE_FACT, plan=first.plan)
+        kept = ref(engine.evaluation), ref(engine.evaluation.matter)
+        assert deciding_alone(engine, rules, names_read(engine, rules.values()), support=support)
+        del engine
+
+        assert [None, None] == [each() for each in kept]
+    finally:
+        gc.enable()

@@ -1,32 +1,137 @@
-"""A sheet of a file, as it is looked at before it is read: its name and its first lines."""
+"""The sheets of a file: text, plain or packed, workbooks and Parquet, told by ending and content.
+
+A file whose first bytes are not what its ending says is refused: it is read as neither.
+"""
 
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
-from typing import TypeAlias
 
-from discretion.frozen import dataclass
+from discretion.caseload.files.notes import Notes
+from discretion.caseload.files.parquet import sheets_of_parquet
+from discretion.caseload.files.sheet import Sheet
+from discretion.caseload.files.text.preview import preview_of
+from discretion.caseload.files.text.rows import TextTable
+from discretion.caseload.files.text.stream import Stream
+from discretion.caseload.files.workbook.opening import sheets_of_workbook
 
-PREVIEW_LINES = 25
-"""Within how many lines headers are looked for; agency releases put up to seven titles above."""
-Line: TypeAlias = tuple[str, ...]
+DELIMITERS = (",", "|", "\t", ";")
+"""What may part the cells of a text file, the likeliest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """One table of a file, or one way to take its lines apart.
+class Form(Enum):
+    """What a file is, as its ending or its first bytes say."""
 
-    `name` is empty where a file is one table. `delimiter` is what parts the cells of text, empty
-    for other files. `lines` are its first ones, and `physical` says after how many lines of the
-    file each of them ends, as a quoted cell may hold several.
+    TEXT = "a text file"
+    PACKED = "a gzip file"
+    WORKBOOK = "a workbook or another zip archive"
+    PARQUET = "a Parquet file"
+    OLD_OFFICE = "an old or a locked Office file"
+    PDF = "a PDF"
+    MARKUP = "a web page"
+    WIDE_TEXT = "text in utf-16"
+    EMPTY = "nothing"
+
+
+ENDINGS = {
+    **dict.fromkeys((".csv", ".txt", ".tsv", ".psv"), Form.TEXT),
+    **dict.fromkeys((".csv.gz", ".txt.gz", ".tsv.gz", ".psv.gz"), Form.PACKED),
+    **dict.fromkeys((".xlsx", ".xlsm"), Form.WORKBOOK),
+    ".parquet": Form.PARQUET,
+}
+MARKS = {
+    b"\x1f\x8b": Form.PACKED,
+    b"PK": Form.WORKBOOK,
+    b"PAR1": Form.PARQUET,
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": Form.OLD_OFFICE,
+    b"%PDF": Form.PDF,
+    b"<!DOCTYPE": Form.MARKUP,
+    b"<html": Form.MARKUP,
+    b"<?xml": Form.MARKUP,
+    b"\xff\xfe": Form.WIDE_TEXT,
+    b"\xfe\xff": Form.WIDE_TEXT,
+}
+"""What the first bytes of a file say that it is; what begins otherwise may be text."""
+LONGEST_MARK = max(map(len, MARKS))
+LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""What stands in an Office file that is locked with a password; source: Microsoft, MS-OFFCRYPTO."""
+
+
+def sheets_of(
+    path: Path, notes: Notes, *, delimiters: Sequence[str] = DELIMITERS
+) -> tuple[Sheet, ...]:
+    """Return the sheets of a file, none where it is refused.
+
+    Args:
+        path: the file; its ending says what it is to be.
+        notes: where it is said what is out of order.
+        delimiters: what may part the cells of a text file. A caller who knows it gives it alone;
+            else the one is taken that parts most of the first lines alike.
+
     """
+    try:
+        said, held = _said(path), _held(path)
+        if said is None:
+            notes.error(
+                "table_unreadable",
+                f"no table is read from a file that ends in `{path.suffix}`",
+                f"endings: {', '.join(ENDINGS)}",
+            )
+        elif held is not said:
+            _report_other(path, said, held, notes)
+        elif said is Form.WORKBOOK:
+            return sheets_of_workbook(path, notes)
+        elif said is Form.PARQUET:
+            return sheets_of_parquet(path, notes)
+        else:
+            return _sheets_of_text(path, notes, delimiters)
+    except OSError as failure:
+        reason = (failure.strerror or "it is damaged").lower()
+        notes.error("table_unreadable", f"the table cannot be read: {reason}")
+    return ()
 
-    path: Path
-    name: str
-    lines: Sequence[Line]
-    delimiter: str = ""
-    physical: Sequence[int] = ()
 
-    @property
-    def shown(self) -> str:
-        """The sheet as a reader finds it: the file's name, and its own where it has one."""
-        return f"{self.path.name}, sheet `{self.name}`" if self.name else self.path.name
+def _sheets_of_text(path: Path, notes: Notes, delimiters: Sequence[str]) -> tuple[Sheet, ...]:
+    with Stream(path) as stream:
+        preview = preview_of(stream, delimiters)
+    if not preview.lines:
+        why = f": {stream.broken}" if stream.broken else ""
+        notes.error("table_unreadable", f"the table holds no line{why}", "get a whole copy")
+        return ()
+    table = TextTable(path=path, delimiter=preview.delimiter, ends=preview.ends)
+    return (Sheet(path=path, name="", preview=preview.lines, source=table),)
+
+
+def _said(path: Path) -> Form | None:
+    name = path.name.lower()
+    return next((form for ending, form in ENDINGS.items() if name.endswith(ending)), None)
+
+
+def _held(path: Path) -> Form:
+    with path.open("rb") as handle:
+        start = handle.read(LONGEST_MARK)
+    if not start:
+        return Form.EMPTY
+    return next((form for mark, form in MARKS.items() if start.startswith(mark)), Form.TEXT)
+
+
+def _report_other(path: Path, said: Form, held: Form, notes: Notes) -> None:
+    """Report that a file is not what its ending says, and what to do."""
+    if held is Form.EMPTY:
+        notes.error("table_unreadable", "the file is empty", "get a whole copy")
+    elif held is Form.WIDE_TEXT:
+        notes.error("table_not_decoded", "the table is not valid utf-8 text", "save it as utf-8")
+    elif said is Form.WORKBOOK and held is Form.OLD_OFFICE:
+        locked = LOCKED in path.read_bytes()
+        reason = "it is locked with a password" if locked else "it is of the format before 2007"
+        notes.error(
+            "table_unreadable",
+            f"the workbook cannot be opened: {reason}",
+            "open it in a spreadsheet program and save a copy as xlsx without a password",
+        )
+    else:
+        notes.error(
+            "table_unreadable",
+            f"the file is named as {said.value}, and holds {held.value}",
+            "rename it to what it is, or save it anew",
+        )

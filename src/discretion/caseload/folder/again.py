@@ -17,9 +17,9 @@ from discretion.caseload.running.run import DESCRIPTION
 from discretion.caseload.running.run import FACTS
 from discretion.caseload.running.run import IMPORT
 from discretion.caseload.running.run import OUTPUT
-from discretion.caseload.running.run import RunWanted
 from discretion.caseload.running.run import run_folder
 from discretion.caseload.running.run import sha256_of
+from discretion.caseload.running.wanted import RunWanted
 from discretion.dates import day_of
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem

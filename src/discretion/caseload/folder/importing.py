@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from pathlib import Path
 
-from discretion.caseload.files.recognising import Fit
-from discretion.caseload.files.recognising import Unfit
-from discretion.caseload.files.recognising import recognise
-from discretion.caseload.files.tables import LookedAt
-from discretion.caseload.files.tables import look_at
-from discretion.caseload.files.tables import read_fit
+from discretion.caseload.folder.fitting import Fit
+from discretion.caseload.folder.fitting import LookedAt
+from discretion.caseload.folder.fitting import fit_sheets
+from discretion.caseload.folder.fitting import look_at
+from discretion.caseload.folder.fitting import read_fit
 from discretion.caseload.folder.mappings import ReadMapping
 from discretion.caseload.folder.reported import SheetMet
 from discretion.caseload.folder.reported import data_report
@@ -25,7 +24,6 @@ from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
 from discretion.facts.case_reader import Words
 from discretion.frozen import dataclass
-from discretion.source import Report
 
 OUTPUT, FACTS, QUARANTINE = "output", "facts.parquet", "quarantine.parquet"
 REJECTS, IMPORT, DATA_REPORT = "rejects.csv", "import.json", "data-report.json"
@@ -71,11 +69,8 @@ def import_files(
 
     """
     looked = tuple(look_at(path) for path in paths)
-    known = [each.mapping for each in mappings]
-    tried = [recognise(table, known) for each in looked for table in each.tables]
-    fits = [each for each in tried if isinstance(each, Fit)]
-    problems = [problem for each in looked for problem in each.problems]
-    problems.extend(_unfit(tried, has_fit=bool(fits)))
+    fits, met = fit_sheets(looked, [each.mapping for each in mappings])
+    problems = list(met)
     chosen = {fit.mapping.id: fit.mapping for fit in fits}
     if not fits or len(chosen) > 1:
         problems.extend(_several(chosen))
@@ -106,9 +101,9 @@ def _import_all(
     """Write the facts and the protected columns of every sheet, and yield what each held."""
     with Stack(output / FACTS) as facts, Stack(output / QUARANTINE) as quarantine:
         for fit in fits:
-            ledger = Ledger(fit.sheet.shown)
-            _tell_headings(fit, ledger)
-            name = fit.sheet.path.name
+            ledger = Ledger(fit.shown)
+            _tell_unplaced(fit, ledger)
+            name = fit.sheet.file
             importer = SheetImporter(name, fit.sheet.name, fit.mapping, words, ledger)
             for raw in read_fit(fit, ledger):
                 made = importer.batch(raw)
@@ -118,43 +113,19 @@ def _import_all(
             yield SheetMet(fit=fit, ledger=ledger)
 
 
-def _tell_headings(fit: Fit, ledger: Ledger) -> None:
-    """Report columns that a mapping does not know, lacks, or finds twice."""
+def _tell_unplaced(fit: Fit, ledger: Ledger) -> None:
+    """Report columns that a mapping names as headers and gives no place."""
     mapping = fit.mapping
-    for name in fit.headings.twice:
-        ledger.report.warning(
-            "column_twice",
-            None,
-            f"the column `{name}` stands twice, and the two may disagree",
-            "the first is read: give each its own name in a copy of the table",
-        )
     placed = {*mapping.columns, *mapping.quarantine, *mapping.ignore}
     placed.update(column.name for column in mapping.groups.values())
-    unplaced = [name for name in fit.headings.places if name not in placed]
-    for name in (*unplaced, *fit.headings.new):
-        called = f"the column `{name}`" if name else "a column without a name"
-        ledger.report.warning(
-            "column_unmapped",
-            None,
-            f"{called} is neither mapped, quarantined nor ignored",
-            "it is not read: give it a place in the mapping",
-        )
-
-
-def _unfit(tried: Sequence[Fit | Unfit], *, has_fit: bool) -> Iterator[Problem]:
-    """Yield why tables are left alone; that is no error where others are read."""
-    for each in tried:
-        if isinstance(each, Unfit):
-            report = Report(each.sheet.path.name)
-            told = report.warning if has_fit else report.error
-            what = f"the sheet `{each.sheet.name}`" if each.sheet.name else "the table"
-            told(
-                "no_mapping_fits",
+    for name in fit.found.places:
+        if name not in placed:
+            ledger.report.warning(
+                "column_unmapped",
                 None,
-                f"{what} fits no mapping: {each.says}",
-                "draft one with `discretion caseload map`, or see whether it holds decisions",
+                f"the column `{name}` is neither mapped, quarantined nor ignored",
+                "it is not read: give it a place in the mapping",
             )
-            yield from report.problems
 
 
 def _several(chosen: dict[str, Mapping]) -> Iterator[Problem]:
@@ -188,7 +159,12 @@ def _write(
         "decision_column": mapping.decision.date,
         "left_out": _left_out(sheets),
         "data": [
-            {"file": each.path.name, "bytes": each.size, "sha256": each.sha256} for each in looked
+            {
+                "file": each.fingerprint.file,
+                "bytes": each.fingerprint.size,
+                "sha256": each.fingerprint.sha256,
+            }
+            for each in looked
         ],
     }
     (output / IMPORT).write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
@@ -198,7 +174,7 @@ def _write(
         writer.writerow(("file", "sheet", "row", "reason"))
         for each in sheets:
             for reason, rows in each.ledger.left_out.items():
-                name, sheet = each.fit.sheet.path.name, each.fit.sheet.name
+                name, sheet = each.fit.sheet.file, each.fit.sheet.name
                 writer.writerows((name, sheet, row, reason) for row in rows)
 
 

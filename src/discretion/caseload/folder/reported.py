@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from discretion.caseload.files.recognising import Fit
+from discretion.caseload.folder.fitting import Fit
 from discretion.caseload.importing.batches import GROUP
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
@@ -65,14 +65,14 @@ def _sheet(met: SheetMet) -> dict[str, object]:
     ledger, fit = met.ledger, met.fit
     kept = ledger.rows - sum(len(rows) for rows in ledger.left_out.values())
     return {
-        "file": fit.sheet.path.name,
+        "file": fit.sheet.file,
         "sheet": fit.sheet.name,
-        "header_line": fit.below + 1,
+        "header_line": fit.found.line + 1,
         "rows": ledger.rows,
         "rows_kept": kept,
         "left_out": {reason: len(rows) for reason, rows in ledger.left_out.items()},
         "flags": {what: len(rows) for what, rows in ledger.flags.items()},
-        "unmapped_columns": list(fit.headings.new),
+        "unmapped_columns": list(fit.found.unknown),
         "unmapped_values": {
             column: {"cells": values.total(), "distinct": len(values)}
             for column, values in ledger.unmapped.items()

@@ -8,10 +8,15 @@ never says anything about a person: counts are no findings about anybody.
     ((0, 1), (2,))
 """
 
+from discretion.caseload.report.hiding import CMS_LIMIT
+from discretion.caseload.report.hiding import is_small
 from discretion.caseload.report.kinds.audit import audit_outcomes
 from discretion.caseload.report.kinds.audit import quarantined
 from discretion.caseload.report.kinds.comparison import compare_runs
 from discretion.caseload.report.kinds.one_run import make_report
+from discretion.caseload.report.making.lines import Shown
+from discretion.caseload.report.making.lines import shown_line
+from discretion.caseload.report.making.lines import shown_part
 from discretion.caseload.report.report import Report
 from discretion.caseload.report.source import Run
 from discretion.caseload.report.source import read_run
@@ -23,17 +28,22 @@ from discretion.caseload.report.writing.reproducing import Reproduced
 from discretion.caseload.report.writing.reproducing import reproduce_report
 
 __all__ = [
+    "CMS_LIMIT",
     "LimitTooLowError",
     "Report",
     "ReportTable",
     "Reproduced",
     "Run",
+    "Shown",
     "Wanted",
     "audit_outcomes",
     "compare_runs",
+    "is_small",
     "make_report",
     "quarantined",
     "read_run",
     "reproduce_report",
+    "shown_line",
+    "shown_part",
     "write_report",
 ]

@@ -6,16 +6,17 @@ from typing import TypeVar
 
 import pyarrow as pa
 
+from discretion.caseload.evaluating.evaluator import Evaluator
 from discretion.caseload.importing.foreign import given_back
 from discretion.caseload.importing.foreign import no_rows
 from discretion.caseload.importing.foreign import taken_in
-from discretion.caseload.running.evaluating import Evaluator
 from discretion.caseload.running.governance import DECISION
 from discretion.caseload.running.governance import Governance
-from discretion.caseload.running.parts import BATCH_ROWS
 from discretion.caseload.running.plan import Asked
-from discretion.caseload.running.run import RunWanted
-from discretion.caseload.running.run import plan_for
+from discretion.caseload.running.wanted import BATCH_ROWS
+from discretion.caseload.running.wanted import RunWanted
+from discretion.caseload.running.wanted import plan_of
+from discretion.caseload.running.wanted import survey
 from discretion.caseload.running.written import described
 from discretion.caseload.running.written import with_description
 from discretion.errors import NoDecisionColumnError
@@ -70,9 +71,8 @@ def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
         if name not in table.schema.names:
             table = table.append_column(name, pa.nulls(table.num_rows, pa.string()))
     batches = list(_batches(table)) or [no_rows(table.schema)]
-    governance = Governance(library, wanted.known_on)
-    plan = plan_for(lambda **_: iter(batches), governance, wanted)
-    evaluator = Evaluator(plan, governance, alone=wanted.alone)
+    plan = plan_of(survey(lambda **_: iter(batches), wanted), wanted)
+    evaluator = Evaluator(plan, Governance(library, wanted.known_on), alone=wanted.alone)
     results = [evaluator.batch(batch).results for batch in batches]
     made = pa.Table.from_batches(results)
     return made.cast(with_description(made.schema, described(plan, "", {}, "bitmap")))

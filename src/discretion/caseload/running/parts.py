@@ -1,6 +1,7 @@
 """The results of a run on disk, in parts: each whole or not there, so that a run can be resumed."""
 
 import json
+from collections.abc import Iterable
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,16 +9,33 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from discretion.caseload.running.evaluating import Evaluator
+from discretion.caseload.evaluating.asking import BitmapAsking
+from discretion.caseload.evaluating.asking_sql import SqlAsking
+from discretion.caseload.evaluating.evaluator import Evaluator
+from discretion.caseload.running.governance import Governance
+from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.tallies import STOPPED
+from discretion.caseload.running.tallies import Closing
+from discretion.caseload.running.tallies import Later
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
+from discretion.caseload.running.wanted import BATCH_ROWS
+from discretion.caseload.running.wanted import SQL
+from discretion.caseload.running.wanted import RunWanted
+from discretion.caseload.running.wanted import Seen
+from discretion.caseload.running.written import KEY
 from discretion.frozen import dataclass
 
-BATCH_ROWS = 131_072
-"""How many rows are evaluated at a time: their planes fit into the cache of a processor."""
+TALLIES = "tallies"
+"""The folder beside that of the results in which each part keeps what it adds to the tallies."""
 PART_GROUPS = 8
 """How many row groups of a facts table make one part of the results."""
+KINDS: dict[str, type[Thing] | type[Later] | type[Closing]] = {
+    "Thing": Thing,
+    "Later": Later,
+    "Closing": Closing,
+}
+"""What is counted besides rows, by the name that a file of tallies gives it."""
 LABELS = ("row_file", "row_sheet", "established")
 """What the columns of few words begin with, which alone are written through a dictionary."""
 
@@ -38,7 +56,7 @@ class Part:
     @property
     def tallies(self) -> Path:
         """The file of what it adds to the tallies, written last."""
-        return self.folder / f"{self.number:05}.json"
+        return self.folder.parent / TALLIES / f"{self.number:05}.json"
 
     @property
     def is_written(self) -> bool:
@@ -54,6 +72,34 @@ def parts_of(facts: pq.ParquetFile, folder: Path) -> Iterator[Part]:
         yield Part(number=number, groups=chosen, folder=folder)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """Parts that are to be written, and all that is needed to write them, wherever that is.
+
+    `facts` is the facts table, `description` what the results say of themselves.
+    """
+
+    facts: Path
+    parts: tuple[Part, ...]
+    seen: Seen
+    wanted: RunWanted
+    description: bytes
+
+
+def work_here(work: Work, plan: Plan) -> Iterator[Tallies]:
+    """Write parts one after the other, and yield what each adds to the tallies."""
+    wanted = work.wanted
+    library = wanted.library
+    kind = SqlAsking if wanted.engine == SQL else BitmapAsking
+    asking = kind(library.dictionary, plan.date_fact)
+    alone = wanted.alone and kind is BitmapAsking
+    governance = Governance(library, wanted.known_on)
+    evaluator = Evaluator(plan, governance, alone=alone, asking=asking)
+    facts = pq.ParquetFile(work.facts)
+    for part in work.parts:
+        yield write_part(part, facts, evaluator, {KEY: work.description})
+
+
 def write_part(
     part: Part, facts: pq.ParquetFile, evaluator: Evaluator, description: dict[bytes, bytes]
 ) -> Tallies:
@@ -61,8 +107,7 @@ def write_part(
     tallies: Tallies = Tallies()
     unfinished = part.results.with_suffix(".unfinished")
     writer: pq.ParquetWriter | None = None
-    batches = facts.iter_batches(batch_size=BATCH_ROWS, row_groups=list(part.groups))
-    for batch in batches:
+    for batch in _batches(facts, part.groups):
         found = evaluator.batch(batch)
         tallies.update(found.tallies)
         results = unstopped(found.results)
@@ -76,6 +121,12 @@ def write_part(
     return tallies
 
 
+def _batches(facts: pq.ParquetFile, groups: Iterable[int]) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of row groups; words in lists cannot be read across the end of a group."""
+    for group in groups:
+        yield from facts.iter_batches(batch_size=BATCH_ROWS, row_groups=[group])
+
+
 def unstopped(results: pa.RecordBatch) -> pa.RecordBatch:
     """Return results without the rows that a gate stopped: nothing is said of those."""
     stopped = results[STOPPED]
@@ -84,19 +135,27 @@ def unstopped(results: pa.RecordBatch) -> pa.RecordBatch:
 
 
 def open_results(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
-    """Return what writes results: no statistics, and a dictionary for labels alone.
+    """Return what writes results: no statistics, a dictionary for labels alone, numbers by steps.
 
-    Both halve the cost of writing: masks have no useful order, and hardly ever repeat.
+    All of that lessens the cost of writing: masks have no useful order, and hardly ever repeat;
+    packed into as many bits as they have, little is left to compress. Every engine reads it.
     """
     labels = [name for name in schema.names if name.startswith(LABELS)]
+    numbers = [each.name for each in schema if each.type in {pa.int64(), pa.uint64()}]
     return pq.ParquetWriter(
-        path, schema, compression="zstd", write_statistics=False, use_dictionary=labels
+        path,
+        schema,
+        compression="zstd",
+        write_statistics=False,
+        use_dictionary=labels,
+        column_encoding=dict.fromkeys(numbers, "DELTA_BINARY_PACKED"),
     )
 
 
 def keep_tallies(path: Path, tallies: Tallies) -> None:
     """Write tallies, whole or not at all."""
-    rows = [[*(thing if isinstance(thing, tuple) else (thing,)), n] for thing, n in tallies.items()]
+    rows = [[type(key).__name__, key, number] for key, number in tallies.items()]
+    path.parent.mkdir(exist_ok=True)
     unfinished = path.with_suffix(".unfinished")
     unfinished.write_text(json.dumps(rows), encoding="utf-8")
     unfinished.replace(path)
@@ -105,6 +164,6 @@ def keep_tallies(path: Path, tallies: Tallies) -> None:
 def kept_tallies(path: Path) -> Tallies:
     """Return the tallies of a part that was written before."""
     found: Tallies = Tallies()
-    for *thing, number in json.loads(path.read_text(encoding="utf-8")):
-        found[thing[0] if len(thing) == 1 else Thing(*thing)] = number
+    for kind, key, number in json.loads(path.read_text(encoding="utf-8")):
+        found[KINDS[kind](*key) if kind in KINDS else key] = number
     return found

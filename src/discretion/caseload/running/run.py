@@ -6,37 +6,34 @@ import os
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from discretion.caseload.running.evaluating import Evaluator
-from discretion.caseload.running.governance import DECISION
-from discretion.caseload.running.governance import Governance
-from discretion.caseload.running.parts import BATCH_ROWS
 from discretion.caseload.running.parts import Part
+from discretion.caseload.running.parts import Work
 from discretion.caseload.running.parts import kept_tallies
 from discretion.caseload.running.parts import parts_of
-from discretion.caseload.running.parts import write_part
-from discretion.caseload.running.plan import Asked
+from discretion.caseload.running.parts import work_here
 from discretion.caseload.running.plan import Plan
-from discretion.caseload.running.plan import make_plan
-from discretion.caseload.running.plan import may_be_asked
+from discretion.caseload.running.tallies import ROWS
 from discretion.caseload.running.tallies import STOPPED
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import tallied
-from discretion.caseload.running.written import KEY
+from discretion.caseload.running.wanted import BITMAP
+from discretion.caseload.running.wanted import HERE
+from discretion.caseload.running.wanted import SQL
+from discretion.caseload.running.wanted import RunWanted
+from discretion.caseload.running.wanted import check_engine
+from discretion.caseload.running.wanted import plan_of
+from discretion.caseload.running.wanted import survey
 from discretion.caseload.running.written import described
 from discretion.errors import FilesRefusedError
 from discretion.errors import FolderTakenError
 from discretion.errors import Problem
 from discretion.frozen import dataclass
-from discretion.rules.library import Library
-from discretion.truth import Truth
 
 OUTPUT, FACTS, IMPORT = "output", "facts.parquet", "import.json"
 RESULTS, DESCRIPTION, COUNTS, MANIFEST = "results", "run.json", "counts.json", "manifest.json"
@@ -57,34 +54,6 @@ ANOTHER_RUN = "a run that asked something else"
 STOP_REASON = "stopped for a claim to United States citizenship"
 Progress = Callable[[int, int], None]
 """Is told how many rows are done, of how many."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunWanted:
-    """What a run needs besides the table.
-
-    `known_on` is the day up to which law is known. `alone` tells whether the missing facts are
-    found that alone could decide a rule.
-    """
-
-    library: Library
-    asked: Asked
-    known_on: date
-    version: str
-    alone: bool = True
-
-    @property
-    def told(self) -> dict[str, Any]:
-        """What is asked, as a run says it of itself, so that it can be asked again."""
-        asked = self.asked
-        return {
-            "instruments": list(asked.instruments),
-            "interpretation": asked.interpretation,
-            "assumptions": list(asked.assumptions),
-            "known_at": asked.known_at,
-            "law_known_on": self.known_on.isoformat(),
-            "decides_alone": self.alone,
-        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,71 +98,56 @@ def run_folder(
         FilesRefusedError: the source is no folder of an import, or what it holds is damaged.
         FolderTakenError: the folder holds a run that asked something else.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
-        UnknownNameError: an assumption set or a choice of knowledge is not known.
+        UnknownNameError: an assumption set, a choice of knowledge or an engine is not known.
 
     """
+    check_engine(wanted.engine)
     facts, imported = _opened(source)
-    governance = Governance(wanted.library, wanted.known_on)
-    mapping = imported.get("mapping", {}).get("id", "")
-    plan = plan_for(facts.iter_batches, governance, wanted, mapping)
-    origin = {**imported, "facts_sha256": sha256_of(source / OUTPUT / FACTS)}
-    description = {
-        **described(plan, wanted.version, origin, "bitmap"),
-        "asked": wanted.told,
-    }
+    path = source / OUTPUT / FACTS
+    seen = survey(facts.iter_batches, wanted, imported.get("mapping", {}).get("id", ""))
+    plan = plan_of(seen, wanted)
+    origin = {**imported, "facts_sha256": sha256_of(path)}
+    engine = SQL if wanted.engine == SQL else BITMAP
+    description = {**described(plan, wanted.version, origin, engine), "asked": wanted.told}
     if replace:
         remove_run(out)
     folder = out / OUTPUT / RESULTS
     way = Path(os.path.relpath(source.resolve(), out.resolve())).as_posix()
     _claim(out / OUTPUT, {**description, "imported": way})
     folder.mkdir(parents=True, exist_ok=True)
-    evaluator = Evaluator(plan, governance, alone=wanted.alone)
+    parts = list(parts_of(facts, folder))
+    done = [part for part in parts if part.is_written]
+    work = Work(
+        facts=path,
+        parts=tuple(part for part in parts if part not in done),
+        seen=seen,
+        wanted=wanted,
+        description=json.dumps(description, sort_keys=True).encode(),
+    )
     tallies: Tallies = Tallies()
-    parts, resumed = list(parts_of(facts, folder)), 0
-    metadata = {KEY: json.dumps(description, sort_keys=True).encode()}
-    for part in parts:
-        if part.is_written:
-            tallies.update(kept_tallies(part.tallies))
-            resumed += 1
-        else:
-            tallies.update(write_part(part, facts, evaluator, metadata))
-        progress(tallies["rows"], facts.metadata.num_rows)
+    for found in chain((kept_tallies(part.tallies) for part in done), _worked(work, plan)):
+        tallies.update(found)
+        progress(tallies[ROWS], facts.metadata.num_rows)
     ran = Ran(
-        plan=plan, tallies=tallies, description=description, parts=len(parts), resumed=resumed
+        plan=plan,
+        tallies=tallies,
+        description=description,
+        parts=len(parts),
+        resumed=len(done),
     )
     _finish(out / OUTPUT, ran, parts)
     return ran
 
 
-def plan_for(
-    batches: Callable[..., Iterator[pa.RecordBatch]],
-    governance: Governance,
-    wanted: RunWanted,
-    mapping: str = "",
-) -> Plan:
-    """Return the plan for a table: its decisions are looked at before any of its facts.
+def _worked(work: Work, plan: Plan) -> Iterator[Tallies]:
+    """Write the parts that are not there yet, here or on Spark, and yield what each adds."""
+    engine = work.wanted.engine
+    if engine not in HERE:
+        from discretion.caseload.spark.working import work_on_spark
 
-    Args:
-        batches: yields the batches of a facts table, with the columns asked for.
-        governance: tells what governed a decision.
-        wanted: what is asked.
-        mapping: the mapping that the table was read through, empty for none.
-
-    """
-    library = governance.library
-    date_fact = library.words.matters["case"].date_fact
-    governing: set[str] = set()
-    decisions: set[str] = set()
-    for batch in batches(batch_size=BATCH_ROWS, columns=[date_fact, *DECISION]):
-        for standings in governance.governed(batch, date_fact).distinct:
-            governing.update(
-                name for name, each in standings.items() if each.governs is not Truth.FALSE
-            )
-        types = pc.unique(batch["decision_type"]).to_pylist()
-        decisions.update(word or "" for word in types)
-    asked = {name for name in governing if may_be_asked(library.pack(name))}
-    # A table without rows has no decision of a type that a policy would not speak to.
-    return make_plan(library, wanted.asked, asked, decisions or {""}, mapping)
+        yield from work_on_spark(work)
+        return
+    yield from work_here(work, plan)
 
 
 def sha256_of(path: Path) -> str:

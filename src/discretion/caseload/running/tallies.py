@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.plan import Policy
+from discretion.caseload.supposing.assuming import Supposed
 
 GOVERNED, OPEN = "governed", "may_have_governed"
 BLOCKS = (GOVERNED, OPEN)
@@ -28,9 +29,26 @@ class Thing(NamedTuple):
     value: str = ""
 
 
-Tallies = Counter[Thing | str]
+class Later(NamedTuple):
+    """A fact or a list that was recorded after the decision, and is not used."""
+
+    fact: str
+
+
+class Closing(NamedTuple):
+    """What one closing of an assumption set did: how often, or how often against what is said."""
+
+    assumptions: str
+    number: int
+    fact: str
+    what: str
+
+
+Key = Thing | Later | Closing | str
+Tallies = Counter[Key]
 """How many rows each thing was found of; a plain text counts rows of the table."""
-ROWS, STOPPED, UNKNOWN_TO_DECIDER = "rows", "stopped", "recorded after the decision"
+ROWS, STOPPED = "rows", "stopped"
+CLOSED, AGAINST = "closed", "instead_of_said"
 
 
 def tallied(tallies: Tallies, plan: Plan) -> dict[str, Any]:
@@ -42,7 +60,9 @@ def tallied(tallies: Tallies, plan: Plan) -> dict[str, Any]:
         ],
         "flags": {"stopped_for_a_claim_to_citizenship": tallies[STOPPED]},
         "assumptions": list(plan.assumptions),
+        "closed": list(_closed(tallies)),
         "known_at": plan.known_at,
+        "not_known_yet": {key.fact: rows for key, rows in sorted(_later(tallies).items()) if rows},
     }
 
 
@@ -80,6 +100,7 @@ def _block(
         **({"shares": told} if shares else {}),
         "counts": rules,
         "established": counted("established", policy.outcomes),
+        "parts_without_effect": _parts(tallies, place, block),
         "undetermined": tallies[Thing(place, block, "undetermined", "")],
         "possible": counted("possible", policy.outcomes),
         "decides_alone": counted("decides_alone", policy.facts),
@@ -98,3 +119,40 @@ def _by_rule(
         ordered = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
         if any(found.values()):
             yield rule, {fact: number for fact, number in ordered if number}
+
+
+def closed_in(supposed: Supposed) -> Tallies:
+    """Return what each closing of each assumption set did to the rows of a batch."""
+    found: Tallies = Tallies()
+    for name, closings in supposed.closed.items():
+        for number, each in enumerate(closings):
+            fact = each.closing.fact
+            found[Closing(name, number, fact, CLOSED)] += each.rows
+            found[Closing(name, number, fact, AGAINST)] += each.instead_of_said
+    return found
+
+
+def _closed(tallies: Tallies) -> Iterator[dict[str, Any]]:
+    """Yield what each closing did, in the order of the sets."""
+    keys = [key for key in tallies if isinstance(key, Closing) and key.what == CLOSED]
+    for key in sorted(keys):
+        yield {
+            "assumptions": key.assumptions,
+            "fact": key.fact,
+            "rows": tallies[key],
+            "instead_of_said": tallies[key._replace(what=AGAINST)],
+        }
+
+
+def _later(tallies: Tallies) -> dict[Later, int]:
+    return {key: rows for key, rows in tallies.items() if isinstance(key, Later)}
+
+
+def _parts(tallies: Tallies, place: int, block: str) -> dict[str, int]:
+    """Return in how many rows each part of the policy certainly had no effect."""
+    found = {
+        key.name: rows
+        for key, rows in tallies.items()
+        if isinstance(key, Thing) and key[:3] == (place, block, "without_effect")
+    }
+    return dict(sorted((part, rows) for part, rows in found.items() if rows))

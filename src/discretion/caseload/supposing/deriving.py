@@ -7,7 +7,6 @@ says is taken from a list, and one that is said to be yes, or no, where the othe
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -37,12 +36,11 @@ class Derived:
     """What is said in a batch with what follows from it.
 
     `taken` is what is said with the facts that lists give, `view` that with its conflicts open;
-    where there are none, the two are one. `conflicts` tells the rows of each fact that has any.
+    where there are none, the two are one.
     """
 
     taken: Truths
     view: Truths
-    conflicts: Table[str, Mask]
 
 
 def derive(
@@ -68,13 +66,11 @@ def derive(
     of_taken = Truths(batch, premises, {}) if before is None else before.taken.after(batch, taken)
     conflicts = dict(_conflicts(of_taken, premises, closed))
     if not conflicts:
-        return Derived(taken=of_taken, view=of_taken, conflicts=MappingProxyType({}))
+        return Derived(taken=of_taken, view=of_taken)
     view = with_columns(batch, dict(_opened(batch, conflicts)))
-    if before is None:
-        of_view = of_taken.after(view, conflicts)
-    else:
-        of_view = before.view.after(view, taken | _differing(conflicts, before.conflicts))
-    return Derived(taken=of_taken, view=of_view, conflicts=MappingProxyType(conflicts))
+    # A conflict comes or goes only where something changed that its fact follows from.
+    known, differs = (of_taken, conflicts) if before is None else (before.view, taken)
+    return Derived(taken=of_taken, view=known.after(view, differs))
 
 
 def _taken(
@@ -142,12 +138,3 @@ def _opened(
     for name, found in conflicts.items():
         said = read_yes_no(batch, name)
         yield from YesNo(yes=said.yes | found, no=said.no | found).columns(name).items()
-
-
-def _differing(some: Table[str, Mask], others: Table[str, Mask]) -> frozenset[str]:
-    """Return the facts whose conflicts lie in other rows."""
-    return frozenset(
-        name
-        for name in {*some, *others}
-        if name not in some or name not in others or not np.array_equal(some[name], others[name])
-    )

@@ -11,19 +11,19 @@ from discretion import Problem
 from discretion import UnknownNameError
 from discretion import __version__
 from discretion import plain_problem
+from discretion.caseload import Asked
+from discretion.caseload import Imported
+from discretion.caseload import ReadMapping
+from discretion.caseload import RunWanted
+from discretion.caseload import bundled_mappings
+from discretion.caseload import import_files
+from discretion.caseload import own_mapping
+from discretion.caseload import run_folder
 from discretion.caseload.folder.again import is_import_of
-from discretion.caseload.folder.importing import Imported
-from discretion.caseload.folder.importing import import_files
-from discretion.caseload.folder.mappings import ReadMapping
-from discretion.caseload.folder.mappings import bundled_mappings
-from discretion.caseload.folder.mappings import own_mapping
-from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.run import ANOTHER_RUN
 from discretion.caseload.running.run import Ran
-from discretion.caseload.running.run import RunWanted
 from discretion.caseload.running.run import is_run
 from discretion.caseload.running.run import remove_run
-from discretion.caseload.running.run import run_folder
 from discretion.cli.caseload.folders import ProgressBar
 from discretion.cli.caseload.folders import claim_folder
 from discretion.cli.caseload.folders import note_command
@@ -156,6 +156,7 @@ def _wanted(words: Namespace, library: Library, today: date) -> RunWanted:
         known_on=words.known_on or today,
         version=__version__,
         alone=not words.no_alone,
+        engine=words.engine,
     )
 
 
@@ -184,7 +185,7 @@ def _answer(imported: Imported) -> dict[str, Any]:
 
 def _told(imported: Imported) -> list[str]:
     return [
-        f"{each.fit.sheet.shown}: {each.ledger.rows} rows, read by {imported.mapping.id} "
+        f"{each.fit.shown}: {each.ledger.rows} rows, read by {imported.mapping.id} "
         f"{imported.mapping.version}"
         for each in imported.sheets
     ]

@@ -30,6 +30,14 @@ def run_caseload_command(words: Namespace, today: date) -> Outcome:
             return run_import(words, today)
         case "report" | "compare" | "reproduce":
             return _about_runs(words, today)
+        case "map":
+            from discretion.cli.caseload.mapping_command import run_map
+
+            return run_map(words, today)
+        case "signals":
+            from discretion.cli.caseload.signalling import run_signals
+
+            return run_signals(words, today)
         case _:
             from discretion.cli.caseload.command import run_run
 

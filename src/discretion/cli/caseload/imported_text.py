@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from discretion.caseload.folder.importing import Imported
+from discretion.caseload import Imported
 from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading

@@ -6,12 +6,12 @@ from typing import Any
 
 from discretion import Library
 from discretion import Pack
-from discretion.caseload.report.hiding import CMS_LIMIT
-from discretion.caseload.report.hiding import is_small
-from discretion.caseload.report.making.lines import Shown
-from discretion.caseload.report.making.lines import shown_line
-from discretion.caseload.report.making.lines import shown_part
-from discretion.caseload.running.run import Ran
+from discretion.caseload import Ran
+from discretion.caseload.report import CMS_LIMIT
+from discretion.caseload.report import Shown
+from discretion.caseload.report import is_small
+from discretion.caseload.report import shown_line
+from discretion.caseload.report import shown_part
 from discretion.cli.caseload.imported_text import counted_in
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
@@ -59,12 +59,29 @@ def _lines(ran: Ran, library: Library, out: str) -> Iterator[str]:
             f"{_told(stopped)} of them stopped for a claim to United States citizenship, and "
             "counted nowhere below."
         )
+    yield from _closed(counts)
     yield paragraph(HIDING)
     if not counts["policies"]:
         yield paragraph("No policy described here governed any of these decisions.")
     for policy in counts["policies"]:
         yield from _policy(policy, library)
     yield paragraph(f"Written: {out}")
+
+
+def _closed(counts: Table[str, Any]) -> Iterator[str]:
+    """Yield what assumption sets closed, and what was not known yet on the day of a decision."""
+    for each in counts["closed"]:
+        against = each["instead_of_said"]
+        other = f", in {_told(against)} of them against what is recorded" if against else ""
+        yield paragraph(
+            f"{each['assumptions']} closed {each['fact']} in {_told(each['rows'])} rows{other}.",
+            bullet="- ",
+        )
+    for fact, rows in counts["not_known_yet"].items():
+        yield paragraph(
+            f"{fact} was recorded after the decision in {_told(rows)} rows, and is not used there.",
+            bullet="- ",
+        )
 
 
 def _known_at(choice: str) -> str:
@@ -105,6 +122,11 @@ def _block(block: Table[str, Any], library: Library, pack: Pack) -> Iterator[str
     if block.get("shares"):
         yield subheading("What the records document; the totality applies to every row")
         yield from _parts(block["shares"], rows)
+    for part, number in block["parts_without_effect"].items():
+        yield paragraph(
+            f"Part {part} had no effect in {_told(number)} of these rows: its rules are not "
+            "counted there, and an outcome may rest on them."
+        )
     yield subheading("Outcomes")
     yield from _parts({**block["established"], "undetermined": block["undetermined"]}, rows)
     yield subheading("Rules: true, false, unknown")

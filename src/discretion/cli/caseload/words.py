@@ -9,6 +9,8 @@ from discretion.cli.words.kinds import layout
 
 PERIODS = ("year", "quarter", "month")
 """The periods of a report, here once more for the same reason as below."""
+VIEWS = ("landmark", "office")
+"""By what signals tell places apart, here once more for the same reason."""
 KNOWN_AT = ("recorded", "decision")
 """Which facts of a table count, here once more so that help loads nothing that runs a command."""
 
@@ -44,6 +46,9 @@ def _describe_map(parser: argparse.ArgumentParser) -> None:
         "bundled mapping maps under the same header; everything else is left for you to decide."
     )
     parser.add_argument("file", metavar="FILE", help="a table of decisions")
+    parser.add_argument(
+        "--date", metavar="COLUMN", help="the column of the day of the decision, as you choose it"
+    )
     parser.add_argument("--out", metavar="FILE", help="write the draft to this new file")
     _add_force(parser)
     add_json(parser)
@@ -180,8 +185,18 @@ def _describe_signals(parser: argparse.ArgumentParser) -> None:
         "--most", type=a_number, default=20, metavar="N", help="show at most so many (20)"
     )
     parser.add_argument(
+        "--at-least",
+        type=a_number,
+        metavar="N",
+        help="show days with so many arrests or more; your choice, as no policy sets a number",
+    )
+    parser.add_argument(
+        "--by", choices=VIEWS, metavar="NAME", help=f"only by {' or '.join(VIEWS)}; else by both"
+    )
+    parser.add_argument(
         "--out", metavar="DIR", help="also write a starting file for each, for `operation screen`"
     )
+    _add_suppression(parser)
     _add_force(parser)
     add_json(parser)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping as Table
+from operator import methodcaller
 from typing import TypeAlias
 from typing import assert_never
 
@@ -21,6 +22,7 @@ from discretion.engines.bitmap.planes import packed
 from discretion.engines.bitmap.planes import unpacked
 from discretion.engines.bitmap.terms import bounds_of
 from discretion.engines.bitmap.terms import compared
+from discretion.engines.table import OR
 from discretion.engines.terms import Record
 from discretion.facts.dictionary import NOMINAL
 from discretion.facts.dictionary import Kind
@@ -79,9 +81,12 @@ def atom_planes(atom: Atom, frame: Frame) -> Planes:
             column = frame.yes_no(atom.term)
             return Planes(column.yes, column.no)
         case Within():
-            return _tested(atom.term, lambda left: within(left, atom.words), frame)
+            is_among = frozenset(atom.words).__contains__
+            return _tested(atom.term, lambda left: within(left, atom.words), is_among, frame)
         case StartsWith():
-            return _tested(atom.term, lambda left: starts_with(left, atom.prefix), frame)
+            prefix = atom.prefix
+            is_begun = methodcaller("startswith", prefix)
+            return _tested(atom.term, lambda left: starts_with(left, prefix), is_begun, frame)
         case Compare() if not kinds.isdisjoint(NOMINAL):
             return _of_words(atom, frame)
         case Compare(left=Constant(value=str())) | Compare(right=Constant(value=str())):
@@ -114,16 +119,23 @@ def _of_words(atom: Compare, frame: Frame) -> Planes:
     left, right, operator = atom.left, atom.right, atom.operator
     if isinstance(right, Constant):
         word = str(right.value)
-        equal = _tested(left, lambda known: is_word(known, word), frame)
+        equal = _tested(left, lambda known: is_word(known, word), word.__eq__, frame)
         return equal if operator == "==" else negation(equal)
     if isinstance(left, Constant):
-        known = one_word(str(left.value))
-        return _tested(right, lambda other: compare(known, operator, other), frame)
+        return _of_words(Compare(right, operator, left), frame)
     return _of_two(_as_words(left, frame), operator, _as_words(right, frame), frame)
 
 
-def _tested(term: Term, test: Test, frame: Frame) -> Planes:
-    """Return where a test of the words of one fact or field comes out true, and where false."""
+def _tested(term: Term, test: Test, holds: Callable[[str], bool], frame: Frame) -> Planes:
+    """Return where a test of the words of one fact or field comes out true, and where false.
+
+    Args:
+        term: the fact or field.
+        test: tells what all words that are left make of the atom.
+        holds: tells whether the atom holds of one word; of texts there may be very many.
+        frame: what is read.
+
+    """
     if not isinstance(term, Fact | Field):
         message = "only a fact or a field has words"
         raise TypeError(message)
@@ -135,8 +147,12 @@ def _tested(term: Term, test: Test, frame: Frame) -> Planes:
     if words.codes is None:
         return _everywhere(rest, frame)
     by_truth: dict[Truth, list[int]] = {TRUE: [], FALSE: [], UNKNOWN: []}
-    for cell, choices in enumerate(words.cells):
-        by_truth[test(choices)].append(cell)
+    if words.several:
+        for cell, left in enumerate(words.left):
+            by_truth[test(left)].append(cell)
+    else:
+        for cell, text in enumerate(words.cells):
+            by_truth[TRUE if holds(text) else FALSE].append(cell)
     planes = []
     for truth in (TRUE, FALSE):
         chosen = by_truth[truth]
@@ -184,13 +200,12 @@ def _as_words(term: Term, frame: Frame) -> Words:
     if not isinstance(rest, Choices):
         message = "a yes-no fact has words"
         raise TypeError(message)
-    cells = (one_word(YES), one_word("no"), BOTH_WORDS)
-    return Words(codes=codes, known=column.known, cells=cells, rest=rest, found={})
+    return Words(codes, column.known, rest, (YES, "no", f"no{OR}{YES}"), several=True)
 
 
 def _of_two(left: Words, operator: str, right: Words, frame: Frame) -> Planes:
     """Return where the words of two facts or fields are the same, or are not, pair by pair."""
-    lefts, rights = (*left.cells, left.rest), (*right.cells, right.rest)
+    lefts, rights = (*left.left, left.rest), (*right.left, right.rest)
     pairs = left.whole_codes(frame.rows) * len(rights) + right.whole_codes(frame.rows)
     distinct, place = np.unique(pairs, return_inverse=True)
     truths = [

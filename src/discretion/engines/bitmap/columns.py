@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
+from collections.abc import Sequence
 from typing import Any
 from typing import TypeAlias
 
@@ -28,7 +29,6 @@ from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Choices
 from discretion.facts.values import Spans
-from discretion.facts.values import one_word
 from discretion.frozen import dataclass
 
 FEW_CELLS = 256
@@ -52,19 +52,52 @@ class YesNo:
         return known if self.both is None else known | self.both
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
     """A token or a text: for each row the number of its cell, and what each cell leaves.
 
     Rows that are not `known` leave `rest`, whatever number they have. Without `codes` no row is
-    known; `known` None means that every row is. `found` keeps the rows of cells looked for before.
+    known; `known` None means that every row is.
     """
 
-    codes: Numbers | None
-    known: Bits | None
-    cells: tuple[Choices, ...]
-    rest: Choices
-    found: dict[int, Bits]
+    def __init__(
+        self,
+        codes: Numbers | None,
+        known: Bits | None,
+        rest: Choices,
+        cells: Sequence[str] = (),
+        *,
+        several: bool = False,
+    ) -> None:
+        """Take the cells.
+
+        Args:
+            codes: the number of each row's cell, None where no row has one.
+            known: the rows that have a cell, None for all.
+            rest: what is left in the others.
+            cells: every cell there is, as it is written.
+            several: whether a cell may hold several words.
+
+        """
+        self.codes = codes
+        self.known = known
+        self.rest = rest
+        self.cells = cells
+        self.several = several
+        self._left: tuple[Choices, ...] | None = None
+        self._found: dict[int, Bits] = {}
+
+    @property
+    def left(self) -> tuple[Choices, ...]:
+        """What each cell leaves."""
+        if self._left is None:
+            each = (cell.split(OR) if self.several else (cell,) for cell in self.cells)
+            self._left = tuple([Choices(frozenset(words)) for words in each])
+        return self._left
+
+    def of(self, parents: Numbers, known: Bits | None) -> "Words":
+        """Return the same words for the records of each row."""
+        codes = None if self.codes is None else self.codes.take(parents)
+        return Words(codes, known, self.rest, self.cells, several=self.several)
 
     def where(self, codes: Numbers, chosen: list[int]) -> Bits:
         """Return the rows whose cell is one of those chosen, and others that are not known.
@@ -79,11 +112,11 @@ class Words:
             among[chosen] = True
             return packed(among.take(codes, mode="clip"))
         for cell in chosen:
-            if cell not in self.found:
-                self.found[cell] = packed(codes == cell)
-        bits = self.found[chosen[0]]
+            if cell not in self._found:
+                self._found[cell] = packed(codes == cell)
+        bits = self._found[chosen[0]]
         for cell in chosen[1:]:
-            bits = bits | self.found[cell]
+            bits = bits | self._found[cell]
         return bits
 
     def whole_codes(self, rows: int) -> Numbers:
@@ -161,27 +194,17 @@ def _words(array: Any, fact: FactType, rows: int) -> Words:  # noqa: ANN401  # a
         message = f"`{fact.name}` has no words"
         raise TypeError(message)
     if array is None:
-        none = np.zeros_like(whole(rows))
-        return Words(codes=None, known=none, cells=(), rest=rest, found={})
+        return Words(None, np.zeros_like(whole(rows)), rest)
     if pa.types.is_dictionary(array.type) and array.dictionary.null_count:
         array = array.cast(array.type.value_type)
     if not pa.types.is_dictionary(array.type):
         array = array.dictionary_encode()
-    codes = values_of(array.indices)
-    texts = array.dictionary.to_pylist()
-    several = fact.kind is Kind.TOKEN
-    cells = tuple(
-        [Choices(frozenset(text.split(OR))) if several else one_word(text) for text in texts]
-    )
+    codes, cells = values_of(array.indices), array.dictionary.to_pylist()
     if len(cells) < FEW_CELLS:
         codes = codes.astype(np.uint8)
-    return Words(
-        codes=codes if cells else None,
-        known=known_in(array.indices),
-        cells=cells,
-        rest=rest,
-        found={},
-    )
+    several = fact.kind is Kind.TOKEN
+    known = known_in(array.indices)
+    return Words(codes if cells else None, known, rest, cells, several=several)
 
 
 def _bounds(arrays: Arrays, fact: FactType, day: Callable[[], Number], rows: int) -> Bounds:

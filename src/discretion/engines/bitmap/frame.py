@@ -161,13 +161,7 @@ class Frame:
                 both = None if column.both is None else self.gathered(column.both)
                 return YesNo(yes=self.gathered(column.yes), no=self.gathered(column.no), both=both)
             case Words():
-                return Words(
-                    codes=None if column.codes is None else column.codes.take(nesting.parents),
-                    known=self._known(column.known),
-                    cells=column.cells,
-                    rest=column.rest,
-                    found={},
-                )
+                return column.of(nesting.parents, self._known(column.known))
             case Bounds():
                 low = _taken(column.low, nesting)
                 high = low if column.high is column.low else _taken(column.high, nesting)

@@ -1,8 +1,10 @@
 """The values that a missing fact is tried with: one for each way it can be told apart."""
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
+from typing import TypeVar
 
 import numpy as np
 
@@ -11,6 +13,7 @@ from discretion.engines.atoms import atom_truth
 from discretion.engines.bitmap.alone.ties import Ties
 from discretion.engines.bitmap.atoms import leaves_of
 from discretion.engines.bitmap.calendar import Number
+from discretion.engines.bitmap.calendar import day_at
 from discretion.engines.bitmap.calendar import shifted
 from discretion.engines.bitmap.columns import Bounds
 from discretion.engines.bitmap.columns import Column
@@ -23,6 +26,7 @@ from discretion.engines.terms import Record
 from discretion.facts.dictionary import FactType
 from discretion.facts.dictionary import Kind
 from discretion.facts.values import Values
+from discretion.facts.values import one_value
 from discretion.facts.values import one_word
 from discretion.rules.condition import Between
 from discretion.rules.condition import Compare
@@ -37,15 +41,17 @@ from discretion.rules.condition import Unit
 from discretion.rules.condition import Within
 from discretion.rules.condition import leaf_terms
 
+Said = TypeVar("Said", str, int)
+
 AROUND = (-1, 0, 1)
 """Before, at and behind a value that something is compared with."""
 
 
-class _OneWord:
-    """Knows one fact, or one field, by one word."""
+class _One:
+    """Knows one fact, or one field, and what it is."""
 
-    def __init__(self, word: str) -> None:
-        self._known = one_word(word)
+    def __init__(self, known: Values) -> None:
+        self._known = known
 
     def values(self, name: str) -> Values:
         del name
@@ -74,13 +80,12 @@ def candidates(
             yield YesNo(yes=frame.none, no=frame.every), frame.every
         case Kind.TOKEN | Kind.TEXT:
             for word in _words(fact, tuple(atoms)):
-                said = one_word(word)
-                yield Words(codes=None, known=None, cells=(), rest=said, found={}), frame.every
+                yield Words(None, None, one_word(word)), frame.every
         case Kind.DATE | Kind.NUMBER:
             left = frame.bounds(Fact(fact.name))
             if ties.is_tied(fact.name):
                 left = ties.left(fact.name, frame)
-            for number in _numbers(fact.name, atoms, frame, left):
+            for number in _numbers(fact, tuple(atoms), frame, left):
                 fits = frame.plane(left.low <= number) & frame.plane(number <= left.high)
                 yield Bounds(low=number, high=number), fits
         case _:
@@ -90,17 +95,22 @@ def candidates(
 def _words(fact: FactType, atoms: tuple[Atom, ...]) -> Iterator[str]:
     """Yield one word of all those of which every atom says the same."""
     words = tuple(fact.words) if fact.kind is Kind.TOKEN else tuple(_texts(atoms))
-    alone = [atom for atom in atoms if len(leaves_of(atom)) == 1]
-    if len(alone) < len(atoms):
-        yield from words
-        return
+    if all(len(leaves_of(atom)) == 1 for atom in atoms):
+        return _told_apart(words, atoms, one_word)
+    return iter(words)
+
+
+def _told_apart(
+    several: Iterable[Said], atoms: tuple[Atom, ...], known: Callable[[Said], Values]
+) -> Iterator[Said]:
+    """Yield the first of all values of which atoms, that read nothing else, say the same."""
     seen = set()
-    for word in words:
-        known = _OneWord(word)
-        told = tuple([atom_truth(atom, known, Record("", {})) for atom in alone])
+    for value in several:
+        view = _One(known(value))
+        told = tuple([atom_truth(atom, view, Record("", {})) for atom in atoms])
         if told not in seen:
             seen.add(told)
-            yield word
+            yield value
 
 
 def _texts(atoms: Iterable[Atom]) -> Iterator[str]:
@@ -119,17 +129,21 @@ def _texts(atoms: Iterable[Atom]) -> Iterator[str]:
                 pass
 
 
-def _numbers(name: str, atoms: Iterable[Atom], frame: Frame, left: Bounds) -> Iterator[Number]:
+def _numbers(
+    fact: FactType, atoms: tuple[Atom, ...], frame: Frame, left: Bounds
+) -> Iterator[Number]:
     """Yield days or numbers about all that a fact is compared with, and its least and greatest."""
-    told: set[int] = set()
-    for point in (left.low, left.high, *_points(name, atoms, frame)):
-        for step in AROUND:
-            number = point + step
-            if isinstance(number, np.ndarray) and number.ndim:
-                yield number
-            elif int(number) not in told:
-                told.add(int(number))
-                yield int(number)
+    points = [point + step for point in _points(fact.name, atoms, frame) for step in AROUND]
+    fixed = {int(point) for point in (left.low, left.high, *points) if np.ndim(point) == 0}
+    if all(len(leaves_of(atom)) == 1 for atom in atoms) and np.ndim(left.low) == 0:
+        is_day = fact.kind is Kind.DATE
+        # The least of those that are told apart is the one that fits in most rows.
+        yield from _told_apart(
+            sorted(fixed), atoms, lambda number: one_value(day_at(number) if is_day else number)
+        )
+        return
+    yield from fixed
+    yield from (point for point in (left.low, left.high, *points) if np.ndim(point))
 
 
 def _points(name: str, atoms: Iterable[Atom], frame: Frame) -> Iterator[Number]:

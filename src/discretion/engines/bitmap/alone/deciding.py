@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from collections.abc import Sequence
 
+import numpy as np
+
 from discretion.engines.bitmap.alone.candidates import candidates
 from discretion.engines.bitmap.alone.openness import Openness
 from discretion.engines.bitmap.alone.support import Support
-from discretion.engines.bitmap.alone.ties import open_in
 from discretion.engines.bitmap.columns import YesNo
 from discretion.engines.bitmap.engine import BitmapEngine
 from discretion.engines.bitmap.engine import Evaluation
@@ -93,29 +94,14 @@ class _Asked:
         found: dict[str, Bits] = {}
         for evaluation, rows in said:
             for one, ref in refs.items():
-                decided = self._decided(ref, evaluation) & rows
-                found[one] = decided | found[one] if one in found else decided
-        return {one: self._in_order(fact, refs[one], rows) for one, rows in found.items()}
-
-    def _in_order(self, fact: str, ref: Ref, rows: Bits) -> Bits:
-        """Return rows without those in which a day, tied to the fact, is read and open too."""
-        for other in self._tied(fact, ref):
-            rows = rows & ~open_in(Fact(other), self._table.matter)
-        return rows
-
-    def _decided(self, ref: Ref, evaluation: Evaluation) -> Bits:
-        """Return the rows in which a step is decided that can also still be otherwise."""
-        true, false = evaluation.planes(ref)
-        left = self._openness.left(ref)
-        decided: Bits = (true & left.not_true) | (false & left.not_false)
-        return decided
-
-    def _tied(self, fact: str, ref: Ref) -> Iterator[str]:
-        """Yield the days that a condition reads and that keep an order with another it reads."""
-        ties = self._support.ties("")
-        if ties.is_tied(fact):
-            members = ties.members(ties.group(fact))
-            yield from (name for name in members if name != fact and name in self._plan.reads(ref))
+                left = self._openness.left(ref)
+                true, false = evaluation.planes(ref)
+                # Decided where it was open: what it comes out as is not all that it could.
+                decided = true & left.not_true
+                decided |= false & left.not_false
+                decided &= rows
+                found[one] = np.bitwise_or(decided, found.get(one, decided), out=decided)
+        return found
 
     def _said(self, name: str) -> Iterator[tuple[Evaluation, Bits]]:
         """Yield evaluations in which something is said of a fact, and the rows that it may be."""
@@ -169,4 +155,5 @@ class _Asked:
     def _is_beyond(self, where: Ref, items: str) -> bool:
         """Tell whether more than the record itself bears on whether it satisfies a condition."""
         places = (each.place for each in self._support.of(where))
-        return self._support.is_judged(where) or any(place.items != items for place in places)
+        beyond = any(place.items != items or not place.name for place in places)
+        return beyond or self._support.is_judged(where)

@@ -8,6 +8,7 @@ which there is none.
 """
 
 from itertools import combinations
+from weakref import proxy
 
 from discretion.engines.bitmap.alone.atoms_open import Left
 from discretion.engines.bitmap.alone.atoms_open import open_atom
@@ -88,7 +89,8 @@ class Openness:
         found = self._fresh.get(items)
         if found is None:
             further = Fresh(self.evaluation, items)
-            found = self._fresh[items] = Openness(further, self.support, self)
+            # The one below is not kept alive by what it keeps: a table is dropped with its engine.
+            found = self._fresh[items] = Openness(further, self.support, proxy(self))
         return found
 
     def unknown(self, ref: Ref) -> Bits:

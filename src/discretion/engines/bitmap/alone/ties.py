@@ -90,7 +90,7 @@ def open_in(leaf: Fact | Field, frame: Frame) -> Bits:
             rest = frame.none if column.rest.single is not None else frame.every
             if column.codes is None:
                 return rest
-            several = [cell for cell, left in enumerate(column.cells) if left.single is None]
+            several = [cell for cell, left in enumerate(column.left) if left.single is None]
             found = column.where(column.codes, several) if several else frame.none
             if column.known is None:
                 return found

@@ -1,0 +1,1 @@
+"""Conditions as SQL, compared with the reference and tried where databases mislead."""
