@@ -37,18 +37,15 @@ def told(out: Path) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("asked", "groups", "count"), [(Asked(), 5, 3), (ASKED, 1, 12), (ASKED, 7, 2)]
-)
-def test_several_parts_come_to_what_one_comes_to(  # noqa: PLR0913  # three of them are cases
+@pytest.mark.parametrize("case", [(Asked(), 5, 3), (ASKED, 1, 12), (ASKED, 7, 2)])
+def test_several_parts_come_to_what_one_comes_to(
     folder: Path,
     tmp_path: Path,
     library: "Library",
     monkeypatch: pytest.MonkeyPatch,
-    asked: Asked,
-    groups: int,
-    count: int,
+    case: tuple[Asked, int, int],
 ) -> None:
+    asked, groups, count = case
     monkeypatch.setattr(parts, "PART_GROUPS", 100)
     whole = rows_of(ran(folder, tmp_path / "one", library, asked))
     monkeypatch.setattr(parts, "PART_GROUPS", groups)

@@ -103,8 +103,8 @@ def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
     if policy["own_day"]:
         may = policy["may_have_governed"]
         yield paragraph(
-            f"Rows whose decision it governed: {_told(policy['rows'])}; of which that is unknown: "
-            f"{_told(may['rows'])}."
+            f"Rows whose decision it governed: {_told(policy['rows'])}. Further rows of which that "
+            f"is unknown: {_told(may['rows'])}."
         )
         if not policy["rows"]:
             block = may

@@ -19,6 +19,9 @@ VALUE = re.compile(
     r"-?\d[\d,]*(\.\d*)?(E[+-]?\d+)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T].*)?", re.IGNORECASE
 )
 """A number or a day, which names no column."""
+MOST_NEAR = 3
+"""How many headers a table lacks at the most where one of its own may be one of them, misspelt."""
+DRAFT = "draft a mapping with `discretion caseload map`, or see whether it holds decisions"
 MOST_NAMES = 6
 """How many headers a problem names."""
 
@@ -92,7 +95,7 @@ def _report_near(near: Recognised, required: frozenset[str], notes: Notes) -> No
         "table_unrecognised",
         f"line {near.line + 1} of {notes.place} comes nearest to the layout `{near.layout}`, "
         f"and lacks {names}",
-        hints[0] if hints else "draft a mapping with `discretion caseload map`",
+        hints[0] if hints and len(lacking) <= MOST_NEAR else DRAFT,
     )
 
 

@@ -62,26 +62,34 @@ def rules_table(basis: Basis, policy: PolicyRun) -> ReportTable:
 
 
 def named_table(basis: Basis, policy: PolicyRun) -> ReportTable:
-    """Return in how many rows each condition holds that the run was asked to evaluate by name."""
+    """Return how many rows count in each share: the first whose condition is true of the row."""
     asked = [named(name) for name in basis.run.named]
     says = basis.run.metadata.get("named", {})
+    rows = basis.rows_of(policy)
+    found = basis.counter.truths(asked, basis.wanted.where(policy)).get("", ())
+    counts = [yes for yes, _, _ in found]
+    shown = shown_line([*counts, rows - sum(counts)], basis.limit)[:-1]
     return ReportTable(
         id=f"named-{policy.number}",
         title=f"What is documented in the rows under {basis.words.title(policy)}",
         unit=UNIT,
         definition=(
-            f"For each named condition, of {basis.which_rows(policy)}: the rows in which the "
-            "record documents it, in which it documents the opposite, and in which neither. What "
-            f"follows from it under the policy is for a person to say, on all of the case. "
-            f"{UNKNOWN_APART}"
+            f"Of {basis.which_rows(policy)}: the rows that count in each share. A row counts in "
+            "the first share whose condition the record shows to be true, and in the last where "
+            "it shows none. That a row counts in another share does not say that the first does "
+            "not hold of it: the record need not say. What follows under the policy is for a "
+            "person to say, on all of the case."
         ),
-        columns=(words("named", "Condition"), words("says", "What it says"), *TRUTH_COLUMNS),
+        columns=(
+            words("named", "Share"),
+            words("says", "What it says"),
+            count("rows", "Rows"),
+            share("share", "Share of the rows"),
+        ),
         rows=tuple(
-            (name.replace("_", " "), str(says.get(name, "")), *cells)
-            for name, cells in zip(basis.run.named, _truths(basis, policy, asked), strict=True)
+            (name.replace("_", " "), str(says.get(name, "")), number, _part(number, rows))
+            for name, number in zip(basis.run.named, shown, strict=True)
         ),
-        notes=(INTERVAL_NOTE,),
-        figure=FIGURE,
     )
 
 

@@ -98,9 +98,11 @@ def _when(basis: Basis, policy: PolicyRun, tables: tuple[ReportTable, ...]) -> s
     if not found or basis.wanted.every_row:
         return ""
     place = found[0].place("group")
-    periods = [str(row[place]) for row in found[0].rows if str(row[place])[:4].isdigit()]
-    periods = [each for each in periods if "together" not in each]
+    groups = [str(row[place]) for row in found[0].rows]
+    periods = [each for each in groups if each[:4].isdigit() and "together" not in each]
     if not periods:
         return ""
     first, last = min(periods), max(periods)
-    return f", in decisions of {first}" if first == last else f", in decisions of {first} to {last}"
+    between = first if first == last else f"{first} to {last}"
+    few = f", and of a {period} with few rows or more" if len(periods) < len(groups) else ""
+    return f", in decisions of {between}{few}"
