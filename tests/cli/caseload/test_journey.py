@@ -95,6 +95,13 @@ def test_a_report_begins_with_a_page_and_its_manifest(journey: Path) -> None:
     assert "A person decides" in page
 
 
+def test_a_comparison_says_what_each_side_assumes(journey: Path) -> None:
+    page = " ".join((journey / "compared/report.html").read_text("utf-8").split())
+
+    assert "A assumes nothing, with facts as recorded." in page
+    assert f"B assumes {SET}, with facts as recorded." in page
+
+
 def test_a_report_is_counted_again_to_the_byte(journey: Path) -> None:
     said = done("reproduce", journey / "compared")
 

@@ -69,6 +69,7 @@ def compare_runs(a: Run, b: Run, library: Library, wanted: Wanted = DEFAULT) -> 
         summary=(
             f"Rows counted under both sides: {rows}, whether or not either policy governed.",
             *(f"Compared: {pair.told}." for pair in pairs),
+            *(_asked(letter, run) for letter, run in runs if letter),
             *(waiting_of(table) for table in tables if table.id.startswith(PAIRS)),
             *NOT_A_DECISION,
         ),
@@ -76,6 +77,14 @@ def compare_runs(a: Run, b: Run, library: Library, wanted: Wanted = DEFAULT) -> 
         provenance=tuple(provenance),
         wanted=asked,
     )
+
+
+def _asked(letter: str, run: Run) -> str:
+    """Return what a side assumes and which facts count in it, by which two sides may differ."""
+    assumed = ", ".join(run.metadata.get("assumptions") or ()) or "nothing"
+    known = run.metadata.get("known_at") or "recorded"
+    when = "as recorded" if known == "recorded" else f"as known at the {known}"
+    return f"{letter} assumes {assumed}, with facts {when}."
 
 
 def _sides(a: Run, b: Run, words: Words, *, is_one: bool) -> list[tuple[Side, Side]]:
