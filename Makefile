@@ -62,8 +62,17 @@ static: install ## format, lint, types and import contracts
 check: static ## the fast part of what a change must pass
 	$(BIN)/pytest -n 2 tests/unit tests/repository tests/docs
 
+.PHONY: java
+java: ## find Java, which Spark needs, or install it
+	@command -v java >/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && apt-get install -y -qq default-jre-headless; \
+		else \
+			echo "make: no Java found: the tests of Spark are skipped" >&2; \
+		fi; }
+
 .PHONY: test
-test: static ## everything a change must pass
+test: static java ## everything a change must pass
 	$(BIN)/pytest -n 2
 
 .PHONY: exact
@@ -96,11 +105,11 @@ bench: $(VENV)/.bench ## measure, beside peers
 	$(BIN)/python -m benchmarks.run
 
 .PHONY: bench-caseload
-bench-caseload: $(VENV)/.bench ## measure whole tables of decisions, beside peers, a million rows
+bench-caseload: $(VENV)/.bench java ## measure whole tables of decisions, beside peers, a million rows
 	$(BIN)/python -m benchmarks.caseload.run
 
 .PHONY: bench-large
-bench-large: $(VENV)/.bench ## the same with eleven million rows, and every engine to the last cell
+bench-large: $(VENV)/.bench java ## the same with eleven million rows, and every engine to the last cell
 	$(BIN)/python -m benchmarks.caseload.run --rows 11000000
 	$(BIN)/pytest -m slow tests/engines tests/caseload tests/benchmarks
 

@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "duckdb", "z3", "django", "pandas", "pydantic", "altair", "vl_convert")
+HEAVY = (
+    *("numpy", "pyarrow", "duckdb", "polars", "pyspark", "python_calamine", "xlsxwriter"),
+    *("z3", "django", "pandas", "pydantic", "altair", "vl_convert"),
+)
 NETWORK = ("socket", "ssl", "urllib.request", "http.client")
 
 PROGRAM = """
@@ -26,7 +29,9 @@ def loaded_by(module: str, names: tuple[str, ...]) -> list[str]:
     return answer.stdout.split()
 
 
-@pytest.mark.parametrize("module", ["discretion", "discretion.cli"])
+@pytest.mark.parametrize(
+    "module", ["discretion", "discretion.cli", "discretion.caseload", "discretion.caseload.matters"]
+)
 def test_starting_loads_nothing_heavy_and_nothing_that_reaches_a_network(module: str) -> None:
     """Starting the package or a command loads nothing heavy and nothing that reaches a network."""
     assert [] == loaded_by(module, HEAVY + NETWORK)

@@ -3,7 +3,7 @@
 It knows how a session is made and how parts are handed out. What a part comes to is no business of
 its own.
 
-    >>> from discretion.caseload.spark.session import SETTINGS
-    >>> SETTINGS["spark.sql.session.timeZone"]
-    'UTC'
+    >>> from discretion.caseload.spark.session import ADDRESSED
+    >>> ADDRESSED
+    ('spark.driver.host', 'spark.driver.bindAddress')
 """

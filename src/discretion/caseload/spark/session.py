@@ -7,20 +7,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from discretion.caseload.running.wanted import SPARK
+from discretion.engines.sql.dialect import SPARK_SETTINGS
 from discretion.errors import MissingExtraError
 
-SETTINGS = {
-    # Days and moments are those of the table, wherever a worker stands.
-    "spark.sql.session.timeZone": "UTC",
-    # The code that Spark generates for conditions as wide as a pack's runs slower than none.
-    "spark.sql.codegen.wholeStage": "false",
-    "spark.ui.enabled": "false",
-    "spark.ui.showConsoleProgress": "false",
-}
-"""Settings of a session. The second is measured by `make bench-caseload`."""
+ADDRESSED = ("spark.driver.host", "spark.driver.bindAddress")
+"""Settings that keep a Spark of this machine to itself, and that one elsewhere cannot have."""
 LOCAL = "local[*]"
 """The address of a Spark of this machine, on all of its processors."""
-LOOPBACK = "127.0.0.1"
 WORKING = "running a table on Spark"
 """What needs Spark, as a sentence begins with it."""
 
@@ -40,17 +33,15 @@ def spark_session(engine: str) -> Iterator[Any]:
         from pyspark.sql import SparkSession
     except ImportError as failure:
         raise MissingExtraError(WORKING, "pyspark", "spark") from failure
-    builder = SparkSession.builder.appName("discretion")
-    if engine == SPARK or engine.startswith("local"):
-        address = LOCAL if engine == SPARK else engine
-        builder = builder.master(address).config("spark.driver.bindAddress", LOOPBACK)
-        builder = builder.config("spark.driver.host", LOOPBACK)
+    is_here = engine == SPARK or engine.startswith("local")
+    if is_here:
         # Workers of this machine need the very Python that has the package.
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    else:
-        builder = builder.master(engine)
-    for name, value in SETTINGS.items():
-        builder = builder.config(name, value)
+    builder = SparkSession.builder.appName("discretion")
+    builder = builder.master(LOCAL if engine == SPARK else engine)
+    for name, value in SPARK_SETTINGS.items():
+        if is_here or name not in ADDRESSED:
+            builder = builder.config(name, value)
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     try:
