@@ -21,8 +21,8 @@ RUN = [
     *("known_at", "law_known_on", "left_out"),
 ]
 BLOCK = [
-    *("rows", "counts", "established", "undetermined", "possible", "decides_alone"),
-    "decides_alone_by_rule",
+    *("rows", "counts", "established", "parts_without_effect", "undetermined", "possible"),
+    *("decides_alone", "decides_alone_by_rule"),
 ]
 IMPORT = [*ANSWER, "mapping", "grain", "sheets", "rows", "quarantined", "rows_kept"]
 SHEET = [

@@ -111,10 +111,12 @@ def read_fit(fit: Fit, ledger: Ledger) -> Iterator[pa.RecordBatch]:
 
 
 def _layout(mapping: Mapping) -> Layout:
-    origin = mapping.origin
+    """Return the headers of a mapping; a table may lack those of its protected columns."""
+    origin, spared = mapping.origin, frozenset(mapping.quarantine)
     return Layout(
         name=mapping.id,
         headers=origin.every,
-        required=frozenset(origin.headers),
+        required=frozenset(origin.headers) - spared,
         spellings=origin.also,
+        spared=spared,
     )
