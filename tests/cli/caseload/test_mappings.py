@@ -1,6 +1,5 @@
 """A mapping of one's own: used, kept with the data, and refused where it would read too much."""
 
-import json
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -142,13 +141,16 @@ def test_a_table_without_its_protected_columns_is_read_all_the_same(tmp_path: Pa
     assert facts[0].equals(facts[1])
 
 
-def test_two_layouts_are_not_stacked(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["Name,Place\nA,B\n", ""])
+def test_a_file_that_cannot_be_read_with_the_others_forbids_the_import(
+    tmp_path: Path, text: str
+) -> None:
     mapping, table = written(tmp_path)
     other = tmp_path / "other.csv"
-    other.write_text("Name,Place\nA,B\n", "utf-8")
+    other.write_text(text, "utf-8")
 
-    said = done("import", table, other, "--out", tmp_path / "out", "--mapping", mapping)
+    said = caseload("import", table, other, "--out", tmp_path / "out", "--mapping", mapping)
 
-    assert "other.csv: warning: no mapping knows a header" in said.err
-    report = json.loads((tmp_path / "out/output/data-report.json").read_text("utf-8"))
-    assert ["mine.csv"] == [each["file"] for each in report["sheets"]]
+    assert 3 == said.code
+    assert said.err.startswith("other.csv: error: ")
+    assert not (tmp_path / "out").exists()

@@ -21,10 +21,6 @@ from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
 from discretion.errors import Problem
 from discretion.frozen import dataclass
-from discretion.frozen import replace
-
-APART = frozenset(("table_unrecognised", "wrong_header_row"))
-"""Codes of a table that fits no mapping."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +89,7 @@ def fit_sheets(
     }
     fits = tuple(found[id(sheet)] for sheet in sheets if id(sheet) in found)
     own = [problem for each in looked for problem in each.problems]
-    return fits, (*own, *(map(_beside, problems) if fits else problems))
+    return fits, (*own, *problems)
 
 
 def read_fit(fit: Fit, ledger: Ledger) -> Iterator[pa.RecordBatch]:
@@ -115,19 +111,14 @@ def read_fit(fit: Fit, ledger: Ledger) -> Iterator[pa.RecordBatch]:
 
 
 def _layout(mapping: Mapping) -> Layout:
-    """Return the headers of a mapping; a table may lack those that no rule ever reads."""
-    origin = mapping.origin
+    """Return the headers of a mapping; a table may lack those of its protected columns."""
+    origin, spared = mapping.origin, frozenset(mapping.quarantine)
     return Layout(
         name=mapping.id,
         headers=origin.every,
-        required=frozenset(origin.headers) - frozenset(mapping.quarantine),
+        required=frozenset(origin.headers) - spared,
         spellings=origin.also,
+        spared=spared,
         key=mapping.decision.date,
         key_says="of which the first gives the day of each decision",
     )
-
-
-def _beside(problem: Problem) -> Problem:
-    """Return why a table fits no mapping, where others do: it is told and forbids nothing."""
-    is_apart = problem.code in APART and problem.severity == "error"
-    return replace(problem, severity="warning") if is_apart else problem

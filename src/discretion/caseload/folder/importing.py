@@ -22,6 +22,7 @@ from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
+from discretion.errors import has_errors
 from discretion.facts.case_reader import Words
 from discretion.frozen import dataclass
 
@@ -54,8 +55,10 @@ def import_files(
 ) -> Imported:
     """Read tables into a folder, batch by batch, and return what was met.
 
-    Sheets of one layout are stacked, in the order of the files; sheets that no mapping fits are
-    told and left alone. Nothing is dropped for being equal to something else.
+    Sheets of one layout are stacked, in the order of the files. A sheet that no mapping fits is
+    told and left alone where others of its file are read; a whole file that none fits, or that
+    cannot be read, forbids the import, so that nobody counts without it. Nothing is dropped for
+    being equal to something else.
 
     Args:
         paths: the files.
@@ -65,14 +68,14 @@ def import_files(
         progress: is told how far the import is.
 
     Raises:
-        FilesRefusedError: no table fits, or two tables fit different mappings.
+        FilesRefusedError: a file cannot be read or fits no mapping, or two fit different ones.
 
     """
     looked = tuple(look_at(path) for path in paths)
     fits, met = fit_sheets(looked, [each.mapping for each in mappings])
     problems = list(met)
     chosen = {fit.mapping.id: fit.mapping for fit in fits}
-    if not fits or len(chosen) > 1:
+    if not fits or len(chosen) > 1 or has_errors(problems):
         problems.extend(_several(chosen))
         raise FilesRefusedError(tuple(problems))
     (mapping,) = chosen.values()

@@ -27,6 +27,7 @@ class Layout:
     `headers` are its columns as whoever reads them names them, and `spellings` gives, by header,
     how else tables spell it. A spelling that ends in `#1`, `#2` is one of several that a table
     spells alike, counted from the left. A table without one of `required` has another layout.
+    Headers that are `spared` are never missed: whoever hands a table on may have taken them out.
     `key` is the header without which no row is of any use, and `key_says` why, as a sentence goes
     on with it; both are empty where none is.
     """
@@ -35,6 +36,7 @@ class Layout:
     headers: tuple[str, ...]
     required: frozenset[str]
     spellings: Table[str, tuple[str, ...]] = field(default_factory=nothing)
+    spared: frozenset[str] = frozenset()
     key: str = ""
     key_says: str = ""
 
@@ -109,7 +111,11 @@ def recognised_in(line: Sequence[str], number: int, layout: Layout) -> Recognise
         width=len(line),
         places=MappingProxyType(places),
         written=MappingProxyType({header: line[place] for header, place in places.items()}),
-        missing=tuple(name for name in layout.headers if name not in places and name not in twice),
+        missing=tuple(
+            name
+            for name in layout.headers
+            if name not in places and name not in twice and name not in layout.spared
+        ),
         unknown=tuple(line[place] for place in range(len(line)) if place not in taken),
         twice=tuple(twice),
         titles=(),
