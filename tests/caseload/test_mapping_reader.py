@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from discretion.caseload.mapping_reader import read_mapping_file
-from discretion.caseload.reading.headers import protected_column
+from discretion.caseload.reading.traits import protected_column
 from discretion.entries import Entries
 from discretion.rules.library import BUNDLED
 from discretion.source import Report
@@ -94,7 +94,21 @@ def test_a_relatives_citizenship_may_feed_what_the_dictionary_allows_beside_the_
         ("GENDER_CODE", "gender"),
         ("Birth Country", "citizenship_country"),
         ("race_desc", "race"),
+        ("Gender#1", "gender"),
+        ("Gender...33", "gender"),
+        ("Gender 2", "gender"),
+        ("Subject Sex", "gender"),
+        ("ERO Citizenship", "citizenship_country"),
+        ("Birth Country ERO", "citizenship_country"),
+        ("CountryOfCitizenship", "citizenship_country"),
+        ("Race/Ethnicity", "ethnicity"),
+        ("Citizenship (Country)", "citizenship_country"),
+        ("gender?", "gender"),
+        ("Ethnic", "ethnicity"),
+        ("LANGUAGE", "national_origin"),
+        ("Country Name", None),
         ("spouse_citizenship_group", None),
+        ("#of Children and Nationality", None),
         ("sex_offense_flag", None),
         ("code_name", None),
     ],
@@ -103,6 +117,33 @@ def test_a_protected_column_is_known_by_its_name(
     column: str, trait: str | None, library: "Library"
 ) -> None:
     assert trait == protected_column(column, library.words.protected)
+
+
+def test_a_protected_column_is_refused_under_any_other_spelling(library: "Library") -> None:
+    text = GOOD.replace("Written, Gender, Note]", "Written, Gender, Note]\n  also: {How: [Sex]}")
+
+    mapping, problems = mapping_of(text, library)
+
+    assert mapping is None
+    assert "protected_column" == problems[0].code
+    assert "`Sex`" in problems[0].message
+
+
+def test_what_speaks_of_a_relatives_origin_feeds_no_fact_but_those_beside_a_trait(
+    library: "Library",
+) -> None:
+    renamed = GOOD.replace("Spouse", "spouse_citizenship_group")
+    removable = renamed.replace(
+        "removable: {when: 'exists(Charges, starts_with(it.SECTION, \"212a\"))'",
+        "removable: {when: 'spouse_citizenship_group == citizen'",
+    )
+
+    assert removable != renamed
+    assert mapping_of(renamed, library)[0] is not None
+    mapping, problems = mapping_of(removable, library)
+
+    assert mapping is None
+    assert "protected_column" in {problem.code for problem in problems}
 
 
 def test_a_tab_may_part_the_cells(library: "Library") -> None:

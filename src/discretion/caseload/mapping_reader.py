@@ -60,7 +60,7 @@ def read_mapping(node: Node, words: Words, report: Report) -> Mapping | None:
     reviewed = entries.text("reviewed")
     origin = read_origin(entries.entries("source", "the source"))
     columns = read_columns(entries, origin, entries.node_of("source"))
-    headers = Headers(columns, words.protected, report)
+    headers = Headers(columns, words.protected, report, origin.also)
     decision = _decision(entries.entries("decision", "the decision"), headers, words)
     date_fact = words.matters[MATTER].date_fact
     facts = tuple(read_facts(entries, headers, words, date_fact))

@@ -7,7 +7,7 @@ import pytest
 
 from discretion.caseload.mapping import FromColumn
 from discretion.caseload.reading.groups import GROUPS
-from discretion.caseload.reading.headers import protected_column
+from discretion.caseload.reading.traits import protected_column
 from tests.caseload.mappings.shipped import FOLDER
 from tests.caseload.mappings.shipped import NAMES
 from tests.caseload.mappings.shipped import ROWS

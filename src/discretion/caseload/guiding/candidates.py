@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from discretion.caseload.columns import word_of
 from discretion.caseload.mapping import Mapping
-from discretion.caseload.reading.headers import protected_column
+from discretion.caseload.reading.traits import trait_named
 from discretion.facts.case_reader import Words
 from discretion.facts.protected import Protected
 
@@ -36,7 +36,7 @@ def candidates_for(header: str, mappings: Sequence[Mapping], words: Words) -> It
 
 def trait_in(header: str, protected: Protected) -> str | None:
     """Return the protected trait that a column may hold, by any words of its name, or None."""
-    trait = protected_column(header, protected)
+    trait = trait_named(header, protected)
     if trait is not None:
         return trait
     words = [word for word in word_of(header).lower().split("_") if word]

@@ -3,7 +3,7 @@
 It knows the dictionary, the protected traits and the headers that a mapping names. It never opens
 a table.
 
-    >>> from discretion.caseload.reading.headers import protected_column
+    >>> from discretion.caseload.reading.traits import protected_column
     >>> from discretion.rules.library import read_library
     >>> protected_column("gender_code", read_library().words.protected)
     'gender'

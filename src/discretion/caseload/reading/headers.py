@@ -7,27 +7,14 @@ from discretion.caseload.columns import Column
 from discretion.caseload.columns import ColumnType
 from discretion.caseload.columns import source_dictionary
 from discretion.caseload.columns import word_of
+from discretion.caseload.reading.traits import protected_column
+from discretion.caseload.reading.traits import trait_named
+from discretion.entries import nothing
 from discretion.errors import nearest
 from discretion.facts.protected import Protected
 from discretion.frozen import replace
 from discretion.source import Node
 from discretion.source import Report
-
-ENDINGS = frozenset(("code", "desc", "descr", "description", "name", "text", "type", "group", "cd"))
-"""Words that agencies put behind a column's name without changing what it holds."""
-
-
-def protected_column(name: str, protected: Protected) -> str | None:
-    """Return the protected trait that a column holds by its name, or None."""
-    words = word_of(name).lower().split("_")
-    while words:
-        trait = protected.trait_of("_".join(words))
-        if trait is not None:
-            return trait
-        if words[-1] not in ENDINGS:
-            return None
-        words.pop()
-    return None
 
 
 def report_protected(field: str, at: Node | None, report: Report) -> None:
@@ -43,15 +30,23 @@ def report_protected(field: str, at: Node | None, report: Report) -> None:
 class Headers:
     """The columns of one mapping file while it is read: which there are, and which it reads."""
 
-    def __init__(self, columns: Table[str, Column], protected: Protected, report: Report) -> None:
+    def __init__(
+        self,
+        columns: Table[str, Column],
+        protected: Protected,
+        report: Report,
+        also: Table[str, tuple[str, ...]] | None = None,
+    ) -> None:
         """Take every header of the table, typed, in its order.
 
         Args:
             columns: each header with its column.
             protected: the traits that no column may carry into a fact.
             report: where problems go.
+            also: how other releases spell a header.
 
         """
+        self.also = nothing() if also is None else also
         self.columns = columns
         self.protected = protected
         self.report = report
@@ -73,7 +68,13 @@ class Headers:
             self.grouped[word] = column
 
     def ask(
-        self, name: str, at: Node | None, types: Iterable[ColumnType], withheld: Iterable[str] = ()
+        self,
+        name: str,
+        at: Node | None,
+        types: Iterable[ColumnType],
+        withheld: Iterable[str] = (),
+        *,
+        beside: bool = False,
     ) -> Column | None:
         """Return a column that the mapping reads, or None with the problem in the report.
 
@@ -82,15 +83,19 @@ class Headers:
             at: where the mapping file names it.
             types: the types that serve here.
             withheld: words that mean, in this column, that something was taken out.
+            beside: it feeds a fact that the dictionary allows beside a protected trait, which may
+                look at a relative's.
 
         """
-        column = self._open(name, at, types)
+        column = self._open(name, at, types, beside=beside)
         if column is not None:
             asked = self.read.get(name, column)
             self.read[name] = replace(asked, withheld=asked.withheld | frozenset(withheld))
         return column
 
-    def _open(self, name: str, at: Node | None, types: Iterable[ColumnType]) -> Column | None:
+    def _open(
+        self, name: str, at: Node | None, types: Iterable[ColumnType], *, beside: bool = False
+    ) -> Column | None:
         """Return a column that may be read as one of some types, None with its problem told."""
         column = self.columns.get(name)
         if column is None:
@@ -101,15 +106,16 @@ class Headers:
                 nearest(name, self.columns) or "add it under `source: headers:`",
             )
             return None
-        trait = protected_column(name, self.protected)
-        if trait is not None:
-            self.report.error(
-                "protected_column",
-                at,
-                f"the column `{name}` holds a protected trait, which is never an input",
-                "list it under `quarantine:`, where an audit of outcomes can find it",
-            )
-            return None
+        trait_of = protected_column if beside else trait_named
+        for spelling in (name, *self.also.get(name, ())):
+            if trait_of(spelling, self.protected) is not None:
+                self.report.error(
+                    "protected_column",
+                    at,
+                    f"the column `{spelling}` holds a protected trait, which is never an input",
+                    "list it under `quarantine:`, where an audit of outcomes can find it",
+                )
+                return None
         allowed = tuple(types)
         if column.type not in allowed:
             words = " or ".join(kind.value for kind in allowed)

@@ -14,7 +14,6 @@ from discretion.caseload.mapping import ListMapping
 from discretion.caseload.reading.codes import column_type_of
 from discretion.caseload.reading.codes import read_codes
 from discretion.caseload.reading.headers import Headers
-from discretion.caseload.reading.headers import protected_column
 from discretion.caseload.reading.headers import report_protected
 from discretion.caseload.reading.provenance import check_nulls
 from discretion.caseload.reading.provenance import read_gaps
@@ -22,6 +21,7 @@ from discretion.caseload.reading.provenance import read_provenance
 from discretion.caseload.reading.sources import fact_named
 from discretion.caseload.reading.sources import read_column
 from discretion.caseload.reading.sources import read_when
+from discretion.caseload.reading.traits import trait_named
 from discretion.dates import LAST_DAY
 from discretion.entries import Entries
 from discretion.errors import nearest
@@ -63,7 +63,7 @@ def read_lists(entries: Entries, headers: Headers, words: Words) -> Iterator[Lis
 
 
 def _list(fact: FactType, row: Entries, headers: Headers) -> ListMapping | None:
-    columns = tuple(_columns(row, headers))
+    columns = tuple(_columns(fact, row, headers))
     complete = row.word("complete", COMPLETE, Truth.UNKNOWN)
     provenance = read_provenance(row, headers)
     if not columns:
@@ -89,7 +89,7 @@ def _list(fact: FactType, row: Entries, headers: Headers) -> ListMapping | None:
     )
 
 
-def _columns(row: Entries, headers: Headers) -> Iterator[Column]:
+def _columns(fact: FactType, row: Entries, headers: Headers) -> Iterator[Column]:
     """Yield the JSON column, or the columns of which a filled one says that there is a record."""
     withheld = read_gaps(row)
     at = row.node_of("from")
@@ -98,7 +98,7 @@ def _columns(row: Entries, headers: Headers) -> Iterator[Column]:
         row.required("from")
     types = PLAIN if len(names) > 1 else (ColumnType.JSON_LIST, *PLAIN)
     for name in names:
-        column = headers.ask(name, at, types, withheld)
+        column = headers.ask(name, at, types, withheld, beside=bool(fact.adjacent))
         if column is not None:
             yield column
 
@@ -136,7 +136,8 @@ def _field_source(
     elif any(row.has(part) for part in PARTS):
         source = _from_term(field, row, headers)
     else:
-        source = read_column(field, row.required("from"), row, headers, read_gaps(row))
+        name, withheld = row.required("from"), read_gaps(row)
+        source = read_column(field, name, row, headers, withheld, beside=bool(fact.adjacent))
     row.finish()
     return source
 
@@ -176,7 +177,7 @@ def _from_item(
             nearest(name, json.fields) or f"fields: {', '.join(json.fields)}",
         )
         return None
-    if protected_column(name, headers.protected) and not fact.adjacent:
+    if trait_named(name, headers.protected) and not fact.adjacent:
         report_protected(name, at, row.report)
         return None
     needed = ColumnType.TEXT if codes is not None else column_type_of(field)

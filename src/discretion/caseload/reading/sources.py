@@ -16,11 +16,11 @@ from discretion.caseload.reading.codes import UNKNOWN
 from discretion.caseload.reading.codes import column_type_of
 from discretion.caseload.reading.codes import read_codes
 from discretion.caseload.reading.headers import Headers
-from discretion.caseload.reading.headers import protected_column
 from discretion.caseload.reading.headers import report_protected
 from discretion.caseload.reading.provenance import check_nulls
 from discretion.caseload.reading.provenance import read_gaps
 from discretion.caseload.reading.provenance import read_provenance
+from discretion.caseload.reading.traits import trait_named
 from discretion.entries import Entries
 from discretion.errors import nearest
 from discretion.facts.case_reader import Words
@@ -130,11 +130,15 @@ def read_when(
     site = Site(headers.report, (), at)
     KindCheck(names).check(Placed(condition=condition, site=site), items)
     for name in fields_in(condition):
-        if protected_column(name, headers.protected) and not fact.adjacent:
+        if trait_named(name, headers.protected) and not fact.adjacent:
             report_protected(name, at, headers.report)
     if len(problems) > before:
         return None
-    asked = [headers.ask(headers.named(name), at, EVERY_TYPE) for name in facts_in(condition)]
+    beside = bool(fact.adjacent)
+    asked = [
+        headers.ask(headers.named(name), at, EVERY_TYPE, beside=beside)
+        for name in facts_in(condition)
+    ]
     return condition if all(column is not None for column in asked) else None
 
 
@@ -161,13 +165,29 @@ def _source(
         return None if column is None else FromYear(column=name)
     if "==" in text:
         return _from_years(fact, row, headers, withheld, date_fact)
-    return read_column(fact, text, row, headers, withheld)
+    return read_column(fact, text, row, headers, withheld, beside=bool(fact.adjacent))
 
 
-def read_column(
-    fact: FactType, name: str, row: Entries, headers: Headers, withheld: tuple[str, ...]
+def read_column(  # noqa: PLR0913  # what a column is read for, and how
+    fact: FactType,
+    name: str,
+    row: Entries,
+    headers: Headers,
+    withheld: tuple[str, ...],
+    *,
+    beside: bool,
 ) -> FromColumn | None:
-    """Return how one column gives a fact, through codes or in its own words."""
+    """Return how one column gives a fact, through codes or in its own words.
+
+    Args:
+        fact: the fact, or the field of a list's records.
+        name: the header.
+        row: the keys that say how it is read.
+        headers: the columns there are.
+        withheld: words that mean that something was taken out.
+        beside: the fact, or the list, may stand beside a protected trait.
+
+    """
     codes = read_codes(fact, row)
     needed = ColumnType.TEXT if codes is not None else column_type_of(fact)
     at = row.node_of("from")
@@ -176,7 +196,7 @@ def read_column(
             "no_column_type", at, f"no column type holds a {fact.kind.value} such as `{fact.name}`"
         )
         return None
-    column = headers.ask(name, at, (needed,), withheld)
+    column = headers.ask(name, at, (needed,), withheld, beside=beside)
     if column is None:
         return None
     check_nulls(codes, column.nulls, row)
