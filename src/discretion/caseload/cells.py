@@ -115,7 +115,14 @@ def _item(item: dict[str, Any], column: Column) -> Item:
             known[name] = Gap.UNREADABLE
             continue
         flat = " ".join(str(value).split()) if value is not None else ""
-        if flat and flat not in column.nulls:
+        if not _is_text(flat):
+            known[name] = Gap.UNREADABLE
+        elif flat and flat not in column.nulls:
             withheld = flat in column.withheld or EXEMPTION.match(flat)
             known[name] = Gap.REDACTED if withheld else _scalar(flat, kind, column)
     return MappingProxyType(known)
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether every character is whole: JSON can write half a one, which no file holds."""
+    return text.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in text)

@@ -9,6 +9,7 @@ from typing import Any
 from discretion.caseload.folder.importing import HAND
 from discretion.caseload.folder.importing import MAPPING
 from discretion.caseload.folder.importing import import_files
+from discretion.caseload.folder.mappings import ReadMapping
 from discretion.caseload.folder.mappings import own_mapping
 from discretion.caseload.report.source import Run
 from discretion.caseload.report.source import read_run
@@ -40,21 +41,21 @@ def imported_of(run: Path) -> Path:
     return (run / way).resolve()
 
 
-def is_import_of(folder: Path, file: Path, mapping: str | None) -> bool:
+def is_import_of(folder: Path, file: Path, mappings: Sequence[ReadMapping]) -> bool:
     """Tell whether a folder holds the import of one file, read as it would be read now.
 
     Args:
         folder: the folder of an import.
         file: the file.
-        mapping: the mapping that it is to be read through, None for whichever fits.
+        mappings: those that it may be read through.
 
     """
     try:
         said = json.loads((folder / OUTPUT / IMPORT).read_text(encoding="utf-8"))
         told = [(each["file"], each["sha256"]) for each in said["data"]]
         is_same = told == [(file.name, sha256_of(file))]
-        if mapping is not None:
-            is_same = is_same and said["mapping"]["digest"] == f"sha256:{sha256_of(Path(mapping))}"
+        known = {f"sha256:{each.sha256}" for each in mappings}
+        is_same = is_same and said["mapping"]["digest"] in known
     except (OSError, ValueError, KeyError, TypeError):
         return False
     return is_same and (folder / OUTPUT / FACTS).is_file()

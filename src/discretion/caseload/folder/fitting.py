@@ -118,6 +118,7 @@ def _layout(mapping: Mapping) -> Layout:
         headers=origin.every,
         required=frozenset(origin.headers) - spared,
         spellings=origin.also,
+        unread=frozenset((*mapping.quarantine, *mapping.ignore)),
         spared=spared,
         key=mapping.decision.date,
         key_says="of which the first gives the day of each decision",

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from pathlib import Path
 
+import pyarrow as pa
+
 from discretion.caseload.folder.fitting import Fit
 from discretion.caseload.folder.fitting import LookedAt
 from discretion.caseload.folder.fitting import fit_sheets
@@ -17,6 +19,7 @@ from discretion.caseload.folder.mappings import ReadMapping
 from discretion.caseload.folder.reported import SheetMet
 from discretion.caseload.folder.reported import data_report
 from discretion.caseload.folder.stacking import Stack
+from discretion.caseload.importing.batches import ROW_NUMBER
 from discretion.caseload.importing.batches import SheetImporter
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
@@ -70,9 +73,11 @@ def import_files(
         progress: is told how far the import is.
 
     Raises:
-        FilesRefusedError: a file cannot be read or fits no mapping, or two fit different ones.
+        FilesRefusedError: a file cannot be read or fits no mapping, two fit different ones, or
+            two have one name.
 
     """
+    _check_names(paths)
     looked = tuple(look_at(path) for path in paths)
     fits, met = fit_sheets(looked, [each.mapping for each in mappings])
     problems = list(met)
@@ -90,8 +95,8 @@ def import_files(
     sheets = tuple(_import_all(fits, output, words, progress))
     problems.extend(problem for each in sheets for problem in each.ledger.problems())
     report = data_report(mapping, sheets, output / FACTS)
-    _write(output, read, looked, sheets, report)
     _keep(out / HAND, read)
+    _write(output, read, looked, sheets, report)
     return Imported(
         mapping=mapping,
         sheets=sheets,
@@ -99,6 +104,27 @@ def import_files(
         problems=tuple(problems),
         report=report,
     )
+
+
+def _check_names(paths: Sequence[Path]) -> None:
+    """Check that the names of files tell their rows apart.
+
+    Raises:
+        FilesRefusedError: two files have one name.
+
+    """
+    problems = [
+        Problem(
+            code="file_twice",
+            message=f"{times} of the files have this name, by which a row is known",
+            help="name each file once, and give two different files different names",
+            file=name,
+        )
+        for name, times in Counter(path.name for path in paths).items()
+        if times > 1
+    ]
+    if problems:
+        raise FilesRefusedError(tuple(problems))
 
 
 def _import_all(
@@ -111,12 +137,30 @@ def _import_all(
             _tell_unplaced(fit, ledger)
             name = fit.sheet.file
             importer = SheetImporter(name, fit.sheet.name, fit.mapping, words, ledger)
-            for raw in read_fit(fit, ledger):
+            for raw in _batches(fit, ledger):
                 made = importer.batch(raw)
                 facts.add(made.facts)
                 quarantine.add(made.quarantine)
                 progress(name, ledger.rows)
             yield SheetMet(fit=fit, ledger=ledger)
+
+
+def _batches(fit: Fit, ledger: Ledger) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of a sheet; one without any yields a batch of none, which has its columns."""
+    is_read = False
+    for raw in read_fit(fit, ledger):
+        is_read = True
+        yield raw
+    if not is_read:
+        columns = {ROW_NUMBER: pa.int64(), **dict.fromkeys(fit.wanted, pa.string())}
+        yield pa.RecordBatch.from_pylist([], pa.schema(list(columns.items())))
+    if not ledger.rows:
+        ledger.report.warning(
+            "no_rows",
+            None,
+            "no row stands under the headers",
+            "see whether the rows are in another sheet or another file",
+        )
 
 
 def _tell_unplaced(fit: Fit, ledger: Ledger) -> None:

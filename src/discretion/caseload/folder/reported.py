@@ -57,8 +57,15 @@ def data_report(mapping: Mapping, sheets: Sequence[SheetMet], facts: Path) -> di
 
 
 def share(part: int, whole: int) -> float | None:
-    """Return a share, to so many digits that it is the same on every machine."""
-    return round(part / whole, DIGITS) if whole else None
+    """Return a share, to so many digits that it is the same on every machine.
+
+    Not quite all is never told as all, nor a few as none.
+    """
+    if not whole:
+        return None
+    least = 10**-DIGITS
+    rounded = round(part / whole, DIGITS)
+    return min(max(rounded, least), round(1 - least, DIGITS)) if 0 < part < whole else rounded
 
 
 def _sheet(met: SheetMet) -> dict[str, object]:

@@ -32,6 +32,12 @@ NO_RESULTS = Problem(
     help="name the folder that `discretion caseload run` made",
     file=RESULTS,
 )
+NO_ROWS_ASSESSED = Problem(
+    code="no_rows_assessed",
+    message="no row of the table was assessed, so that there is nothing to count",
+    help="see in the folder of the import which rows were left out, and why",
+    file=RESULTS,
+)
 UNKNOWN_FORMAT = Problem(
     code="unknown_format",
     message="the results say in no known format what they are",
@@ -112,7 +118,7 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
     facts, quarantine = (_found(name, imported or run) for name in (FACTS, QUARANTINE))
     parts = _parts(results)
     if not parts:
-        raise _refused(NO_RESULTS)
+        raise _refused(NO_ROWS_ASSESSED if _assessed_none(run / OUTPUT / COUNTS) else NO_RESULTS)
     schema = pq.read_schema(parts[0])
     metadata = json.loads((schema.metadata or {}).get(KEY, b"{}"))
     if metadata.get("format") != FORMAT:
@@ -217,6 +223,11 @@ def _counts(path: Path) -> dict[str, int]:
         return {}
     found = json.loads(path.read_text("utf-8")).get("left_out", {})
     return {str(reason): int(count) for reason, count in sorted(found.items())}
+
+
+def _assessed_none(counts: Path) -> bool:
+    """Tell whether a run was finished and found no row to assess."""
+    return counts.is_file() and json.loads(counts.read_text("utf-8")).get("rows") == 0
 
 
 def _groups(facts: Path | None) -> Iterator[str]:

@@ -128,7 +128,7 @@ def _table(words: Namespace, out: Path, library: Library) -> tuple[Path, tuple[P
     if table.is_dir():
         return table, ()
     if is_run(out) and not words.force:
-        if not is_import_of(inside, table, words.mapping):
+        if not is_import_of(inside, table, _mappings(words.mapping, library)):
             raise FolderTakenError(words.out, ANOTHER_RUN)
         return inside, ()
     imported = _import(words, [table], inside, library)

@@ -66,12 +66,13 @@ def percent(share: float) -> str:
 
 
 def _unknown(report: dict[str, Any]) -> Iterator[str]:
-    shares = sorted(report.get("unknown_share", {}).items(), key=lambda pair: (pair[1], pair[0]))
+    found = report.get("unknown_share", {}).items()
+    shares = sorted((share, name) for name, share in found if share is not None)
     if not shares:
         return
     yield heading("Unknown")
     yield paragraph("The share of rows of which the table says nothing; a blank is never a no.")
-    for name, share in shares[:MOST_SHARES]:
+    for share, name in shares[:MOST_SHARES]:
         yield paragraph(f"{name}: {percent(share)}", bullet="- ")
     if len(shares) > MOST_SHARES:
         yield paragraph(f"and {counted(len(shares) - MOST_SHARES, 'further fact')}")

@@ -52,6 +52,7 @@ def recognise(
         )
         return None
     titles = tuple(" ".join(filter(None, map(flat, line))) for line in preview[: best.line])
+    _report_twice(best, layouts, notes)
     _report_headers(best, preview, notes)
     return replace(best, titles=titles)
 
@@ -62,14 +63,20 @@ def _fit(found: Recognised) -> tuple[int, int, int, int]:
     return -known, len(found.missing), len(found.unknown), found.line
 
 
-def _report_headers(found: Recognised, preview: Sequence[Sequence[str]], notes: Notes) -> None:
-    """Report what is missing, new or twice, and a wrong line of headers above the right one."""
+def _report_twice(found: Recognised, layouts: Sequence[Layout], notes: Notes) -> None:
+    """Report what stands twice: it forbids an answer, but where nothing is read from it."""
+    unread = next(layout.unread for layout in layouts if layout.name == found.layout)
     for header in found.twice:
-        notes.error(
+        tell = notes.warning if header in unread else notes.error
+        tell(
             "column_twice",
             f"the column `{header}` stands twice in {notes.place}, and the two may disagree",
             "give each its own name in a copy of the table",
         )
+
+
+def _report_headers(found: Recognised, preview: Sequence[Sequence[str]], notes: Notes) -> None:
+    """Report what is missing or new, and a wrong line of headers above the right one."""
     for header in found.missing:
         notes.warning(
             "column_missing",

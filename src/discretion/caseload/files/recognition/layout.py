@@ -29,7 +29,8 @@ class Layout:
     spells alike, counted from the left. A table without one of `required` has another layout.
     Headers that are `spared` are never missed: whoever hands a table on may have taken them out.
     `key` is the header without which no row is of any use, and `key_says` why, as a sentence goes
-    on with it; both are empty where none is.
+    on with it; both are empty where none is. Nothing is read from those that are `unread`, so that
+    it does no harm where one stands twice.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Layout:
     spared: frozenset[str] = frozenset()
     key: str = ""
     key_says: str = ""
+    unread: frozenset[str] = frozenset()
 
     def known_as(self, header: str) -> Iterator[str]:
         """Yield every spelling of a header, its own first."""
