@@ -67,12 +67,11 @@ def _report_twice(found: Recognised, layouts: Sequence[Layout], notes: Notes) ->
     """Report what stands twice: it forbids an answer, but where nothing is read from it."""
     unread = next(layout.unread for layout in layouts if layout.name == found.layout)
     for header in found.twice:
-        tell = notes.warning if header in unread else notes.error
-        tell(
-            "column_twice",
-            f"the column `{header}` stands twice in {notes.place}, and the two may disagree",
-            "give each its own name in a copy of the table",
-        )
+        message = f"the column `{header}` stands twice in {notes.place}, and the two may disagree"
+        if header in unread:
+            notes.warning("column_twice", message, "nothing is read from it, in either place")
+        else:
+            notes.error("column_twice", message, "give each its own name in a copy of the table")
 
 
 def _report_headers(found: Recognised, preview: Sequence[Sequence[str]], notes: Notes) -> None:
