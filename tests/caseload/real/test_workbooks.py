@@ -44,7 +44,7 @@ def test_every_sheet_is_refused_by_its_name(
 def test_the_nearest_layout_is_named_with_what_a_sheet_lacks(
     refused: tuple[int, list[str], list[dict[str, str]]],
 ) -> None:
-    near = [each for each in refused[2] if "comes nearest to the layout" in each["message"]]
+    near = [each for each in refused[2] if "comes nearest to the mapping" in each["message"]]
 
     assert near
     for problem in near:

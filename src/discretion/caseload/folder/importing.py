@@ -19,6 +19,8 @@ from discretion.caseload.folder.mappings import ReadMapping
 from discretion.caseload.folder.reported import SheetMet
 from discretion.caseload.folder.reported import data_report
 from discretion.caseload.folder.stacking import Stack
+from discretion.caseload.folder.totals import plain_total
+from discretion.caseload.folder.totals import totals_in
 from discretion.caseload.importing.batches import ROW_NUMBER
 from discretion.caseload.importing.batches import SheetImporter
 from discretion.caseload.ledger import Ledger
@@ -95,6 +97,8 @@ def import_files(
     sheets = tuple(_import_all(fits, output, words, progress))
     problems.extend(problem for each in sheets for problem in each.ledger.problems())
     report = data_report(mapping, sheets, output / FACTS)
+    listed = [sheet for each in looked for sheet in each.sheets]
+    report["totals"] = [plain_total(each) for each in totals_in(listed, sheets)]
     _keep(out / HAND, read)
     _write(output, read, looked, sheets, report)
     return Imported(

@@ -38,6 +38,14 @@ def _lines(imported: Imported, out: str) -> Iterator[str]:
         f"{capital(counted_in(report['rows']))} in all. Rows that are equal in every column are "
         "all kept."
     )
+    for total in report.get("totals", ()):
+        place = f"{total['file']}, {total['sheet']}" if total["sheet"] else total["file"]
+        same = "as many as" if total["found"] == total["rows_read"] else "another number than"
+        yield paragraph(
+            f"{place}, line {total['line']}, states {total['label']}: {total['found']:,}, which is "
+            f"{same} the {total['rows_read']:,} rows that were read of the file.",
+            bullet="- ",
+        )
     if report.get("first_decision"):
         yield paragraph(
             f"Decisions from {report['first_decision']} to {report['last_decision']}, by the "
