@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from discretion.caseload.folder.again import imported_of
     from discretion.caseload.folder.again import is_import_of
+    from discretion.caseload.folder.again import law_known_on
     from discretion.caseload.folder.again import run_again
     from discretion.caseload.folder.importing import Imported
     from discretion.caseload.folder.importing import import_files
@@ -51,6 +52,7 @@ __all__ = [
     "imported_of",
     "is_import_of",
     "is_run",
+    "law_known_on",
     "own_mapping",
     "remove_run",
     "run_again",
@@ -72,6 +74,7 @@ _HOMES = {
     "imported_of": "folder.again",
     "is_import_of": "folder.again",
     "is_run": "running.run",
+    "law_known_on": "folder.again",
     "own_mapping": "folder.mappings",
     "remove_run": "running.run",
     "run_again": "folder.again",

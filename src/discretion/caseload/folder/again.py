@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from discretion.caseload.folder.mappings import ReadMapping
 from discretion.caseload.folder.mappings import own_mapping
 from discretion.caseload.report.source import Run
 from discretion.caseload.report.source import read_run
+from discretion.caseload.report.whole import read_object
 from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.run import DESCRIPTION
 from discretion.caseload.running.run import FACTS
@@ -33,12 +35,30 @@ def imported_of(run: Path) -> Path:
     Args:
         run: the folder of the run.
 
+    Raises:
+        FilesRefusedError: what the run says of itself is damaged.
+
     """
     path = run / OUTPUT / DESCRIPTION
     if not path.is_file():
         return run
-    way = str(json.loads(path.read_text(encoding="utf-8")).get("imported", "."))
-    return (run / way).resolve()
+    return (run / str(read_object(path).get("imported", "."))).resolve()
+
+
+def law_known_on(run: Path) -> date | None:
+    """Return the day up to which a run knew the law, None where it does not say it.
+
+    A run that is taken up again is the same only if it knows the same law.
+
+    Args:
+        run: the folder of the run, finished or broken off.
+
+    """
+    try:
+        said = json.loads((run / OUTPUT / DESCRIPTION).read_text(encoding="utf-8"))
+        return day_of(said["asked"]["law_known_on"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def is_import_of(folder: Path, file: Path, mappings: Sequence[ReadMapping]) -> bool:

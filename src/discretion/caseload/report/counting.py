@@ -3,6 +3,7 @@
 The unit of observation is one row of the results: one decision of the table that was imported.
 """
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,6 +29,8 @@ PERIODS = {
     "month": "strftime(f.decision_date, '%Y-%m')",
 }
 """How a day is written as the period that it lies in."""
+PATTERN = re.compile(r"([*?\[])")
+"""The signs by which DuckDB takes a name for a pattern. Source: DuckDB manual, Glob Syntax."""
 EVERY = "true"
 NOT_SAID = "not said"
 """What a group of rows is called whose table says nothing of it."""
@@ -220,7 +223,13 @@ def _quoted(name: str) -> str:
 
 
 def _text(path: Path | None) -> str:
-    """Return in SQL which file, or which parts of a folder, are read."""
-    found = path / "*.parquet" if path is not None and path.is_dir() else path
-    doubled = str(found).replace("'", "''")
+    """Return in SQL which file, or which parts of a folder, are read, whatever they are called."""
+    found = sorted(path.glob("*.parquet")) if path is not None and path.is_dir() else [path]
+    return f"[{', '.join(map(_named, found))}], hive_partitioning = false"
+
+
+def _named(path: Path | None) -> str:
+    """Return in SQL the name of one file, of which no sign stands for any other."""
+    literal = PATTERN.sub(r"[\1]", str(path))
+    doubled = literal.replace("'", "''")
     return f"'{doubled}'"

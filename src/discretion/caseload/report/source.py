@@ -8,8 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
+from discretion.caseload.report.whole import check_whole
+from discretion.caseload.report.whole import damaged
+from discretion.caseload.report.whole import read_object
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
 from discretion.frozen import dataclass
@@ -26,6 +30,8 @@ GROUP, NAMED = "group_", "named_"
 PLACE = "decision_place"
 ADDRESS = ("row_file", "row_sheet", "row_number")
 CHUNK = 1 << 20
+SQL = "sql"
+"""The engine that does not look for the facts that alone could decide."""
 NO_RESULTS = Problem(
     code="no_results",
     message="there are no results to report on",
@@ -102,6 +108,12 @@ class Run:
     named: tuple[str, ...]
     digests: Table[str, str]
 
+    @property
+    def tells_alone(self) -> bool:
+        """Whether it was looked for the missing facts that alone could decide a rule."""
+        asked = self.metadata.get("asked", {})
+        return bool(asked.get("decides_alone", True)) and self.metadata.get("engine") != SQL
+
 
 def read_run(run: Path, imported: Path | None = None) -> Run:
     """Return a finished run.
@@ -111,16 +123,22 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
         imported: the folder that `caseload import` made; None where both are one folder.
 
     Raises:
-        FilesRefusedError: there are no results, or not such as a report can be made from.
+        FilesRefusedError: there are no results, or not such as a report can be made from, or the
+            run was broken off, or its files are damaged.
 
     """
+    check_whole(run)
     results = _results(run / OUTPUT)
     facts, quarantine = (_found(name, imported or run) for name in (FACTS, QUARANTINE))
     parts = _parts(results)
     if not parts:
         raise _refused(NO_ROWS_ASSESSED if _assessed_none(run / OUTPUT / COUNTS) else NO_RESULTS)
-    schema = pq.read_schema(parts[0])
-    metadata = json.loads((schema.metadata or {}).get(KEY, b"{}"))
+    try:
+        schema = pq.read_schema(parts[0])
+        metadata = json.loads((schema.metadata or {}).get(KEY, b"{}"))
+        rows = sum(pq.read_metadata(part).num_rows for part in parts)
+    except (pa.ArrowException, OSError, ValueError) as failure:
+        raise damaged(results.name) from failure
     if metadata.get("format") != FORMAT:
         raise _refused(UNKNOWN_FORMAT)
     counts = _counts(run / OUTPUT / COUNTS)
@@ -131,7 +149,7 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
         results=results,
         facts=facts,
         quarantine=quarantine,
-        rows=sum(pq.read_metadata(part).num_rows for part in parts),
+        rows=rows,
         policies=tuple(_policies(metadata["policies"])),
         metadata=MappingProxyType(metadata),
         left_out=MappingProxyType(counts),
@@ -221,13 +239,13 @@ def _counts(path: Path) -> dict[str, int]:
     """Return how many rows were left out, by reason, as a run counted them."""
     if not path.is_file():
         return {}
-    found = json.loads(path.read_text("utf-8")).get("left_out", {})
+    found = read_object(path).get("left_out", {})
     return {str(reason): int(count) for reason, count in sorted(found.items())}
 
 
 def _assessed_none(counts: Path) -> bool:
     """Tell whether a run was finished and found no row to assess."""
-    return counts.is_file() and json.loads(counts.read_text("utf-8")).get("rows") == 0
+    return counts.is_file() and read_object(counts).get("rows") == 0
 
 
 def _groups(facts: Path | None) -> Iterator[str]:

@@ -14,6 +14,7 @@ from discretion.caseload.evaluating.asking_sql import SqlAsking
 from discretion.caseload.evaluating.evaluator import Evaluator
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.plan import Plan
+from discretion.caseload.running.tallies import ROWS
 from discretion.caseload.running.tallies import STOPPED
 from discretion.caseload.running.tallies import Closing
 from discretion.caseload.running.tallies import Later
@@ -42,10 +43,14 @@ LABELS = ("row_file", "row_sheet", "established")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One part of a run's results: the row groups that it is of, and where it is written."""
+    """One part of a run's results: the row groups that it is of, and where it is written.
+
+    `rows` is how many rows of the facts table those hold.
+    """
 
     number: int
     groups: tuple[int, ...]
+    rows: int
     folder: Path
 
     @property
@@ -60,8 +65,13 @@ class Part:
 
     @property
     def is_written(self) -> bool:
-        """Tell whether the whole part is there."""
-        return self.results.is_file() and self.tallies.is_file()
+        """Tell whether the whole part is there, and undamaged as far as its numbers tell."""
+        try:
+            counted = kept_tallies(self.tallies)
+            written = pq.read_metadata(self.results).num_rows if self.rows else 0
+        except (OSError, ValueError, TypeError, pa.ArrowException):
+            return False
+        return counted[ROWS] == self.rows and written == self.rows - counted[STOPPED]
 
 
 def parts_of(facts: pq.ParquetFile, folder: Path) -> Iterator[Part]:
@@ -69,7 +79,8 @@ def parts_of(facts: pq.ParquetFile, folder: Path) -> Iterator[Part]:
     groups = range(facts.num_row_groups)
     for number, start in enumerate(range(0, facts.num_row_groups, PART_GROUPS)):
         chosen = tuple(groups[start : start + PART_GROUPS])
-        yield Part(number=number, groups=chosen, folder=folder)
+        rows = sum(facts.metadata.row_group(group).num_rows for group in chosen)
+        yield Part(number=number, groups=chosen, rows=rows, folder=folder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,8 @@ MATTER = "operation"
 """The matter type of the file."""
 UNKNOWN = "unknown"
 WIDTH = 98
+LONGEST_NAME = 80
+"""How many signs of a place the name of a file holds; no file system takes much more than twice."""
 
 
 def to_operation_file(shown: ShownSignal, found: ShownSignals, words: Words) -> str:
@@ -42,7 +44,8 @@ def name_of(shown: ShownSignal) -> str:
     signal = shown.signal
     place = unicodedata.normalize("NFKD", signal.place or "not said")
     plain = re.sub(r"[^a-z0-9]+", "-", place.encode("ascii", "ignore").decode().lower())
-    return f"signal-{signal.day}-{signal.view.value}-{plain.strip('-') or 'unnamed'}"
+    short = plain.strip("-")[:LONGEST_NAME].rstrip("-")
+    return f"signal-{signal.day}-{signal.view.value}-{short or 'unnamed'}"
 
 
 def _lines(

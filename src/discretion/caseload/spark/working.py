@@ -61,6 +61,7 @@ def _told(work: Work) -> dict[str, Any]:
         "facts": str(work.facts.resolve()),
         "folder": str(work.parts[0].folder.resolve()),
         "groups": {part.number: list(part.groups) for part in work.parts},
+        "rows": {part.number: part.rows for part in work.parts},
         "policies": wanted.library.folder,
         "governing": sorted(work.seen.governing),
         "decisions": sorted(work.seen.decisions),
@@ -87,7 +88,12 @@ def _work(told: dict[str, Any], numbers: list[int]) -> Work:
     return Work(
         facts=Path(told["facts"]),
         parts=tuple(
-            Part(number=number, groups=tuple(told["groups"][str(number)]), folder=folder)
+            Part(
+                number=number,
+                groups=tuple(told["groups"][str(number)]),
+                rows=told["rows"][str(number)],
+                folder=folder,
+            )
             for number in numbers
         ),
         seen=Seen(

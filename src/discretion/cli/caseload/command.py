@@ -18,6 +18,7 @@ from discretion.caseload import RunWanted
 from discretion.caseload import bundled_mappings
 from discretion.caseload import check_engine
 from discretion.caseload import import_files
+from discretion.caseload import law_known_on
 from discretion.caseload import own_mapping
 from discretion.caseload import run_folder
 from discretion.caseload.folder.again import is_import_of
@@ -78,7 +79,8 @@ def run_run(words: Namespace, today: date) -> Outcome:
     out = Path(words.out)
     table, problems = _table(words, out, library)
     bar = ProgressBar()
-    wanted = _wanted(words, library, today)
+    known_on = words.known_on or (None if words.force else law_known_on(out)) or today
+    wanted = _wanted(words, library, known_on)
     ran = run_folder(table, out, wanted, bar.of_rows, replace=words.force)
     bar.end()
     lines = [_how_made(ran)]
@@ -140,7 +142,7 @@ def _code(problems: tuple[Problem, ...]) -> int:
     return DATA if has_errors(problems) else DONE
 
 
-def _wanted(words: Namespace, library: Library, today: date) -> RunWanted:
+def _wanted(words: Namespace, library: Library, known_on: date) -> RunWanted:
     return RunWanted(
         library=library,
         asked=Asked(
@@ -149,7 +151,7 @@ def _wanted(words: Namespace, library: Library, today: date) -> RunWanted:
             assumptions=tuple(words.assume),
             known_at=words.known_at,
         ),
-        known_on=words.known_on or today,
+        known_on=known_on,
         version=__version__,
         alone=not words.no_alone,
         engine=words.engine,

@@ -5,6 +5,7 @@ from datetime import date
 from importlib.util import find_spec
 
 from discretion import MissingExtraError
+from discretion.cli.caseload.folders import FolderRefusedError
 from discretion.cli.outcome import Outcome
 
 WORK = "working with tables"
@@ -17,12 +18,23 @@ def run_caseload_command(words: Namespace, today: date) -> Outcome:
     """Run one of the commands about tables.
 
     Raises:
+        FolderRefusedError: a folder, or a file in it, cannot be read or written.
         MissingExtraError: a library that tables need is not installed.
 
     """
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         raise MissingExtraError(WORK, missing[0], "caseload")
+    try:
+        return _run(words, today)
+    except BrokenPipeError:
+        raise
+    except OSError as failure:
+        raise FolderRefusedError(failure) from failure
+
+
+def _run(words: Namespace, today: date) -> Outcome:
+    """Run the command that the words name."""
     match words.action:
         case "import":
             from discretion.cli.caseload.command import run_import

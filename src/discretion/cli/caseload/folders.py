@@ -8,6 +8,7 @@ from pathlib import Path
 from pathlib import PureWindowsPath
 from typing import TextIO
 
+from discretion import DiscretionError
 from discretion import FolderTakenError
 
 COMMAND, LOG = "command.txt", "log.txt"
@@ -26,12 +27,31 @@ def claim_folder(out: str, *, replace: bool) -> Path:
     return path
 
 
-def empty_folder(folder: Path, *, replace: bool) -> None:
-    """Remove the files of a folder that is to be written anew, and no folder inside it."""
-    if replace and folder.is_dir():
-        for path in folder.iterdir():
-            if path.is_file():
-                path.unlink()
+def remove_old(folder: Path, pattern: str) -> None:
+    """Remove what was written into a folder by an earlier command, and nothing else in it.
+
+    Args:
+        folder: the folder, which need not be there.
+        pattern: what the names of such files look like.
+
+    """
+    for path in folder.glob(pattern):
+        if path.is_file():
+            path.unlink()
+
+
+class FolderRefusedError(DiscretionError):
+    """A folder, or a file in it, cannot be read or written."""
+
+    def __init__(self, failure: OSError) -> None:
+        """Say which and why, and what to do."""
+        name = PureWindowsPath(str(failure.filename or "")).name
+        which = f"`{name}`" if name else "a file"
+        why = (failure.strerror or "it is damaged").lower()
+        super().__init__(
+            f"{which} cannot be read or written: {why}: name another folder with `--out`, or see "
+            "who may read and write this one"
+        )
 
 
 def note_command(folder: Path, words: Sequence[str], today: date, lines: Sequence[str]) -> None:

@@ -20,7 +20,6 @@ from discretion.caseload.report import read_run
 from discretion.caseload.report import reproduce_report
 from discretion.caseload.report import write_report
 from discretion.cli.caseload.folders import claim_folder
-from discretion.cli.caseload.folders import empty_folder
 from discretion.cli.outcome import DONE
 from discretion.cli.outcome import STOPPED
 from discretion.cli.outcome import Outcome
@@ -119,8 +118,7 @@ def _limit(words: Namespace) -> int | None:
 
 
 def _written(report: Report, runs: tuple[Run, ...], out: Path, words: Namespace) -> Outcome:
-    empty_folder(out, replace=words.force)
-    files = write_report(report, runs, out, page_files)
+    files = write_report(report, runs, out, page_files, replace=words.force)
     return Outcome(
         answer={
             "not_a_decision": True,

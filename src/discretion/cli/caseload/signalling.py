@@ -1,6 +1,5 @@
 """`discretion caseload signals`: days and places that stand out, as prompts to screen."""
 
-import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
@@ -34,8 +33,8 @@ from discretion.caseload.signals.words import notes_on
 from discretion.caseload.signals.words import sentences_of
 from discretion.caseload.signals.words import title_of
 from discretion.cli.caseload.folders import claim_folder
-from discretion.cli.caseload.folders import empty_folder
 from discretion.cli.caseload.folders import note_command
+from discretion.cli.caseload.folders import remove_old
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import PacksRefusedError
 from discretion.cli.policies import read_sound_library
@@ -44,6 +43,8 @@ from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 
 OUTPUT, FACTS = "output", "facts.parquet"
+STARTING_FILES = "signal-*.yaml"
+"""What the names of starting files look like."""
 NO_IMPORT = Problem(
     code="no_import",
     message="there is no facts table to look for signals in",
@@ -103,8 +104,9 @@ def _write(
         alike[name] += 1
         more = f"-{alike[name]}" if alike[name] > 1 else ""
         files[f"{name}{more}.yaml"] = to_operation_file(each, shown, library.words)
-    empty_folder(out, replace=words.force)
-    note_command(out, sys.argv[1:], today, [f"{len(files)} starting files"])
+    if words.force:
+        remove_old(out, STARTING_FILES)
+    note_command(out, words.typed, today, [f"{len(files)} starting files"])
     for name, text in files.items():
         (out / name).write_text(text, encoding="utf-8")
     return files

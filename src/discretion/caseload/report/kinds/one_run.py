@@ -79,7 +79,7 @@ def _policy_tables(basis: Basis, policy: PolicyRun) -> Iterator[ReportTable]:
     yield rules_table(basis, policy)
     if policy.outcomes:
         yield outcomes_table(basis, policy)
-    if policy.facts:
+    if policy.facts and basis.run.tells_alone:
         yield facts_table(basis, policy)
     under = basis.run.metadata.get("named_under", policy.instrument)
     if basis.run.named and policy.instrument == under:

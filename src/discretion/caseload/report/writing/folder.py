@@ -54,7 +54,12 @@ def report_files(report: Report, runs: Sequence[str] = (), extras: Extras = no_e
 
 
 def write_report(
-    report: Report, runs: Sequence[Run], out: Path, extras: Extras = no_extras
+    report: Report,
+    runs: Sequence[Run],
+    out: Path,
+    extras: Extras = no_extras,
+    *,
+    replace: bool = False,
 ) -> tuple[Path, ...]:
     """Write a report into a folder that is new or empty, and return its files.
 
@@ -63,12 +68,14 @@ def write_report(
         runs: what they were made from, in the order of its provenance.
         out: the folder.
         extras: makes further files, which the manifest lists too.
+        replace: take out what an earlier report wrote into the folder, and nothing else.
 
     Raises:
-        FilesRefusedError: the folder holds something already.
+        FilesRefusedError: the folder holds something that is not to be taken out.
 
     """
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+    earlier = _earlier(out) if replace else ()
+    if out.exists() and (not out.is_dir() or {*out.iterdir()} - {*earlier}):
         problem = Problem(
             code="folder_in_use",
             message="the folder of the report holds something already",
@@ -76,13 +83,27 @@ def write_report(
             file=out.name,
         )
         raise FilesRefusedError((problem,))
+    files = report_files(report, [_way(run, out) for run in runs], extras)
     out.mkdir(parents=True, exist_ok=True)
+    for path in earlier:
+        path.unlink()
     written = []
-    for name, data in report_files(report, [_way(run, out) for run in runs], extras).items():
+    for name, data in files.items():
         path = out / name
         path.write_bytes(data)
         written.append(path)
     return tuple(written)
+
+
+def _earlier(out: Path) -> tuple[Path, ...]:
+    """Return the files of a folder that an earlier report wrote, as its manifest lists them."""
+    try:
+        listed = [*json.loads((out / MANIFEST).read_text("utf-8"))["files"], MANIFEST]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
+    return tuple(
+        out / name for name in listed if Path(name).name == name and (out / name).is_file()
+    )
 
 
 def _way(run: Run, out: Path) -> str:
