@@ -25,8 +25,6 @@ from discretion.caseload.importing.batches import ROW_NUMBER
 from discretion.caseload.importing.batches import SheetImporter
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
-from discretion.caseload.restated.figures import figures_in
-from discretion.caseload.restated.restating import restated_in
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
 from discretion.errors import has_errors
@@ -86,7 +84,6 @@ def import_files(
     chosen = {fit.mapping.id: fit.mapping for fit in fits}
     if not fits or len(chosen) > 1 or has_errors(problems):
         problems.extend(_several(chosen))
-        problems.extend(_restated(looked))
         raise FilesRefusedError(tuple(problems))
     (mapping,) = chosen.values()
     read = next(each for each in mappings if each.mapping is mapping)
@@ -180,19 +177,6 @@ def _tell_unplaced(fit: Fit, ledger: Ledger) -> None:
                 f"the column `{name}` is neither mapped, quarantined nor ignored",
                 "it is not read: give it a place in the mapping",
             )
-
-
-def _restated(looked: Sequence[LookedAt]) -> Iterator[Problem]:
-    """Yield the published figures that some refused workbooks give more than one value."""
-    sheets = [sheet for each in looked for sheet in each.sheets]
-    for each in restated_in(figures_in(sheets)):
-        yield Problem(
-            code="figure_restated",
-            message=f"one figure was published with several values: {each.says}",
-            help="name the workbook and its day with every figure that you use",
-            file=each.published[-1].file,
-            severity="warning",
-        )
 
 
 def _several(chosen: dict[str, Mapping]) -> Iterator[Problem]:

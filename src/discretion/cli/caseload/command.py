@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from discretion import FilesRefusedError
 from discretion import FolderTakenError
 from discretion import Library
 from discretion import Problem
@@ -22,6 +23,8 @@ from discretion.caseload import law_known_on
 from discretion.caseload import own_mapping
 from discretion.caseload import run_folder
 from discretion.caseload.folder.again import is_import_of
+from discretion.caseload.restated.comparing import plain_restated
+from discretion.caseload.restated.comparing import restated_in
 from discretion.caseload.running.run import ANOTHER_RUN
 from discretion.caseload.running.run import Ran
 from discretion.caseload.running.run import is_run
@@ -30,12 +33,14 @@ from discretion.cli.caseload.folders import ProgressBar
 from discretion.cli.caseload.folders import claim_folder
 from discretion.cli.caseload.folders import note_command
 from discretion.cli.caseload.imported_text import show_import
+from discretion.cli.caseload.imported_text import show_restated
 from discretion.cli.caseload.text import show_run
 from discretion.cli.outcome import DATA
 from discretion.cli.outcome import DONE
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import read_sound_library
 from discretion.cli.text.layout import counted
+from discretion.cli.text.problems import show_refusal
 
 IMPORTED = "imported"
 """The folder beside the output of a run in which a raw file is imported first."""
@@ -54,13 +59,41 @@ def run_import(words: Namespace, today: date) -> Outcome:
     library = read_sound_library()
     if words.force:
         remove_run(out)
-    imported = _import(words, [Path(name) for name in words.files], out, library)
+    files = [Path(name) for name in words.files]
+    try:
+        imported = _import(words, files, out, library)
+    except FilesRefusedError as refused:
+        return _refusal(refused, files)
     note_command(out, words.typed, today, _told(imported))
     return Outcome(
         answer=_answer(imported),
         write=lambda: show_import(imported, words.out),
         problems=imported.problems,
         code=_code(imported.problems),
+    )
+
+
+def _refusal(refused: FilesRefusedError, files: list[Path]) -> Outcome:
+    """Return the refusal of tables of published figures, with what these say differently.
+
+    Raises:
+        FilesRefusedError: they say nothing differently, so that there is no more to be told.
+
+    """
+    restated = restated_in(files)
+    if not restated:
+        raise refused
+    answer = {
+        "not_a_decision": True,
+        "version": __version__,
+        "problems": [plain_problem(each) for each in refused.problems],
+        "restated": [plain_restated(each) for each in restated],
+    }
+    return Outcome(
+        answer=answer,
+        write=lambda: show_refusal(refused.problems) + show_restated(restated),
+        problems=refused.problems,
+        code=DATA,
     )
 
 

@@ -1,9 +1,11 @@
 """What an import came to, for a reader: the data report on one page, and never a cell."""
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from discretion.caseload import Imported
+from discretion.caseload.restated.comparing import Restated
 from discretion.cli.text.layout import capital
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
@@ -19,6 +21,33 @@ LEAST = 0.001
 def show_import(imported: Imported, out: str) -> str:
     """Return what an import came to as text."""
     return "".join(_lines(imported, out))
+
+
+def show_restated(restated: Sequence[Restated]) -> str:
+    """Return what workbooks of published figures say differently as text, table by table."""
+    return "".join(_restated_lines(restated))
+
+
+def _restated_lines(restated: Sequence[Restated]) -> Iterator[str]:
+    yield heading("Restated figures")
+    yield paragraph(
+        f"{capital(counted(len(restated), 'figure'))} of one table, label and fiscal year "
+        f"{'differs' if len(restated) == 1 else 'differ'} between these workbooks. Which is right "
+        "the files do not tell: cite each with its file."
+    )
+    for table in dict.fromkeys(each.table for each in restated):
+        yield paragraph(f"{table}:")
+        for each in (one for one in restated if one.table == table):
+            told = "; ".join(
+                f"{_marked(one.number)} in {one.file}, sheet `{one.sheet}`, cell {one.cell}"
+                for one in each.figures
+            )
+            yield paragraph(f"{', '.join(each.label)}, {each.year}: {told}.", bullet="- ")
+
+
+def _marked(number: str) -> str:
+    """Return a whole number with a mark for each thousand, any other as it was read."""
+    return f"{int(number):,}" if number.lstrip("-").isdecimal() else number
 
 
 def _lines(imported: Imported, out: str) -> Iterator[str]:

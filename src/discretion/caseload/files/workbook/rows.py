@@ -50,6 +50,15 @@ class SheetTable:
                 ],
             )
 
+    @property
+    def first_column(self) -> int:
+        """The column, from 0, in which the first cell of every row stands: those before are blank.
+
+        Places count from it.
+        """
+        start = self.book.sheet(self.name).start
+        return start[1] if start else 0
+
     def _report(self, header: int, notes: Notes) -> None:
         """Report what the values of the sheet do not tell."""
         scan = self.scan
@@ -78,8 +87,9 @@ class SheetTable:
             notes.warning(
                 "merged_cells",
                 f"{times(len(merged), 'range')} of merged cells under the headers of {notes.place} "
-                "hold one value for several cells, and the others are read as blank",
-                f"the first begins at {_name(*min(merged))}",
+                f"{'holds' if len(merged) == 1 else 'hold'} one value for several cells, and the "
+                "others are read as blank",
+                f"the first begins at {cell_name(*min(merged))}",
             )
 
 
@@ -106,7 +116,7 @@ def _cell(row: Sequence[Value], place: int) -> str:
     return text_of(row[place]) if place < len(row) else ""
 
 
-def _name(row: int, column: int) -> str:
+def cell_name(row: int, column: int) -> str:
     """Return the name of a cell, such as B2, from its row and column counted from 0."""
     letters = ""
     column += 1
