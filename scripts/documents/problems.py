@@ -29,9 +29,10 @@ SECTIONS = {
 ANY_FILE = "Any file"
 PLACE = {"code": 0, "message": 2, "help": 3}
 """Where a report takes the code, the sentence and the remedy of a problem."""
+NOTES, IN_NOTES = "notes", {"code": 0, "message": 1, "help": 2}
+"""What notes on a table are called, and where they take the same: they know no place in a file."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Scope = Function | ast.Module
-"""Where a problem is told: in a function, or once for all of a module."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,32 +76,92 @@ def problems_of(root: Path) -> Iterator[Told]:
                 yield from _told(scope, takers, section)
 
 
-def _takers(tree: ast.Module) -> Iterator[tuple[str, dict[str, int]]]:
-    """Yield every function that takes a code, with the positions of what it takes."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taker:
+    """A function that takes a code: the positions of what it takes, and what it says by itself."""
+
+    places: dict[str, int]
+    says: dict[str, str]
+
+
+def _takers(tree: ast.Module) -> Iterator[tuple[str, Taker]]:
+    """Yield every function that takes a code."""
     for node in ast.walk(tree):
         if isinstance(node, Function):
             names = [each.arg for each in node.args.args if each.arg != "self"]
             if "code" in names:
-                yield node.name, {name: names.index(name) for name in PLACE if name in names}
+                places = {name: names.index(name) for name in PLACE if name in names}
+                yield node.name, Taker(places=places, says=_says(node))
 
 
-def _told(scope: Scope, takers: dict[str, dict[str, int]], section: str) -> Iterator[Told]:
-    known = {"error": PLACE, "warning": PLACE, "Problem": {}} | takers
-    for node in _own_nodes(scope):
-        if not isinstance(node, ast.Call):
-            continue
-        name = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
-        if name not in known:
-            continue
-        given = {part: _given(node, part, known[name].get(part)) for part in PLACE}
+def _says(function: Function) -> dict[str, str]:
+    """Return the sentence and the remedy that a function gives to the code that it took."""
+    for call in _calls(function):
+        given = _parts(call, _places(call, {}))
+        if isinstance(given["code"], ast.Name) and given["code"].id == "code":
+            return {part: _shown(given[part], function) for part in ("message", "help")}
+    return {}
+
+
+def _told(scope: Scope, takers: dict[str, Taker], section: str) -> Iterator[Told]:
+    for call in _calls(scope):
+        name = _name(call)
+        given = _parts(call, _places(call, takers))
+        says = takers[name].says if name in takers else {}
         for word in _words(given["code"], scope):
             yield Told(
                 section=section,
                 code=word,
-                severity="warning" if name == "warning" else "error",
-                message=_shown(given["message"], scope) or "…",
-                remedy=_shown(given["help"], scope),
+                severity=_severity(call),
+                message=_shown(given["message"], scope) or says.get("message") or "…",
+                remedy=_shown(given["help"], scope) or says.get("help", ""),
             )
+
+
+def _calls(scope: Scope) -> Iterator[ast.Call]:
+    """Yield the calls that may tell of a problem and stand in a scope itself."""
+    for node in _own_nodes(scope):
+        if isinstance(node, ast.Call):
+            yield node
+
+
+def _name(call: ast.Call) -> str:
+    return _last(call.func)
+
+
+def _last(value: ast.expr) -> str:
+    """Return the last word of a name such as `report.error`, empty where there is none."""
+    match value:
+        case ast.Attribute(attr=word) | ast.Name(id=word):
+            return word
+        case _:
+            return ""
+
+
+def _places(call: ast.Call, takers: dict[str, Taker]) -> dict[str, int] | None:
+    """Return where a call takes what is said of a problem, None where it tells of none."""
+    name = _name(call)
+    if name in takers:
+        return takers[name].places
+    if name == "Problem":
+        return {}
+    if name not in {"error", "warning"} or not isinstance(call.func, ast.Attribute):
+        return None
+    return IN_NOTES if _last(call.func.value) == NOTES else PLACE
+
+
+def _parts(call: ast.Call, places: dict[str, int] | None) -> dict[str, ast.expr | None]:
+    if places is None:
+        return dict.fromkeys(PLACE)
+    return {part: _given(call, part, places.get(part)) for part in PLACE}
+
+
+def _severity(call: ast.Call) -> str:
+    """Return how severe the problem of a call is: it says so, or its name does."""
+    said = _given(call, "severity", None)
+    if isinstance(said, ast.Constant):
+        return str(said.value)
+    return "warning" if _name(call) == "warning" else "error"
 
 
 def _own_nodes(scope: Scope) -> Iterator[ast.AST]:
@@ -127,15 +188,9 @@ def _words(value: ast.expr | None, scope: Scope) -> Iterator[str]:
         case ast.IfExp(body=body, orelse=orelse):
             yield from _words(body, scope)
             yield from _words(orelse, scope)
-        case ast.Name(id=name) if name not in _parameters(scope):
+        case ast.Name(id=name) if name not in _arguments(scope):
             for assigned in _assigned(name, scope):
                 yield from _words(assigned, scope)
-
-
-def _parameters(scope: Scope) -> frozenset[str]:
-    if isinstance(scope, ast.Module):
-        return frozenset()
-    return frozenset(each.arg for each in scope.args.args)
 
 
 def _shown(value: ast.expr | None, scope: Scope) -> str:
@@ -159,6 +214,11 @@ def _shown(value: ast.expr | None, scope: Scope) -> str:
             return " / ".join(dict.fromkeys(text for text in found if text)) or "…"
         case _:
             return "…"
+
+
+def _arguments(scope: Scope) -> set[str]:
+    """Return what a function takes; a module takes nothing."""
+    return set() if isinstance(scope, ast.Module) else {each.arg for each in scope.args.args}
 
 
 def _assigned(name: str, scope: Scope) -> Iterator[ast.expr]:

@@ -10,10 +10,9 @@ from tests.repository.tree import python_sources
 
 PARAMETER = "code"
 """What every function that tells of a problem calls the code of it."""
-ELSEWHERE = ("src/discretion/caseload/", "src/discretion/cli/", "src/discretion/compare/")
-"""Folders whose problems are no mistakes in a policy or a case: tables and their mappings, and two
-packs that are no versions of one, which have tests of their own, and words that a command does not
-take."""
+ELSEWHERE = ("src/discretion/cli/", "src/discretion/compare/")
+"""Folders whose problems are no mistakes in a file: two packs that are no versions of one, which
+have tests of their own, and words that a command does not take."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

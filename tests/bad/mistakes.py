@@ -1,9 +1,10 @@
 """Mistakes as data: the bad file of each folder, and the problems it is told of.
 
 A folder is named by the code of its problem, with two hyphens and a word where one code has
-several. It holds a `case.yaml`, a file of `reviews.yaml` or a `request.yaml`; or a `change.yaml`
-that says what is changed in the good pack beside it, and further files of the bad one. What cannot
-be kept as a file is made when the test runs.
+several. It holds a `case.yaml`, a file of `reviews.yaml` or a `request.yaml`; a `table.csv`, which
+is imported through the made-up mapping of the tests; a `mapping.yaml`, which says what is changed
+in that mapping; or a `change.yaml` that says what is changed in the good pack beside it, and
+further files of the bad one. What cannot be kept as a file is made when the test runs.
 `expected.yaml` lists the problems: all of them, each with the words that are underlined. Run this
 file to write them anew, and read the difference like prose.
 """
@@ -22,6 +23,7 @@ import yaml
 from discretion.assess.assess import Assessor
 from discretion.assess.packs.cases import case_problems
 from discretion.assess.packs.check import check_library
+from discretion.caseload.mapping_reader import read_mapping_file
 from discretion.errors import Problem
 from discretion.facts.case_reader import read_case_file
 from discretion.rules.cases import read_cases
@@ -34,6 +36,8 @@ from discretion.worksite import read_agency_request
 from discretion.worksite import read_guide
 from discretion.worksite import read_request_form
 from tests.bad.situations import SITUATIONS
+from tests.bad.tables import problems_of_import
+from tests.caseload.tables import GOOD as GOOD_MAPPING
 
 HERE = Path(__file__).parent
 GOOD = HERE / "good"
@@ -41,6 +45,7 @@ GOOD = HERE / "good"
 CASE, CHANGE, EXPECTED = "case.yaml", "change.yaml", "expected.yaml"
 REVIEWS = "reviews.yaml"
 REQUEST = "request.yaml"
+TABLE, MAPPING = "table.csv", "mapping.yaml"
 POLICIES = "policies"
 """What a folder holds of the policies that belong to no pack, in place of the bundled."""
 TWICE = "duplicate_instrument"
@@ -82,7 +87,10 @@ def told(folder: Path, workshop: Path) -> list[Told]:
 
     """
     if folder.name in SITUATIONS:
-        return [_told(problem, workshop) for problem in SITUATIONS[folder.name](workshop)]
+        return [
+            _told(problem, next(workshop.rglob(problem.file or "*"), workshop))
+            for problem in SITUATIONS[folder.name](workshop)
+        ]
     if (folder / REVIEWS).is_file():
         path = folder / REVIEWS
         return [_told(problem, path) for problem in read_reviews(path)[1]]
@@ -90,12 +98,25 @@ def told(folder: Path, workshop: Path) -> list[Told]:
         path = folder / REQUEST
         _, problems = read_agency_request(path, read_request_form(), read_guide().names)
         return [_told(problem, path) for problem in problems]
+    if (folder / TABLE).is_file():
+        path = folder / TABLE
+        mapping = _mapping(folder, workshop).read_text("utf-8")
+        found = problems_of_import(workshop, path, mappings=(mapping,))
+        return [_told(problem, path) for problem in found]
+    if (folder / MAPPING).is_file():
+        path = _mapping(folder, workshop)
+        return [_told(problem, path) for problem in read_mapping_file(path, bundled().words)[1]]
     if (folder / CASE).is_file() or folder.name in MADE:
         path = workshop / CASE
         made = MADE.get(folder.name)
         path.write_bytes((folder / CASE).read_bytes() if made is None else made)
         _, problems = read_case_file(path, bundled().words)
         return [_told(problem, path) for problem in problems]
+    return _told_of_pack(folder, workshop)
+
+
+def _told_of_pack(folder: Path, workshop: Path) -> list[Told]:
+    """Return the problems of the good pack with what a folder changes in it."""
     pack = workshop / "pack"
     shutil.copytree(GOOD, pack)
     for path in folder.iterdir():
@@ -113,6 +134,16 @@ def told(folder: Path, workshop: Path) -> list[Told]:
         _told(problem, _written(problem, pack, workshop))
         for problem in pack_problems(packs, workshop)
     ]
+
+
+def _mapping(folder: Path, workshop: Path) -> Path:
+    """Return the made-up mapping with what a folder changes in it."""
+    path = workshop / MAPPING
+    path.write_text(GOOD_MAPPING, "utf-8")
+    if (folder / MAPPING).is_file():
+        for change in yaml.safe_load((folder / MAPPING).read_text("utf-8")):
+            _change(path, change)
+    return path
 
 
 def _written(problem: Problem, pack: Path, workshop: Path) -> Path:

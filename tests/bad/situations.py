@@ -21,6 +21,7 @@ from discretion.verification import verify_source
 from discretion.worksite import read_guide
 from discretion.worksite import read_tables
 from tests.bad.requests import REQUESTS
+from tests.bad.tables import TABLES
 from tests.verification.found import FOUND
 from tests.verification.pdfs import locked
 from tests.verification.pdfs import scanned
@@ -107,6 +108,7 @@ def _no_tables(folder: Path) -> Problems:
 
 SITUATIONS: dict[str, Callable[[Path], Problems]] = {
     **REQUESTS,
+    **TABLES,
     "day_unreadable": lambda folder: _table(folder, STOPPAGES, stoppage(began="soon")),
     "dispute_rows_left_out": lambda folder: _table(folder, STOPPAGES, "too,few", stoppage(), ","),
     "file_in_use": _in_use,

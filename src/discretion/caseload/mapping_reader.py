@@ -113,26 +113,33 @@ def _decision(entries: Entries, headers: Headers, words: Words) -> DecisionMappi
     vocabulary = words.vocabulary
     decision = DecisionMapping(
         date=date,
-        place=_header(entries, "place", headers, place_codes()),
-        component=_header(entries, "component", headers, tuple(vocabulary.components)),
-        type=_header(entries, "type", headers, tuple(vocabulary.decisions)),
+        place=_header(entries, "place", "unknown_place", headers, place_codes()),
+        component=_header(
+            entries, "component", "unknown_component", headers, tuple(vocabulary.components)
+        ),
+        type=_header(entries, "type", "unknown_type", headers, tuple(vocabulary.decisions)),
     )
     entries.finish()
     return decision
 
 
-def _header(entries: Entries, key: str, headers: Headers, known: tuple[str, ...]) -> HeaderMapping:
+def _header(
+    entries: Entries, key: str, code: str, headers: Headers, known: tuple[str, ...]
+) -> HeaderMapping:
     """Return one word of the decision: plain text for every row, or keys for a column's codes."""
     node = entries.node_of(key)
     if isinstance(node, Keys):
         row = entries.entries(key, f"the decision's {key}")
         column = headers.ask(row.required("from"), row.node_of("from"), (ColumnType.TEXT,))
-        mapped = read_header_codes(row, column.name if column else "", key, known)
+        mapped = read_header_codes(row, column.name if column else "", key, code, known)
         row.finish()
         return mapped
     word = entries.text(key)
     if word and word not in known:
         entries.report.error(
-            f"unknown_{key}", node, f"`{word}` is not a known {key}", nearest(word, known)
+            code,
+            node,
+            f"`{word}` is not a known {key}",
+            nearest(word, known) or f"such as {known[0]}",
         )
     return HeaderMapping(word=word)

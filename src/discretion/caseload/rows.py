@@ -32,6 +32,7 @@ from discretion.frozen import field
 
 HEADER_LINES = 20
 """Within how many lines the headers are looked for; agency releases put up to six titles above."""
+OTHER_NAME = "if it has another name there, write that under `source: also:` in the mapping"
 SLIPPED = "the number of cells differs from that of the headers"
 
 
@@ -73,7 +74,10 @@ def read_rows(path: Path, mapping: Mapping, ledger: Ledger) -> Iterator[Row]:
     except (OSError, EOFError, zlib.error) as failure:
         reason = getattr(failure, "strerror", None) or "it is damaged or no such file"
         ledger.report.error(
-            "table_unreadable", None, f"the table cannot be read to its end: {reason.lower()}"
+            "table_unreadable",
+            None,
+            f"the table cannot be read to its end: {reason.lower()}",
+            "get a whole copy",
         )
     except UnicodeDecodeError:
         ledger.report.error(
@@ -83,7 +87,12 @@ def read_rows(path: Path, mapping: Mapping, ledger: Ledger) -> Iterator[Row]:
             "name the encoding under `source: layout:` in the mapping",
         )
     except csv.Error as failure:
-        ledger.report.error("table_unreadable", None, f"a row cannot be taken apart: {failure}")
+        ledger.report.error(
+            "table_unreadable",
+            None,
+            f"a row cannot be taken apart: {failure}",
+            "mend it in a copy of the table",
+        )
 
 
 def matches(path: Path, mapping: Mapping) -> bool:
@@ -174,7 +183,7 @@ def _check_headings(headings: Headings, mapping: Mapping, ledger: Ledger) -> boo
                 "column_missing",
                 None,
                 f"the table has no column `{name}`, and what it feeds stays unknown",
-                nearest(name, headings.new),
+                nearest(name, headings.new) or OTHER_NAME,
             )
     placed = {*read, *mapping.quarantine, *mapping.ignore}
     unplaced = [name for name in headings.places if name not in placed]

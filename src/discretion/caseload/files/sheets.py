@@ -87,7 +87,9 @@ def sheets_of(
             return _sheets_of_text(path, notes, delimiters)
     except OSError as failure:
         reason = (failure.strerror or "it is damaged").lower()
-        notes.error("table_unreadable", f"the table cannot be read: {reason}")
+        notes.error(
+            "table_unreadable", f"the table cannot be read: {reason}", "see whether it is there"
+        )
     return ()
 
 

@@ -62,7 +62,9 @@ def look_at(path: Path) -> LookedAt:
         fingerprint = fingerprint_of(path)
     except OSError as failure:
         why = (failure.strerror or "it is damaged").lower()
-        notes.error("table_unreadable", f"the table cannot be read: {why}")
+        notes.error(
+            "table_unreadable", f"the table cannot be read: {why}", "see whether it is there"
+        )
         fingerprint = Fingerprint(file=path.name, sha256="", size=0)
     sheets = () if notes.report.problems else sheets_of(path, notes)
     return LookedAt(fingerprint=fingerprint, sheets=sheets, problems=tuple(notes.report.problems))

@@ -41,13 +41,16 @@ def read_codes(fact: FactType, row: Entries) -> Codes | None:
     return MappingProxyType(codes)
 
 
-def read_header_codes(row: Entries, column: str, kind: str, known: Iterable[str]) -> HeaderMapping:
+def read_header_codes(
+    row: Entries, column: str, kind: str, code: str, known: Iterable[str]
+) -> HeaderMapping:
     """Return how a column gives one word of the decision.
 
     Args:
         row: the keys under the word.
         column: the column it comes from.
         kind: what the words are, for messages.
+        code: that of the problem of a word that nobody knows.
         known: every word there is; without codes the column holds these themselves.
 
     """
@@ -59,7 +62,7 @@ def read_header_codes(row: Entries, column: str, kind: str, known: Iterable[str]
             says = ""
         elif says not in words:
             row.report.error(
-                f"unknown_{kind}",
+                code,
                 node,
                 f"`{says}` is not a known {kind}",
                 nearest(says, words) or f"write `{UNKNOWN}` where the value names none",

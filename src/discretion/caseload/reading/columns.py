@@ -42,7 +42,7 @@ def read_columns(entries: Entries, origin: Origin, at: Node | None) -> Table[str
                 "unknown_column",
                 name,
                 f"`{name.text}` is none of the headers",
-                nearest(name.text, columns),
+                nearest(name.text, columns) or "add it under `source: headers:`",
             )
     _check_names(origin.every, at, entries.report)
     return MappingProxyType(columns)
@@ -98,10 +98,11 @@ def _check_names(headers: tuple[str, ...], at: Node | None, report: Report) -> N
     words = [word_of(name) for name in headers]
     for name in dict.fromkeys(headers):
         if headers.count(name) > 1:
-            report.error("header_twice", at, f"the header `{name}` stands twice")
+            report.error("header_twice", at, f"the header `{name}` stands twice", "write it once")
         elif words.count(word_of(name)) > 1:
             report.error(
                 "headers_alike",
                 at,
                 f"conditions write `{name}` and another header alike, as `{word_of(name)}`",
+                "rename one of the two columns in a copy of the table",
             )

@@ -141,7 +141,7 @@ class Headers:
                         "unknown_column",
                         None,
                         f"`{name}` is none of the headers",
-                        nearest(name, self.columns),
+                        nearest(name, self.columns) or "add it under `source: headers:`",
                     )
         grouped = {column.name for column in self.grouped.values()}
         for name in self.columns:

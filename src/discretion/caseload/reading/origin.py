@@ -49,7 +49,7 @@ def _also(entries: Entries) -> Iterator[tuple[str, tuple[str, ...]]]:
                 "unknown_column",
                 name,
                 f"`{name.text}` is none of the headers",
-                nearest(name.text, known),
+                nearest(name.text, known) or "add it under `source: headers:`",
             )
         for spelling in spellings:
             if spelling in seen:
@@ -81,7 +81,10 @@ def _encoding(entries: Entries) -> str:
         "".encode(word)
     except LookupError:
         entries.report.error(
-            "unknown_encoding", entries.node_of("encoding"), f"`{word}` is no known encoding"
+            "unknown_encoding",
+            entries.node_of("encoding"),
+            f"`{word}` is no known encoding",
+            "such as utf-8 or windows-1252",
         )
         return "utf-8"
     return "utf-8-sig" if word == "utf-8" else word

@@ -36,6 +36,7 @@ from discretion.rules.condition import Elapsed
 from discretion.rules.condition import Fact
 from discretion.rules.condition import Unit
 from discretion.rules.condition import facts_in
+from discretion.rules.grammar import REMEDY
 from discretion.rules.grammar import NotAConditionError
 from discretion.rules.grammar import read_condition
 from discretion.rules.packs.places import Site
@@ -99,7 +100,7 @@ def fact_named(name: Scalar, words: Words, report: Report) -> FactType | None:
             "take it out, and list its column under `quarantine:`",
         )
         return None
-    close = nearest(name.text, words.dictionary.names())
+    close = nearest(name.text, words.dictionary.names()) or "docs/facts.md lists every fact"
     report.error("unknown_fact", name, f"no fact is called `{name.text}`", close)
     return None
 
@@ -122,7 +123,7 @@ def read_when(
     try:
         condition = read_condition(text)
     except NotAConditionError as failure:
-        headers.report.error("not_a_condition", at, str(failure))
+        headers.report.error("not_a_condition", at, str(failure), REMEDY)
         return None
     problems = headers.report.problems
     before = len(problems)
@@ -193,7 +194,10 @@ def read_column(  # noqa: PLR0913  # what a column is read for, and how
     at = row.node_of("from")
     if needed is None:
         row.report.error(
-            "no_column_type", at, f"no column type holds a {fact.kind.value} such as `{fact.name}`"
+            "no_column_type",
+            at,
+            f"no column type holds a {fact.kind.value} such as `{fact.name}`",
+            "leave it out: it stays unknown in every row",
         )
         return None
     column = headers.ask(name, at, (needed,), withheld, beside=beside)
@@ -211,7 +215,7 @@ def _from_years(
     try:
         equation = read_condition(text)
     except NotAConditionError as failure:
-        row.report.error("not_a_condition", at, str(failure))
+        row.report.error("not_a_condition", at, str(failure), REMEDY)
         return None
     match equation:
         case Compare(

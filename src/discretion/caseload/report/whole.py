@@ -8,6 +8,7 @@ from typing import Any
 
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
+from discretion.frozen import replace
 
 OUTPUT, ASKED, MANIFEST, COUNTS = "output", "run.json", "manifest.json", "counts.json"
 NOT_FINISHED = Problem(
@@ -72,10 +73,7 @@ def read_object(path: Path) -> Table[str, Any]:
 
 def damaged(name: str) -> FilesRefusedError:
     """Return the refusal of a run of which a file is damaged."""
-    problem = Problem(
-        code=DAMAGED.code, message=DAMAGED.message, help=DAMAGED.help, file=Path(name).name
-    )
-    return FilesRefusedError((problem,))
+    return FilesRefusedError((replace(DAMAGED, file=Path(name).name),))
 
 
 def _digest(path: Path) -> str:

@@ -138,11 +138,11 @@ class Governance:
         return known
 
 
-def _place(code: str) -> Place:
-    place = read_place(code)
+def _place(named: str) -> Place:
+    place = read_place(named)
     if place is None:
         kind = "place"
-        raise UnknownNameError(kind, code, place_codes())
+        raise UnknownNameError(kind, named, place_codes())
     return place
 
 

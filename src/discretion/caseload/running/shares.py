@@ -10,6 +10,7 @@ from discretion.errors import nearest
 from discretion.frozen import dataclass
 from discretion.rules.condition import Condition
 from discretion.rules.condition import rules_in
+from discretion.rules.grammar import REMEDY
 from discretion.rules.grammar import NotAConditionError
 from discretion.rules.grammar import read_condition
 from discretion.rules.library import Library
@@ -93,11 +94,14 @@ def _share(entries: Entries, policy: str, library: Library) -> Iterator[Share]:
         try:
             when = read_condition(text)
         except NotAConditionError as failure:
-            entries.report.error("not_a_condition", at, str(failure))
+            entries.report.error("not_a_condition", at, str(failure), REMEDY)
             continue
         for rule in rules_in(when):
             if rule not in rules:
                 entries.report.error(
-                    "unknown_rule", at, f"no rule is called `{rule}`", nearest(rule, rules)
+                    "unknown_rule",
+                    at,
+                    f"no rule is called `{rule}`",
+                    nearest(rule, rules) or f"see the rules of `{policy}`",
                 )
         yield Share(id=identifier, when=when, says=says)

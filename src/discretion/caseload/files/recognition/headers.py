@@ -16,6 +16,7 @@ from discretion.caseload.files.recognition.unrecognised import nearest_header
 from discretion.caseload.files.recognition.unrecognised import report_unrecognised
 from discretion.frozen import replace
 
+OTHER_NAME = "if it has another name there, write that under `source: also:` in the mapping"
 MOST_NAMES = 20
 """How many headers a problem names."""
 
@@ -80,7 +81,7 @@ def _report_headers(found: Recognised, preview: Sequence[Sequence[str]], notes: 
         notes.warning(
             "column_missing",
             f"{notes.place} has no column `{header}`, and what it feeds stays unknown",
-            nearest_header(header, found.unknown),
+            nearest_header(header, found.unknown) or OTHER_NAME,
         )
     if found.unknown:
         names = [

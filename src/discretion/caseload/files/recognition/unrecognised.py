@@ -10,6 +10,7 @@ from collections.abc import Mapping as Table
 from collections.abc import Sequence
 
 from discretion.caseload.files.notes import Notes
+from discretion.caseload.files.notes import times
 from discretion.caseload.files.recognition.layout import Layout
 from discretion.caseload.files.recognition.layout import Recognised
 from discretion.caseload.files.recognition.layout import flat
@@ -81,7 +82,7 @@ def report_unrecognised(
     close = [hint for cell in line if flat(cell) and (hint := nearest_header(flat(cell), names))]
     notes.error(
         "table_unrecognised",
-        f"no mapping knows a header of {notes.place} in its first {len(preview)} lines",
+        f"no mapping knows a header of {notes.place} in its first {times(len(preview), 'line')}",
         close[0] if close else DRAFT,
     )
 
