@@ -92,11 +92,13 @@ class Evaluator:
         for place, policy in enumerate(plan.policies):
             governs = governed.column(policy.pack.instrument.id)
             found = self._found(place, policy, supposed, stopped)
+            if plan.own_day:
+                found.leave_out(governed.without_effect(policy.pack.instrument.id))
+            if self.alone:
+                self._find_alone(policy, found)
             columns[f"governs_{place}"] = governs
             columns.update(found.columns(place))
             columns.update(found.share_columns())
-            if plan.own_day:
-                found.leave_out(governed.without_effect(policy.pack.instrument.id))
             for block, within in self._blocks(governs, stopped):
                 found.tally(tallies, place, block, within)
         batch = pa.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
@@ -110,10 +112,12 @@ class Evaluator:
         found = Found(policy, own.view, answers, stopped)
         if shares is not None:
             found.find_shares(shares, answers)
-        if self.alone:
-            rules = {rule: policy.reading.rules[rule] for rule in policy.rules}
-            found.with_alone(self.asking.alone(own.view, policy.reading, rules, policy.facts))
         return found
+
+    def _find_alone(self, policy: Policy, found: Found) -> None:
+        """Find which missing facts alone could decide a rule that is asked."""
+        rules = {rule: policy.reading.rules[rule] for rule in policy.rules}
+        found.with_alone(self.asking.alone(found.view, policy.reading, rules, policy.facts))
 
     def _stopped(self, view: pa.RecordBatch) -> Bits:
         """Return the rows that a gate stops, of which nothing else is asked."""

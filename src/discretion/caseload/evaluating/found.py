@@ -44,6 +44,7 @@ class Found:
 
         """
         self.policy = policy
+        self.view = view
         self.rows = view.num_rows
         self.kept = whole(self.rows) & ~stopped
         self.stopped = stopped
@@ -71,10 +72,18 @@ class Found:
                     self.spoken[rule] = self.spoken.get(rule, whole(self.rows)) & ~plane
 
     def with_alone(self, found: Deciding) -> None:
-        """Take the missing facts of which one value alone would decide an unknown rule."""
+        """Take the missing facts of which one value alone would decide an unknown rule.
+
+        Where a rule is not asked, nothing decides it.
+        """
         self.alone = dict.fromkeys(self.policy.facts, np.zeros_like(self.kept))
-        self.alone_by_rule = found
-        for facts in found.values():
+        self.alone_by_rule = {
+            rule: {fact: plane & self.spoken[rule] for fact, plane in facts.items()}
+            if rule in self.spoken
+            else facts
+            for rule, facts in found.items()
+        }
+        for facts in self.alone_by_rule.values():
             for fact, plane in facts.items():
                 self.alone[fact] = self.alone[fact] | plane
 
@@ -97,6 +106,10 @@ class Found:
         planes = self.rules.values()
         yield from self._mask(f"true_{place}", [each.true for each in planes])
         yield from self._mask(f"known_{place}", [each.true | each.false for each in planes])
+        if self.policy.is_limited:
+            every = whole(self.rows)
+            asked = [self.spoken.get(rule, every) for rule in self.rules]
+            yield from self._mask(f"asked_{place}", asked)
         yield f"established_{place}", self._labels()
         yield from self._mask(f"possible_{place}", list(self.possible))
         if self.alone:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 from typing import Self
 
 import duckdb
@@ -38,10 +39,28 @@ NOT_SAID = "not said"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tested:
-    """What is counted as yes, no or unknown: two conditions in SQL, of which never both hold."""
+    """What is counted as yes, no or unknown: two conditions in SQL, of which never both hold.
+
+    `asked` tells in which rows it is asked at all.
+    """
 
     true: str
     false: str
+    asked: str = EVERY
+
+
+class Truths(NamedTuple):
+    """In how many rows something is yes, no and unknown, and in how many it is not asked."""
+
+    true: int
+    false: int
+    unknown: int
+    unasked: int = 0
+
+    @property
+    def answers(self) -> tuple[int, int, int]:
+        """The rows in which it is asked, by the answer."""
+        return self[:3]
 
 
 def places_of(mask: int) -> Iterator[int]:
@@ -70,15 +89,25 @@ def all_bits(column: str, mask: int, alias: str = "r") -> str:
     return f"({' AND '.join(words) or 'true'})"
 
 
-def answered(policy: int, bits: Sequence[int], alias: str = "r") -> Tested:
+def answered(
+    policy: int, bits: Sequence[int], alias: str = "r", *, is_limited: bool = False
+) -> Tested:
     """Return how it is counted whether some rule among several is met.
 
     It is yes where one is met, no where each is known not to be, and else unknown.
+
+    Args:
+        policy: the number of the policy in the results.
+        bits: the rules.
+        alias: what the results are called.
+        is_limited: the results say in which rows each rule is asked.
+
     """
     mask = sum(1 << bit for bit in bits)
     true = any_bit(f"true_{policy}", mask, alias)
     known = all_bits(f"known_{policy}", mask, alias)
-    return Tested(true=true, false=f"(NOT {true} AND {known})")
+    asked = any_bit(f"asked_{policy}", mask, alias) if is_limited else EVERY
+    return Tested(true=true, false=f"(NOT {true} AND {known})", asked=asked)
 
 
 def is_token(policy: int, token: str, alias: str = "r") -> str:
@@ -146,13 +175,17 @@ class Counter:
 
     def truths(
         self, asked: Sequence[Tested], where: str = EVERY, by: str = ""
-    ) -> dict[str, tuple[tuple[int, int, int], ...]]:
-        """Return for each group how often each thing is yes, no and unknown."""
-        conditions = [side for each in asked for side in (each.true, each.false)]
+    ) -> dict[str, tuple[Truths, ...]]:
+        """Return for each group how often each thing is yes, no, unknown and not asked."""
+        conditions = [
+            f"({each.asked} AND {side})"
+            for each in asked
+            for side in (each.true, each.false, EVERY)
+        ]
         return {
             group: tuple(
-                (yes, no, rows - yes - no)
-                for yes, no in zip(counts[::2], counts[1::2], strict=True)
+                Truths(yes, no, among - yes - no, rows - among)
+                for yes, no, among in zip(counts[::3], counts[1::3], counts[2::3], strict=True)
             )
             for group, (rows, *counts) in self.sums(conditions, where, by).items()
         }

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from pathlib import Path
@@ -67,7 +68,10 @@ OTHER_DATA = Problem(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyRun:
-    """One policy of a run: what it is, and what the bits of its masks stand for."""
+    """One policy of a run: what it is, and what the bits of its masks stand for.
+
+    `is_limited` tells that the results say in which rows each rule is asked, which else is in all.
+    """
 
     number: int
     instrument: str
@@ -76,6 +80,7 @@ class PolicyRun:
     rules: tuple[str, ...]
     outcomes: tuple[str, ...]
     facts: tuple[str, ...]
+    is_limited: bool = False
 
     @property
     def name(self) -> str:
@@ -150,7 +155,7 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
         facts=facts,
         quarantine=quarantine,
         rows=rows,
-        policies=tuple(_policies(metadata["policies"])),
+        policies=tuple(_policies(metadata["policies"], schema.names)),
         metadata=MappingProxyType(metadata),
         left_out=MappingProxyType(counts),
         groups=tuple(_groups(facts)),
@@ -222,7 +227,7 @@ def _found(name: str, folder: Path) -> Path | None:
     return path if path.is_file() else None
 
 
-def _policies(found: list[dict[str, Any]]) -> Iterator[PolicyRun]:
+def _policies(found: list[dict[str, Any]], columns: Collection[str]) -> Iterator[PolicyRun]:
     for number, each in enumerate(found):
         yield PolicyRun(
             number=number,
@@ -232,6 +237,7 @@ def _policies(found: list[dict[str, Any]]) -> Iterator[PolicyRun]:
             rules=tuple(each["rules"]),
             outcomes=tuple(each.get("outcomes", ())),
             facts=tuple(each.get("facts", ())),
+            is_limited=f"asked_{number}" in columns,
         )
 
 

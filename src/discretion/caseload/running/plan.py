@@ -41,7 +41,8 @@ class Policy:
     `rules` are those that test something and speak to a decision of the table, in the pack's
     order; `facts` those of which a missing one could decide something, and the lists of which
     what may still come could, as `offences.complete`. `own_sets` are the assumption sets of the
-    pack that were chosen.
+    pack that were chosen. `is_limited` tells that some rule may not be asked of every row: it does
+    not speak to every decision of the table, or its part may have had no effect on some day.
     """
 
     pack: Pack
@@ -50,6 +51,7 @@ class Policy:
     rules: tuple[str, ...]
     facts: tuple[str, ...]
     own_sets: tuple[AssumptionSet, ...]
+    is_limited: bool = False
 
     @property
     def outcomes(self) -> tuple[str, ...]:
@@ -214,7 +216,15 @@ def _policies(
                 for name in asked.assumptions
                 if name in pack.assumption_sets and name not in library.assumption_sets
             ),
+            is_limited=_is_limited(pack, rules, asked, decisions),
         )
+
+
+def _is_limited(pack: Pack, rules: Iterable[str], asked: Asked, decisions: Collection[str]) -> bool:
+    """Tell whether some rule of a pack may not be asked of every row of a table."""
+    if not asked.instruments and any(event.part for event in pack.instrument.events):
+        return True
+    return not all(pack.rules[rule].speaks_to(word) for rule in rules for word in decisions)
 
 
 def _chosen(made: tuple[Interpreted, ...], interpretation: str) -> tuple[Interpreted, ...]:

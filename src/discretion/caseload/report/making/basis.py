@@ -2,6 +2,7 @@
 
 from discretion.caseload.report.counting import Counter
 from discretion.caseload.report.counting import Tested
+from discretion.caseload.report.counting import Truths
 from discretion.caseload.report.hiding import is_small
 from discretion.caseload.report.making.lines import Shown
 from discretion.caseload.report.making.lines import shown_line
@@ -13,6 +14,7 @@ from discretion.caseload.report.words import Words
 from discretion.frozen import dataclass
 
 Three = tuple[int, int, int]
+NOWHERE = Truths(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,8 @@ class Extent:
 def extent_of(basis: Basis) -> Extent:
     """Return how many rows there are, without what may not be shown."""
     asked = [_governed(policy) for policy in basis.run.policies]
-    found = basis.counter.truths(asked).get("", ((0, 0, 0),) * len(asked))
+    counted = basis.counter.truths(asked).get("", (NOWHERE,) * len(asked))
+    found = [each.answers for each in counted]
     limit, rows = basis.limit, basis.run.rows
     is_open = basis.wanted.every_row or not any(
         is_small(each, limit) for line in found for each in line

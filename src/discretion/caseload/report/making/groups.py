@@ -11,9 +11,10 @@ from discretion.caseload.report.making.lines import FIGURE
 from discretion.caseload.report.making.lines import TRUTH_COLUMNS
 from discretion.caseload.report.making.lines import ordered
 from discretion.caseload.report.making.lines import shown_lines
-from discretion.caseload.report.making.lines import truth_cells
+from discretion.caseload.report.making.lines import truth_lines
 from discretion.caseload.report.making.rules import NONE_ESTABLISHED
 from discretion.caseload.report.making.rules import UNKNOWN_APART
+from discretion.caseload.report.making.rules import limits_of
 from discretion.caseload.report.shares import INTERVAL_NOTE
 from discretion.caseload.report.shares import part_of
 from discretion.caseload.report.source import PolicyRun
@@ -50,17 +51,16 @@ def group_tables(basis: Basis, policy: PolicyRun, by: str) -> Iterator[ReportTab
 def categories_by(basis: Basis, policy: PolicyRun, by: str) -> ReportTable:
     """Return in how many rows of each group each category is met, is not, and is not known."""
     bits = basis.words.categories(policy)
-    asked = [answered(policy.number, (bit,)) for bit in bits]
+    asked = [answered(policy.number, (bit,), is_limited=policy.is_limited) for bit in bits]
     found = basis.counter.truths(asked, basis.wanted.where(policy), by)
     lines: list[Row] = []
     for place, bit in enumerate(bits):
-        groups: Groups = [(name, found[name][place]) for name in ordered(list(found))]
+        groups = [(name, found[name][place]) for name in ordered(list(found))]
         rule = basis.words.rule(policy, bit)
         lines.extend(
-            (policy.rules[bit], rule.says if rule else "", line.group,
-             *truth_cells(line.rows, line.counts))
-            for line in shown_lines(groups, basis.limit)
-        )  # fmt: skip
+            (policy.rules[bit], rule.says if rule else "", group, *cells)
+            for group, cells in truth_lines(groups, basis.limit)
+        )
     return ReportTable(
         id=f"categories-{policy.number}-by-{_file(by)}",
         title=f"Categories of {basis.words.title(policy)}, by {_told(by)}",
@@ -76,7 +76,7 @@ def categories_by(basis: Basis, policy: PolicyRun, by: str) -> ReportTable:
             *TRUTH_COLUMNS,
         ),
         rows=tuple(lines),
-        notes=(INTERVAL_NOTE, NOT_ABOUT_ANYBODY),
+        notes=(*limits_of(policy), INTERVAL_NOTE, NOT_ABOUT_ANYBODY),
         figure=FIGURE,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from discretion.caseload.report.counting import NOT_SAID
+from discretion.caseload.report.counting import Truths
 from discretion.caseload.report.hiding import Blocks
 from discretion.caseload.report.hiding import blocks_of
 from discretion.caseload.report.hiding import hidden_cells
@@ -114,6 +115,36 @@ def _cells(
         if len(block) == 1 and (number, place) not in hidden
     }
     return tuple(each if place in open_places else HIDDEN for place, each in enumerate(counts))
+
+
+def truth_line(found: Truths, limit: int) -> tuple[Cell, ...]:
+    """Return the cells of one thing that is yes, no or unknown in the rows in which it is asked.
+
+    Where few other rows are left, how many it is asked of is hidden with them.
+    """
+    if not found.unasked:
+        return truth_cells(sum(found), shown_line(found.answers, limit))
+    *shown, unasked = shown_line(found, limit)
+    return _asked_cells(sum(found), shown, unasked)
+
+
+def truth_lines(
+    groups: Sequence[tuple[str, Truths]], limit: int
+) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
+    """Return the cells of one thing for each group of rows, without what may not be shown."""
+    if not any(found.unasked for _, found in groups):
+        lines = shown_lines([(name, found.answers) for name, found in groups], limit)
+        return tuple((line.group, truth_cells(line.rows, line.counts)) for line in lines)
+    return tuple(
+        (line.group, _asked_cells(line.rows, line.counts[:3], line.counts[3]))
+        for line in shown_lines(groups, limit)
+    )
+
+
+def _asked_cells(rows: int, shown: Sequence[Shown], unasked: Shown) -> tuple[Cell, ...]:
+    if isinstance(unasked, Hidden):
+        return (HIDDEN,) * len(TRUTH_COLUMNS)
+    return truth_cells(rows - unasked, shown)
 
 
 def truth_cells(rows: int, shown: Sequence[Shown]) -> tuple[Cell, ...]:

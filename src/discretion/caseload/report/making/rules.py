@@ -14,7 +14,7 @@ from discretion.caseload.report.making.lines import TRUTH_COLUMNS
 from discretion.caseload.report.making.lines import Shown
 from discretion.caseload.report.making.lines import shown_line
 from discretion.caseload.report.making.lines import shown_part
-from discretion.caseload.report.making.lines import truth_cells
+from discretion.caseload.report.making.lines import truth_line
 from discretion.caseload.report.shares import INTERVAL_NOTE
 from discretion.caseload.report.shares import part_of
 from discretion.caseload.report.source import PolicyRun
@@ -28,13 +28,21 @@ from discretion.caseload.report.table import share
 from discretion.caseload.report.table import words
 
 NO_ACTION = "A rule that is met is never by itself a reason to act, and decides nothing."
+NOT_ASKED = (
+    "A rule is asked only of rows whose decision it speaks to, and not where its part of the "
+    "policy had no effect: the rows of its line are those of which it is asked. An outcome may "
+    "rest on it all the same."
+)
 NONE_ESTABLISHED = "nothing established"
 UNKNOWN_APART = "Unknown is a third answer beside yes and no, and is never counted as a no."
 
 
 def rules_table(basis: Basis, policy: PolicyRun) -> ReportTable:
     """Return in how many rows each rule is met, not met, and not known to be either."""
-    asked = [answered(policy.number, (bit,)) for bit in range(len(policy.rules))]
+    asked = [
+        answered(policy.number, (bit,), is_limited=policy.is_limited)
+        for bit in range(len(policy.rules))
+    ]
     rows = tuple(
         (name, *_said(basis, policy, bit), *cells)
         for (bit, name), cells in zip(
@@ -56,9 +64,14 @@ def rules_table(basis: Basis, policy: PolicyRun) -> ReportTable:
             *TRUTH_COLUMNS,
         ),
         rows=rows,
-        notes=(INTERVAL_NOTE,),
+        notes=(*limits_of(policy), INTERVAL_NOTE),
         figure=FIGURE,
     )
+
+
+def limits_of(policy: PolicyRun) -> tuple[str, ...]:
+    """Return in which rows a rule of a policy is not asked, in words; nothing where in none."""
+    return (NOT_ASKED,) if policy.is_limited else ()
 
 
 def named_table(basis: Basis, policy: PolicyRun) -> ReportTable:
@@ -67,7 +80,7 @@ def named_table(basis: Basis, policy: PolicyRun) -> ReportTable:
     says = basis.run.metadata.get("named", {})
     rows = basis.rows_of(policy)
     found = basis.counter.truths(asked, basis.wanted.where(policy)).get("", ())
-    counts = [yes for yes, _, _ in found]
+    counts = [each.true for each in found]
     shown = shown_line([*counts, rows - sum(counts)], basis.limit)[:-1]
     return ReportTable(
         id=f"named-{policy.number}",
@@ -175,8 +188,8 @@ def facts_table(basis: Basis, policy: PolicyRun) -> ReportTable:
 def _truths(basis: Basis, policy: PolicyRun, asked: list[Tested]) -> Iterator[tuple[Cell, ...]]:
     """Yield the cells of each thing asked, over the rows that count under a policy."""
     (found,) = basis.counter.truths(asked, basis.wanted.where(policy)).values()
-    for line in found:
-        yield truth_cells(sum(line), shown_line(line, basis.limit))
+    for each in found:
+        yield truth_line(each, basis.limit)
 
 
 def _said(basis: Basis, policy: PolicyRun, bit: int) -> tuple[str, str]:
