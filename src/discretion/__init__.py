@@ -136,6 +136,7 @@ if TYPE_CHECKING:
     from discretion.errors import UnknownInstrumentError
     from discretion.errors import UnknownNameError
     from discretion.errors import UnknownVersionError
+    from discretion.errors import WrongFactColumnError
     from discretion.errors import has_errors
     from discretion.facts.case_reader import read_case_file
     from discretion.facts.casefile import CaseFile
@@ -248,6 +249,7 @@ __all__ = [
     "UnknownNameError",
     "UnknownVersionError",
     "WrittenFile",
+    "WrongFactColumnError",
     "__version__",
     "answer_assessment",
     "answer_built_request",
@@ -402,6 +404,7 @@ _HOMES = {
     "UnknownInstrumentError": "errors",
     "UnknownNameError": "errors",
     "UnknownVersionError": "errors",
+    "WrongFactColumnError": "errors",
     "WrittenFile": "answers.request.built",
     "answer_assessment": "answers.assessed",
     "answer_built_request": "answers.request.built",

@@ -18,6 +18,7 @@ A mistake by a caller raises one class per failure:
     ├── NothingToCorrectError      a correction of a review that is not there to be corrected
     ├── FolderTakenError           a folder that holds something else than what would be written
     ├── NoDecisionColumnError      a table without the days of its decisions
+    ├── WrongFactColumnError       a column of a facts table that holds what its fact cannot be
     ├── EmployerNameError          a name by which no employer can be told from another
     ├── OutwardRefusedError        something meant for outside that a gate keeps inside
     └── AssumedOutwardError        something meant for outside that would rest on an assumption
@@ -245,6 +246,28 @@ class NoDecisionColumnError(DiscretionError):
             f"{told}: its rows are no decisions, made or proposed, and nothing is said of them"
         )
         self.column = column
+
+
+class WrongFactColumnError(DiscretionError):
+    """A column of a facts table holds something else than its fact can be."""
+
+    def __init__(self, column: str, told: str, remedy: str) -> None:
+        """Keep the column's name.
+
+        Args:
+            column: the column, and before it that of the list whose field it is.
+            told: what is wrong with it, as a sentence goes on.
+            remedy: what to do.
+
+        """
+        super().__init__(f"the column `{column}` {told}: {remedy}")
+        self.column = column
+        self.told = told
+        self.remedy = remedy
+
+    def inside(self, name: str) -> "WrongFactColumnError":
+        """Return the same failure of a field of the records of a list."""
+        return WrongFactColumnError(f"{name}.{self.column}", self.told, self.remedy)
 
 
 class EmployerNameError(DiscretionError):

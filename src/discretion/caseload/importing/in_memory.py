@@ -10,6 +10,7 @@ from discretion.caseload.headings import find_headings
 from discretion.caseload.importing.batches import ROW_NUMBER
 from discretion.caseload.importing.batches import SheetImporter
 from discretion.caseload.importing.foreign import given_back
+from discretion.caseload.importing.foreign import no_rows
 from discretion.caseload.importing.foreign import taken_in
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
@@ -31,17 +32,29 @@ def import_table(table: AnyTable, mapping: Mapping, library: Library, ledger: Le
         ledger: where everything goes that is left out, flagged or not understood.
 
     Raises:
-        NoDecisionColumnError: there is no column of the days of decisions.
+        NoDecisionColumnError: there is no column of the days of decisions, or there are two.
 
     """
     raw = taken_in(table)
-    places = find_headings(raw.schema.names, mapping.origin).places
+    headings = find_headings(raw.schema.names, mapping.origin)
+    twice = set(headings.twice)
+    if mapping.decision.date in twice:
+        raise NoDecisionColumnError(mapping.decision.date, "stands twice")
+    for name in sorted(twice & mapping.columns.keys()):
+        ledger.report.error(
+            "column_twice",
+            None,
+            f"the column `{name}` stands twice, and the two may disagree",
+            "nothing is read from either: give each its own name",
+        )
+    places = {name: at for name, at in headings.places.items() if name not in twice}
     if mapping.decision.date not in places:
         raise NoDecisionColumnError(mapping.decision.date)
     importer = SheetImporter(ledger.report.file, "", mapping, library.words, ledger)
     found: list[pa.RecordBatch] = []
     first = 1
-    for batch in raw.combine_chunks().to_batches(max_chunksize=BATCH_ROWS):
+    batches = raw.combine_chunks().to_batches(max_chunksize=BATCH_ROWS)
+    for batch in batches or [no_rows(raw.schema)]:
         columns = {name: as_text(batch.column(place)) for name, place in places.items()}
         numbers = np.arange(first, first + batch.num_rows, dtype=np.int64)
         first += batch.num_rows

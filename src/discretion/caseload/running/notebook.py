@@ -7,6 +7,7 @@ from typing import TypeVar
 import pyarrow as pa
 
 from discretion.caseload.evaluating.evaluator import Evaluator
+from discretion.caseload.importing.checking import check_facts
 from discretion.caseload.importing.foreign import given_back
 from discretion.caseload.importing.foreign import no_rows
 from discretion.caseload.importing.foreign import taken_in
@@ -47,7 +48,8 @@ def run_caseload(
 
     Returns:
         A table of the same kind, a row for each row in the same order: `governs_<k>`, `true_<k>`,
-        `known_<k>`, `established_<k>`, `possible_<k>` and `decides_alone_<k>` for each policy.
+        `known_<k>`, `established_<k>`, `possible_<k>` and `decides_alone_<k>` for each policy,
+        and `asked_<k>` where a rule of it is not asked of every row.
         `stopped` tells of a row that a gate stops, of which nothing else is said.
         Where the kind cannot be made of an Arrow table, the Arrow table.
 
@@ -55,6 +57,7 @@ def run_caseload(
         NoDecisionColumnError: there is no column of decision days, or a row has none.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
         UnknownNameError: an assumption set or a choice of knowledge is not known.
+        WrongFactColumnError: a column of a fact holds something else than the fact can be.
 
     """
     wanted = RunWanted(
@@ -67,6 +70,7 @@ def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
     library = wanted.library
     date_fact = library.words.matters["case"].date_fact
     _check_days(table, date_fact)
+    check_facts(table, library.dictionary)
     for name in DECISION:
         if name not in table.schema.names:
             table = table.append_column(name, pa.nulls(table.num_rows, pa.string()))
@@ -87,6 +91,8 @@ def _check_days(table: pa.Table, date_fact: str) -> None:
     """
     if date_fact not in table.schema.names:
         raise NoDecisionColumnError(date_fact)
+    if table.schema.names.count(date_fact) > 1:
+        raise NoDecisionColumnError(date_fact, "stands twice")
     if table.schema.field(date_fact).type != pa.date32():
         raise NoDecisionColumnError(date_fact, "holds something else than days")
     if table[date_fact].null_count:
