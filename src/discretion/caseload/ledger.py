@@ -1,9 +1,11 @@
 """The ledger of one import: what could not be read, what no code covers, what was flagged.
 
 Nothing is dropped silently, and no cell of an open column is ever repeated: a row that gives no
-matter is counted with its number, and a value that no code covers is named once, with its count.
+matter is counted with its number, and a value that no code covers is named once, with its count,
+unless it is like the number of a file, a day or an address, as where a column slipped.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +17,8 @@ MOST_VALUES = 20
 """How many values of one column a problem names."""
 LONGEST_VALUE = 60
 """How many characters of a value a problem shows."""
+PERSONAL = re.compile(r"(\d\W?){6,}|\d+[-/.]\d+[-/.]\d+|@")
+"""What no code is like, and what tells one person: the number of a file, a day, an address."""
 
 
 class Ledger:
@@ -107,6 +111,10 @@ def _times(count: int, noun: str) -> str:
 
 
 def _named(values: Counter[str]) -> str:
-    shown = [f"`{value}`" for value, _ in values.most_common(MOST_VALUES)]
+    """Return the values that look like codes; a cell that slipped into the column is not shown."""
+    codes = [value for value, _ in values.most_common() if not PERSONAL.search(value)]
+    shown = [f"`{value}`" for value in codes[:MOST_VALUES]]
     more = len(values) - len(shown)
+    if not shown:
+        return f"{_times(more, 'value')} that {'is' if more == 1 else 'are'} like no code"
     return ", ".join(shown) + (f" and {_times(more, 'further value')}" if more else "")

@@ -1,10 +1,13 @@
 """What a report shows hides what is small, and says on what all of it rests."""
 
+import pytest
+
 from discretion.caseload.report import Report
 from discretion.caseload.report import Run
 from discretion.caseload.report import Wanted
 from discretion.caseload.report import audit_outcomes
 from discretion.caseload.report.hiding import CMS_LIMIT
+from discretion.caseload.report.shares import wilson
 from discretion.caseload.report.table import Hidden
 from discretion.caseload.report.table import Kind
 from tests.caseload.report.made import GUIDELINES
@@ -61,6 +64,25 @@ def test_groups_of_few_rows_stand_together(public: Report, rows: list[MadeRow]) 
         int(str(count)) for _, count in set(cells(table, "group", "rows"))
     )
     assert "court" not in {group for (group,) in cells(table, "group")}
+
+
+@pytest.mark.parametrize("by", ["method", "place"])
+def test_rates_that_are_compared_by_group_have_their_intervals(public: Report, by: str) -> None:
+    table = named(public.tables, f"outcomes-0-by-{by}")
+    lines = cells(
+        table, "rows", "established", "established_share", "interval_low", "interval_high"
+    )
+
+    for rows, established, rate, low, high in lines:
+        if isinstance(established, Hidden):
+            assert all(isinstance(each, Hidden) for each in (rate, low, high))
+        else:
+            assert isinstance(established, int)
+            assert isinstance(rows, int)
+            assert (low, high) == wilson(established, rows)
+            assert rate == round(established / rows, 6)
+    assert lines
+    assert any("interval" in note for note in table.notes)
 
 
 def test_a_share_is_hidden_with_the_counts_that_it_is_made_of(public: Report) -> None:

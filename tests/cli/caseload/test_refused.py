@@ -21,6 +21,8 @@ UNKNOWN = [
     (("--policy", "eo-14159"), "unknown_instrument", "one of: dhs-2014-11-20-priorities"),
     (("--assume", "nonsense"), "unknown_assumption_set", "one of: latest_entry"),
     (("--interpretation", "nonsense"), "unknown_interpretation", "one of: all, any_entry, "),
+    (("--assume", "mass_determined"), "unknown_assumption_set", "one of: latest_entry"),
+    (("--interpretation", "days_sentenced"), "unknown_interpretation", "one of: all, any_entry, "),
     (("--interpretation", "any_entri"), "unknown_interpretation", "did you mean `any_entry`?"),
     (("--engine", "nonsense"), "unknown_engine", "one of: bitmap"),
 ]

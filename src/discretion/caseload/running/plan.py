@@ -127,20 +127,23 @@ def make_plan(
         FilesRefusedError: the shares of the mapping have an error.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
         UnknownNameError: no assumption set, interpretation or choice of knowledge is called so,
-            or the rows of a table cannot be asked of a policy.
+            or none of the policies that are asked has it, or the rows of a table cannot be asked
+            of a policy.
 
     """
     _check(library, asked)
     named = dict.fromkeys(asked.instruments)
     names = tuple(named or (name for name in library.packs if name in governing))
     assumptions = tuple(dict.fromkeys(asked.assumptions))
+    policies = tuple(
+        policy
+        for name in names
+        for policy in _policies(library, library.pack(name), asked, decisions)
+    )
+    _check_use(library, asked, policies)
     return Plan(
         library=library,
-        policies=tuple(
-            policy
-            for name in names
-            for policy in _policies(library, library.pack(name), asked, decisions)
-        ),
+        policies=policies,
         assumptions=assumptions,
         shared_sets=tuple(
             library.assumption_sets[name] for name in assumptions if name in library.assumption_sets
@@ -182,6 +185,26 @@ def _check(library: Library, asked: Asked) -> None:
     if asked.interpretation not in {EVERY, *readings}:
         known = {EVERY, *readings} - {""}
         raise UnknownNameError(INTERPRETATION, asked.interpretation, known)
+
+
+def _check_use(library: Library, asked: Asked, policies: Collection[Policy]) -> None:
+    """Check that what is asked for has its part in some policy: nothing is cited that did nothing.
+
+    Raises:
+        UnknownNameError: no policy that is asked has the assumption set, or the interpretation.
+
+    """
+    own = {each.id for policy in policies for each in policy.own_sets}
+    for name in asked.assumptions:
+        if name not in library.assumption_sets and name not in own:
+            raise UnknownNameError(ASSUMPTIONS, name, {*library.assumption_sets, *own})
+    readings = {
+        word
+        for name in {policy.pack.instrument.id for policy in policies}
+        for word in _readings(library, library.pack(name))
+    }
+    if policies and asked.interpretation not in {"", EVERY, *readings}:
+        raise UnknownNameError(INTERPRETATION, asked.interpretation, {EVERY, *readings} - {""})
 
 
 def _readings(library: Library, pack: Pack) -> Iterator[str]:

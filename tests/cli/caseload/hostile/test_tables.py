@@ -128,3 +128,21 @@ def test_not_quite_all_is_never_told_as_all() -> None:
     assert 0.999999 == share(9_999_999, 10_000_000)
     assert 0.000001 == share(1, 10_000_000)
     assert (0.0, 1.0, None) == (share(0, 9), share(9, 9), share(0, 0))
+
+
+@pytest.mark.parametrize(
+    "slipped", ["A204-123-456", "204123456", "1984-03-02", "3/2/1984", "12.5.84", "who@example.org"]
+)
+def test_a_cell_that_slipped_into_a_column_of_codes_is_counted_and_not_shown(
+    tmp_path: Path, slipped: str
+) -> None:
+    table = changed(tmp_path / "made.csv", "apprehension_method_descr", slipped)
+
+    said = done("import", table, "--out", tmp_path / "imported")
+
+    assert "1 cell of `apprehension_method_descr`: 1 value that is like no code" in said.err
+    assert slipped not in said.err + said.out
+    for path in (tmp_path / "imported").rglob("*"):
+        assert path.name in {"facts.parquet", "quarantine.parquet"} or not (
+            path.is_file() and slipped in path.read_text("utf-8")
+        )

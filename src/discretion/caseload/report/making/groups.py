@@ -9,6 +9,7 @@ from discretion.caseload.report.making.basis import Basis
 from discretion.caseload.report.making.extents import UNIT
 from discretion.caseload.report.making.lines import FIGURE
 from discretion.caseload.report.making.lines import TRUTH_COLUMNS
+from discretion.caseload.report.making.lines import Shown
 from discretion.caseload.report.making.lines import ordered
 from discretion.caseload.report.making.lines import shown_lines
 from discretion.caseload.report.making.lines import truth_lines
@@ -17,8 +18,10 @@ from discretion.caseload.report.making.rules import UNKNOWN_APART
 from discretion.caseload.report.making.rules import limits_of
 from discretion.caseload.report.shares import INTERVAL_NOTE
 from discretion.caseload.report.shares import part_of
+from discretion.caseload.report.shares import wilson
 from discretion.caseload.report.source import PolicyRun
 from discretion.caseload.report.table import HIDDEN
+from discretion.caseload.report.table import Cell
 from discretion.caseload.report.table import Hidden
 from discretion.caseload.report.table import ReportTable
 from discretion.caseload.report.table import Row
@@ -27,6 +30,13 @@ from discretion.caseload.report.table import share
 from discretion.caseload.report.table import words
 
 Groups = list[tuple[str, tuple[int, ...]]]
+RATE_NOTE = (
+    "A share counts the rows of the group in which the outcome is established, of all its rows: "
+    "where nothing is established, facts may be wanting, and not evenly over the groups. Its "
+    "interval is the 95% interval of Wilson (1927): how far the share could differ by chance if "
+    "the rows of the group were a random sample. Compare shares with it, and never without."
+)
+"""Source: E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209."""
 NOT_ABOUT_ANYBODY = (
     "Groups differ in what their records hold as well as in what was decided. No row says why, and "
     "nothing here is about any person or officer."
@@ -92,7 +102,7 @@ def outcomes_by(basis: Basis, policy: PolicyRun, by: str) -> ReportTable:
     groups: Groups = [(name, found[name][1:]) for name in ordered(list(found))]
     lines: list[Row] = [
         (line.group, token, basis.words.outcome(policy, token), line.rows, each,
-         HIDDEN if isinstance(each, Hidden) else part_of(each, line.rows))
+         *_rate(each, line.rows))
         for line in shown_lines(groups, basis.limit)
         for token, each in zip((*tokens, NONE_ESTABLISHED), line.counts, strict=True)
     ]  # fmt: skip
@@ -112,10 +122,19 @@ def outcomes_by(basis: Basis, policy: PolicyRun, by: str) -> ReportTable:
             count("rows", "Rows of the group"),
             count("established", "Established"),
             share("established_share", "Established, of the group"),
+            share("interval_low", "Interval from"),
+            share("interval_high", "Interval to"),
         ),
         rows=tuple(lines),
-        notes=(NOT_ABOUT_ANYBODY,),
+        notes=(RATE_NOTE, NOT_ABOUT_ANYBODY),
     )
+
+
+def _rate(established: Shown, rows: int) -> tuple[Cell, ...]:
+    """Return the share of the rows of a group, with its interval."""
+    if isinstance(established, Hidden):
+        return HIDDEN, HIDDEN, HIDDEN
+    return part_of(established, rows), *wilson(established, rows)
 
 
 def _told(by: str) -> str:
