@@ -92,10 +92,10 @@ if TYPE_CHECKING:
     from discretion.assess.wording.reasons import reasons_of
     from discretion.assess.wording.reasons import sentence_of
     from discretion.assess.wording.reasons import tests_of
+    from discretion.caseload.folder.mappings import mapping_for
     from discretion.caseload.ledger import Ledger
     from discretion.caseload.mapping_reader import read_mapping_file
     from discretion.caseload.matters import read_matters
-    from discretion.caseload.recognising import mapping_for
     from discretion.compare.day import day_of_both
     from discretion.compare.differences.compare import ComparisonRequest
     from discretion.compare.differences.compare import compare_policies
@@ -444,7 +444,7 @@ _HOMES = {
     "limits_in_words": "law.wording",
     "lines_of_sides": "compare.standing",
     "long_date": "dates",
-    "mapping_for": "caseload.recognising",
+    "mapping_for": "caseload.folder.mappings",
     "nearest_places": "place",
     "open_library": "rules.compiled.entry",
     "outcome_sentence": "answers.beside",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from discretion.caseload.synthetic.batches import BATCH_ROWS
+from discretion.caseload.names import BATCH_ROWS
 from discretion.caseload.synthetic.batches import synthetic_batches
 from discretion.caseload.synthetic.batches import write_synthetic
 from discretion.caseload.synthetic.recipe import Recipe

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pyarrow.parquet as pq
 import pytest
 
-from discretion.caseload.running.written import KEY
+from discretion.caseload.names import KEY
 from tests.caseload.real.files import files_of
 from tests.caseload.real.files import real_files
 from tests.caseload.study.study import SET

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from discretion.caseload.running.governance import DECISION
+from discretion.caseload.names import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.errors import UnknownNameError
 from discretion.frozen import replace

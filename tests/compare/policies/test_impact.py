@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from discretion.caseload.folder.mappings import mapping_for
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.matters import read_matters
-from discretion.caseload.recognising import mapping_for
 from discretion.compare.differences.impact import TableImpact
 from discretion.compare.differences.impact import count_impact
 from discretion.compare.side import PolicySide

@@ -12,6 +12,7 @@ from discretion.caseload.evaluating.asking import asked_of
 from discretion.caseload.evaluating.found import Found
 from discretion.caseload.evaluating.masks import boolean
 from discretion.caseload.evaluating.masks import plane_of
+from discretion.caseload.names import ADDRESS
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.plan import DECISION
 from discretion.caseload.running.plan import Plan
@@ -31,9 +32,6 @@ from discretion.caseload.supposing.premises import Premises
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import count_rows
 from discretion.engines.bitmap.planes import whole
-
-ADDRESS = ("row_file", "row_sheet", "row_number")
-"""The columns that say where each row stands."""
 
 
 class Evaluated(NamedTuple):

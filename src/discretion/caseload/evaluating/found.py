@@ -12,6 +12,8 @@ from discretion.caseload.evaluating.asking import SHARE
 from discretion.caseload.evaluating.asking import Answers
 from discretion.caseload.evaluating.masks import boolean
 from discretion.caseload.evaluating.masks import words_of
+from discretion.caseload.names import ASKED
+from discretion.caseload.names import NAMED
 from discretion.caseload.running.plan import Policy
 from discretion.caseload.running.shares import Shares
 from discretion.caseload.running.tallies import Tallies
@@ -99,7 +101,7 @@ class Found:
     def share_columns(self) -> Iterator[tuple[str, pa.Array]]:
         """Yield a column for each share, of the rows that count in it."""
         for name, plane in self.shares.items():
-            yield f"named_{name}", self._kept(boolean(plane, self.rows))
+            yield f"{NAMED}{name}", self._kept(boolean(plane, self.rows))
 
     def columns(self, place: int) -> Iterator[tuple[str, pa.Array]]:
         """Yield the columns of results; what is stopped has none."""
@@ -109,7 +111,7 @@ class Found:
         if self.policy.is_limited:
             every = whole(self.rows)
             asked = [self.spoken.get(rule, every) for rule in self.rules]
-            yield from self._mask(f"asked_{place}", asked)
+            yield from self._mask(f"{ASKED}{place}", asked)
         yield f"established_{place}", self._labels()
         yield from self._mask(f"possible_{place}", list(self.possible))
         if self.alone:

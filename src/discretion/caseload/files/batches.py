@@ -18,14 +18,17 @@ from discretion.caseload.files.notes import Notes
 from discretion.caseload.files.recognition.layout import Recognised
 from discretion.caseload.files.sheet import Chunk
 from discretion.caseload.files.sheet import Sheet
-
-ROWS = 1 << 17
-"""How many rows a batch has, except the last of a sheet."""
-ROW_NUMBER = "row_number"
+from discretion.caseload.names import BATCH_ROWS
+from discretion.caseload.names import ROW_NUMBER
 
 
 def read_sheet(
-    sheet: Sheet, recognised: Recognised, wanted: Sequence[str], notes: Notes, *, rows: int = ROWS
+    sheet: Sheet,
+    recognised: Recognised,
+    wanted: Sequence[str],
+    notes: Notes,
+    *,
+    rows: int = BATCH_ROWS,
 ) -> Iterator[pa.RecordBatch]:
     """Yield the rows of a sheet in their order, none left out for being equal to another.
 
@@ -34,7 +37,7 @@ def read_sheet(
         recognised: where its headers stand.
         wanted: headers as the layout names them. No other column is turned into values.
         notes: where everything goes that keeps a row from being read.
-        rows: how many rows a batch has.
+        rows: how many rows a batch has, except the last of the sheet.
 
     """
     present = [name for name in wanted if name in recognised.places]

@@ -1,11 +1,9 @@
 """The bytes of a file in one line: its SHA-256 and its size, which name it wherever it lies."""
 
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from discretion.frozen import dataclass
-
-READ = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +25,18 @@ def fingerprint_of(path: Path) -> Fingerprint:
         OSError: it cannot be read.
 
     """
-    found = sha256()
-    size = 0
-    with path.open("rb") as handle:
-        while part := handle.read(READ):
-            found.update(part)
-            size += len(part)
-    return Fingerprint(file=path.name, sha256=found.hexdigest(), size=size)
+    return Fingerprint(file=path.name, sha256=sha256_of(path), size=path.stat().st_size)
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file, in hexadecimal.
+
+    Args:
+        path: the file, of which a part at a time is held in memory.
+
+    Raises:
+        OSError: it cannot be read.
+
+    """
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

@@ -5,24 +5,22 @@ from collections.abc import Callable
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from discretion.caseload.folder.importing import HAND
-from discretion.caseload.folder.importing import MAPPING
+from discretion.caseload.files.fingerprint import sha256_of
 from discretion.caseload.folder.importing import import_files
 from discretion.caseload.folder.mappings import ReadMapping
 from discretion.caseload.folder.mappings import own_mapping
+from discretion.caseload.names import DESCRIPTION
+from discretion.caseload.names import FACTS
+from discretion.caseload.names import HAND
+from discretion.caseload.names import IMPORT
+from discretion.caseload.names import MAPPING
+from discretion.caseload.names import OUTPUT
 from discretion.caseload.report.source import Run
 from discretion.caseload.report.source import read_run
 from discretion.caseload.report.whole import read_object
-from discretion.caseload.running.plan import Asked
-from discretion.caseload.running.run import DESCRIPTION
-from discretion.caseload.running.run import FACTS
-from discretion.caseload.running.run import IMPORT
-from discretion.caseload.running.run import OUTPUT
 from discretion.caseload.running.run import run_folder
-from discretion.caseload.running.run import sha256_of
-from discretion.caseload.running.wanted import RunWanted
+from discretion.caseload.running.wanted import wanted_again
 from discretion.dates import day_of
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
@@ -114,28 +112,9 @@ def _again(run: Run, files: Sequence[Path], library: Library, into: Path) -> Run
     mappings = own_mapping(run.imported / HAND / MAPPING, library.words)
     paths = [by_name[each["file"]] for each in said["data"]]
     import_files(paths, imported, mappings, library.words, lambda _, __: None)
-    run_folder(imported, made, _wanted(said, library), lambda _, __: None)
+    wanted = wanted_again(said["asked"], library, said["version"])
+    run_folder(imported, made, wanted, lambda _, __: None)
     return read_run(made, imported)
-
-
-def _wanted(said: Any, library: Library) -> RunWanted:  # noqa: ANN401  # what a file says
-    asked = said["asked"]
-    day = day_of(asked["law_known_on"])
-    if day is None:
-        message = "a run says no day up to which it knew the law"
-        raise ValueError(message)
-    return RunWanted(
-        library=library,
-        asked=Asked(
-            instruments=tuple(asked["instruments"]),
-            interpretation=asked["interpretation"],
-            assumptions=tuple(asked["assumptions"]),
-            known_at=asked["known_at"],
-        ),
-        known_on=day,
-        version=said["version"],
-        alone=asked["decides_alone"],
-    )
 
 
 def _not_given(name: str) -> Problem:

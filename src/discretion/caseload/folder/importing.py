@@ -21,21 +21,26 @@ from discretion.caseload.folder.reported import data_report
 from discretion.caseload.folder.stacking import Stack
 from discretion.caseload.folder.totals import plain_total
 from discretion.caseload.folder.totals import totals_in
-from discretion.caseload.importing.batches import ROW_NUMBER
 from discretion.caseload.importing.batches import SheetImporter
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
+from discretion.caseload.names import DATA_REPORT
+from discretion.caseload.names import FACTS
+from discretion.caseload.names import HAND
+from discretion.caseload.names import IMPORT
+from discretion.caseload.names import MAPPING
+from discretion.caseload.names import OUTPUT
+from discretion.caseload.names import QUARANTINE
+from discretion.caseload.names import REJECTS
+from discretion.caseload.names import ROW_NUMBER
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
 from discretion.errors import has_errors
 from discretion.facts.case_reader import Words
 from discretion.frozen import dataclass
 
-OUTPUT, FACTS, QUARANTINE = "output", "facts.parquet", "quarantine.parquet"
-REJECTS, IMPORT, DATA_REPORT = "rejects.csv", "import.json", "data-report.json"
 WRITTEN = (FACTS, QUARANTINE, REJECTS, IMPORT, DATA_REPORT)
-HAND, MAPPING = "hand", "mapping.yaml"
-"""The names of what an import writes."""
+"""What an import makes anew in its output."""
 Progress = Callable[[str, int], None]
 """Is told the name of the file that is read, and how many rows are done."""
 

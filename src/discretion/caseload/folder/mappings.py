@@ -6,12 +6,15 @@ from pathlib import Path
 
 from discretion.caseload.mapping import Mapping
 from discretion.caseload.mapping_reader import read_mapping_file
-from discretion.caseload.recognising import FOLDER
+from discretion.caseload.rows import matches
 from discretion.errors import FilesRefusedError
 from discretion.errors import has_errors
 from discretion.facts.case_reader import Words
 from discretion.frozen import dataclass
 from discretion.source import FilePath
+
+FOLDER = "mappings"
+"""Where mappings lie among policies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +37,7 @@ def bundled_mappings(policies: FilePath, words: Words) -> tuple[ReadMapping, ...
         FilesRefusedError: one of them has an error.
 
     """
-    paths = sorted((Path(policies) / FOLDER).glob("*.yaml"))
-    return tuple(mapping for path in paths for mapping in _read(path, words))
+    return tuple(mapping for path in _files(policies) for mapping in _read(path, words))
 
 
 def own_mapping(path: Path, words: Words) -> tuple[ReadMapping, ...]:
@@ -46,6 +48,26 @@ def own_mapping(path: Path, words: Words) -> tuple[ReadMapping, ...]:
 
     """
     return tuple(_read(path, words))
+
+
+def mapping_for(table: Path, policies: FilePath, words: Words) -> Mapping | None:
+    """Return the first mapping of a policies folder whose headers a table has, None if none fits.
+
+    Args:
+        table: the file.
+        policies: the folder of policies, of which the mappings are a part.
+        words: the dictionary that mappings are written in.
+
+    """
+    for path in _files(policies):
+        mapping, _ = read_mapping_file(path, words)
+        if mapping is not None and matches(table, mapping):
+            return mapping
+    return None
+
+
+def _files(policies: FilePath) -> list[Path]:
+    return sorted((Path(policies) / FOLDER).glob("*.yaml"))
 
 
 def _read(path: Path, words: Words) -> Iterator[ReadMapping]:

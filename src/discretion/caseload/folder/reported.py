@@ -11,9 +11,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from discretion.caseload.folder.fitting import Fit
-from discretion.caseload.importing.batches import GROUP
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
+from discretion.caseload.names import GROUP
 from discretion.engines.table import BESIDE
 from discretion.engines.table import BOTH
 from discretion.engines.table import COMPLETE

@@ -7,8 +7,7 @@ from typing import Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-GROUP_ROWS = 131_072
-"""How many rows make one row group: they are evaluated together."""
+from discretion.caseload.names import BATCH_ROWS
 
 
 class Stack:
@@ -51,8 +50,8 @@ class Stack:
             self._widen(batch.schema)
         self._waiting.append(batch)
         self._rows += batch.num_rows
-        while self._rows >= GROUP_ROWS:
-            self._flush(GROUP_ROWS)
+        while self._rows >= BATCH_ROWS:
+            self._flush(BATCH_ROWS)
 
     def _flush(self, most: int | None = None) -> None:
         schema = self._schema
@@ -63,7 +62,7 @@ class Stack:
         now, later = (table, table.slice(0, 0)) if most is None else _parted(table, most)
         if self._writer is None:
             self._writer = pq.ParquetWriter(self.path, schema, compression="zstd")
-        self._writer.write_table(now.combine_chunks(), row_group_size=GROUP_ROWS)
+        self._writer.write_table(now.combine_chunks(), row_group_size=BATCH_ROWS)
         self._waiting = later.to_batches()
         self._rows = later.num_rows
 
@@ -78,8 +77,8 @@ class Stack:
         before = self.path.with_suffix(".before")
         self.path.replace(before)
         self._writer = pq.ParquetWriter(self.path, self._schema, compression="zstd")
-        for batch in pq.ParquetFile(before).iter_batches(batch_size=GROUP_ROWS):
-            self._writer.write_table(_as(batch, self._schema), row_group_size=GROUP_ROWS)
+        for batch in pq.ParquetFile(before).iter_batches(batch_size=BATCH_ROWS):
+            self._writer.write_table(_as(batch, self._schema), row_group_size=BATCH_ROWS)
         before.unlink()
 
 

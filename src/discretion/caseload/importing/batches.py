@@ -21,14 +21,14 @@ from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import HeaderMapping
 from discretion.caseload.mapping import Mapping
 from discretion.caseload.matters import NO_DAY
+from discretion.caseload.names import ADDRESS
+from discretion.caseload.names import DECISION
+from discretion.caseload.names import GROUP
+from discretion.caseload.names import ROW_NUMBER
 from discretion.caseload.rows import told_cell
 from discretion.facts.case_reader import Words
 from discretion.frozen import dataclass
 
-ROW_NUMBER = "row_number"
-"""The column of a batch of texts that says where in its sheet each row stands."""
-GROUP = "group_"
-"""What a column begins with that is kept for slicing, and that no rule can read."""
 WITHHELD = "(withheld)"
 """What stands in a group where something was taken out."""
 WORDS = pa.dictionary(pa.int32(), pa.string())
@@ -155,10 +155,11 @@ class SheetImporter:
         decision = self.mapping.decision
         date_fact = self.words.matters["case"].date_fact
         yield pa.field(date_fact, pa.date32()), batch.column(decision.date, pa.date32())
+        place, component, kind = DECISION
         for name, word in (
-            ("decision_type", decision.type),
-            ("decision_component", decision.component),
-            ("decision_place", decision.place),
+            (kind, decision.type),
+            (component, decision.component),
+            (place, decision.place),
         ):
             yield pa.field(name, WORDS), self._header(word, batch)
         for each in self.mapping.facts:
@@ -174,9 +175,10 @@ class SheetImporter:
 
     def _address(self, numbers: npt.NDArray[np.int64]) -> Iterator[tuple[pa.Field, pa.Array]]:
         rows = len(numbers)
-        for name, word in (("row_file", self.file), ("row_sheet", self.sheet)):
-            yield pa.field(name, WORDS), _constant(word, rows)
-        yield pa.field(ROW_NUMBER, pa.int64()), pa.array(numbers)
+        file, sheet, number = ADDRESS
+        yield pa.field(file, WORDS), _constant(self.file, rows)
+        yield pa.field(sheet, WORDS), _constant(self.sheet, rows)
+        yield pa.field(number, pa.int64()), pa.array(numbers)
 
     def _header(self, mapped: HeaderMapping, batch: CellBatch) -> pa.Array:
         """Return one word of each row's decision, null where it is not said."""

@@ -7,18 +7,18 @@ import pyarrow as pa
 
 from discretion.caseload.files.parquet import as_text
 from discretion.caseload.headings import find_headings
-from discretion.caseload.importing.batches import ROW_NUMBER
 from discretion.caseload.importing.batches import SheetImporter
 from discretion.caseload.importing.foreign import given_back
 from discretion.caseload.importing.foreign import no_rows
 from discretion.caseload.importing.foreign import taken_in
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
+from discretion.caseload.names import BATCH_ROWS
+from discretion.caseload.names import ROW_NUMBER
 from discretion.errors import NoDecisionColumnError
 from discretion.rules.library import Library
 
 AnyTable = TypeVar("AnyTable")
-BATCH_ROWS = 131_072
 
 
 def import_table(table: AnyTable, mapping: Mapping, library: Library, ledger: Ledger) -> AnyTable:

@@ -13,11 +13,12 @@ from typing import Self
 
 import duckdb
 
-from discretion.caseload.report.source import ADDRESS
-from discretion.caseload.report.source import GROUP
-from discretion.caseload.report.source import NAMED
-from discretion.caseload.report.source import PLACE
-from discretion.caseload.report.source import RESULTS
+from discretion.caseload.names import ADDRESS
+from discretion.caseload.names import ASKED
+from discretion.caseload.names import GROUP
+from discretion.caseload.names import NAMED
+from discretion.caseload.names import PLACE
+from discretion.caseload.report.source import ONE_FILE
 from discretion.caseload.report.source import WORD
 from discretion.caseload.report.source import Run
 from discretion.errors import FilesRefusedError
@@ -106,7 +107,7 @@ def answered(
     mask = sum(1 << bit for bit in bits)
     true = any_bit(f"true_{policy}", mask, alias)
     known = all_bits(f"known_{policy}", mask, alias)
-    asked = any_bit(f"asked_{policy}", mask, alias) if is_limited else EVERY
+    asked = any_bit(f"{ASKED}{policy}", mask, alias) if is_limited else EVERY
     return Tested(true=true, false=f"(NOT {true} AND {known})", asked=asked)
 
 
@@ -206,7 +207,7 @@ class Counter:
                 code="other_rows",
                 message="the rows of the results are not those of the files beside them",
                 help="name the import that the run was made from, or two runs over one import",
-                file=RESULTS,
+                file=ONE_FILE,
             )
             raise FilesRefusedError((problem,))
 

@@ -12,44 +12,48 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from discretion.caseload.files.fingerprint import sha256_of
+from discretion.caseload.names import ASKED
+from discretion.caseload.names import COUNTS
+from discretion.caseload.names import FACTS
+from discretion.caseload.names import FORMAT
+from discretion.caseload.names import GROUP
+from discretion.caseload.names import KEY
+from discretion.caseload.names import NAMED
+from discretion.caseload.names import OUTPUT
+from discretion.caseload.names import PLACE
+from discretion.caseload.names import QUARANTINE
+from discretion.caseload.names import RESULTS
 from discretion.caseload.report.whole import check_whole
 from discretion.caseload.report.whole import damaged
 from discretion.caseload.report.whole import read_object
+from discretion.caseload.running.wanted import SQL
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
 from discretion.frozen import dataclass
 from discretion.frozen import replace
 
-RESULTS, PARTS, COUNTS = "results.parquet", "results", "counts.json"
-FACTS, QUARANTINE = "facts.parquet", "quarantine.parquet"
-OUTPUT = "output"
-KEY = b"discretion"
-FORMAT = 1
+ONE_FILE = "results.parquet"
+"""Where results lie that were not written in parts."""
 WORD = 64
 """How many bits one column of a mask holds."""
-GROUP, NAMED = "group_", "named_"
-PLACE = "decision_place"
-ADDRESS = ("row_file", "row_sheet", "row_number")
-CHUNK = 1 << 20
-SQL = "sql"
-"""The engine that does not look for the facts that alone could decide."""
 NO_RESULTS = Problem(
     code="no_results",
     message="there are no results to report on",
     help="name the folder that `discretion caseload run` made",
-    file=RESULTS,
+    file=ONE_FILE,
 )
 NO_ROWS_ASSESSED = Problem(
     code="no_rows_assessed",
     message="no row of the table was assessed, so that there is nothing to count",
     help="see in the folder of the import which rows were left out, and why",
-    file=RESULTS,
+    file=ONE_FILE,
 )
 UNKNOWN_FORMAT = Problem(
     code="unknown_format",
     message="the results say in no known format what they are",
     help="make the run again with this version",
-    file=RESULTS,
+    file=ONE_FILE,
 )
 
 OTHER_FACTS = Problem(
@@ -62,7 +66,7 @@ OTHER_DATA = Problem(
     code="other_rows",
     message="the two runs are over different source files, and their rows are not the same",
     help="name two runs over one import",
-    file=RESULTS,
+    file=ONE_FILE,
 )
 
 
@@ -198,21 +202,18 @@ def with_quarantine(run: Run) -> Run:
 
 def digest_of(path: Path) -> str:
     """Return the digest of a file, or of the parts of a folder, as `sha256:` and hexadecimal."""
-    digest = hashlib.sha256()
     if path.is_dir():
+        digest = hashlib.sha256()
         for part in _parts(path):
             digest.update(f"{digest_of(part)}  {part.name}\n".encode())
         return f"sha256:{digest.hexdigest()}"
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-    return f"sha256:{digest.hexdigest()}"
+    return f"sha256:{sha256_of(path)}"
 
 
 def _results(output: Path) -> Path:
     """Return where the results are: a folder of parts, else one file."""
-    parts = output / PARTS
-    return parts if parts.is_dir() else output / RESULTS
+    parts = output / RESULTS
+    return parts if parts.is_dir() else output / ONE_FILE
 
 
 def _parts(results: Path) -> list[Path]:
@@ -237,7 +238,7 @@ def _policies(found: list[dict[str, Any]], columns: Collection[str]) -> Iterator
             rules=tuple(each["rules"]),
             outcomes=tuple(each.get("outcomes", ())),
             facts=tuple(each.get("facts", ())),
-            is_limited=f"asked_{number}" in columns,
+            is_limited=f"{ASKED}{number}" in columns,
         )
 
 

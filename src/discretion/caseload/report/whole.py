@@ -1,16 +1,20 @@
 """Whether a run is whole: finished, and every file as it was written. Less is not reported on."""
 
-import hashlib
 import json
 from collections.abc import Mapping as Table
 from pathlib import Path
 from typing import Any
 
+from discretion.caseload.files.fingerprint import sha256_of
+from discretion.caseload.names import COUNTS
+from discretion.caseload.names import DESCRIPTION
+from discretion.caseload.names import MANIFEST
+from discretion.caseload.names import OUTPUT
+from discretion.caseload.names import RESULTS
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
 from discretion.frozen import replace
 
-OUTPUT, ASKED, MANIFEST, COUNTS = "output", "run.json", "manifest.json", "counts.json"
 NOT_FINISHED = Problem(
     code="run_not_finished",
     message="the run was broken off, and its results are a part of the table alone",
@@ -37,16 +41,16 @@ def check_whole(run: Path) -> None:
 
     """
     output = run / OUTPUT
-    if not (output / ASKED).is_file():
+    if not (output / DESCRIPTION).is_file():
         return
-    said = read_object(output / ASKED)
+    said = read_object(output / DESCRIPTION)
     if not isinstance(said.get("policies"), list):
-        raise damaged(ASKED)
+        raise damaged(DESCRIPTION)
     if not (output / MANIFEST).is_file():
         raise FilesRefusedError((NOT_FINISHED,))
     manifest = read_object(output / MANIFEST)
     try:
-        files = {str(each["file"]): str(each["sha256"]) for each in manifest["results"]}
+        files = {str(each["file"]): str(each["sha256"]) for each in manifest[RESULTS]}
         files[COUNTS] = str(manifest["counts_sha256"])
     except (KeyError, TypeError) as failure:
         raise damaged(MANIFEST) from failure
@@ -78,7 +82,6 @@ def damaged(name: str) -> FilesRefusedError:
 
 def _digest(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256_of(path)
     except OSError:
         return ""

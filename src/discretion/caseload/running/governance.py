@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from discretion.caseload.names import DECISION
 from discretion.caseload.supposing.held.arrays import Mask
 from discretion.caseload.supposing.held.arrays import Numbers
 from discretion.caseload.supposing.held.arrays import boolean_column
@@ -32,8 +33,6 @@ from discretion.place import read_place
 from discretion.rules.library import Library
 from discretion.truth import Truth
 
-DECISION = ("decision_place", "decision_component", "decision_type")
-"""The columns of words that say who decided what where; a null says nothing."""
 NOT_ISSUED = Standing()
 FIRST = date(1970, 1, 1)
 """The day from which Arrow counts days."""

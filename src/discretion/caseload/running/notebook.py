@@ -11,10 +11,10 @@ from discretion.caseload.importing.checking import check_facts
 from discretion.caseload.importing.foreign import given_back
 from discretion.caseload.importing.foreign import no_rows
 from discretion.caseload.importing.foreign import taken_in
-from discretion.caseload.running.governance import DECISION
+from discretion.caseload.names import BATCH_ROWS
+from discretion.caseload.names import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.plan import Asked
-from discretion.caseload.running.wanted import BATCH_ROWS
 from discretion.caseload.running.wanted import RunWanted
 from discretion.caseload.running.wanted import plan_of
 from discretion.caseload.running.wanted import survey

@@ -12,6 +12,9 @@ import pyarrow.parquet as pq
 from discretion.caseload.evaluating.asking import BitmapAsking
 from discretion.caseload.evaluating.asking_sql import SqlAsking
 from discretion.caseload.evaluating.evaluator import Evaluator
+from discretion.caseload.names import ADDRESS
+from discretion.caseload.names import BATCH_ROWS
+from discretion.caseload.names import KEY
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.tallies import ROWS
@@ -20,11 +23,9 @@ from discretion.caseload.running.tallies import Closing
 from discretion.caseload.running.tallies import Later
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
-from discretion.caseload.running.wanted import BATCH_ROWS
 from discretion.caseload.running.wanted import SQL
 from discretion.caseload.running.wanted import RunWanted
 from discretion.caseload.running.wanted import Seen
-from discretion.caseload.running.written import KEY
 from discretion.frozen import dataclass
 
 TALLIES = "tallies"
@@ -37,7 +38,7 @@ KINDS: dict[str, type[Thing] | type[Later] | type[Closing]] = {
     "Closing": Closing,
 }
 """What is counted besides rows, by the name that a file of tallies gives it."""
-LABELS = ("row_file", "row_sheet", "established")
+LABELS = (*ADDRESS[:2], "established")
 """What the columns of few words begin with, which alone are written through a dictionary."""
 
 

@@ -12,6 +12,14 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from discretion.caseload.files.fingerprint import sha256_of
+from discretion.caseload.names import COUNTS
+from discretion.caseload.names import DESCRIPTION
+from discretion.caseload.names import FACTS
+from discretion.caseload.names import IMPORT
+from discretion.caseload.names import MANIFEST
+from discretion.caseload.names import OUTPUT
+from discretion.caseload.names import RESULTS
 from discretion.caseload.running.parts import Part
 from discretion.caseload.running.parts import Work
 from discretion.caseload.running.parts import kept_tallies
@@ -35,9 +43,6 @@ from discretion.errors import FolderTakenError
 from discretion.errors import Problem
 from discretion.frozen import dataclass
 
-OUTPUT, FACTS, IMPORT = "output", "facts.parquet", "import.json"
-RESULTS, DESCRIPTION, COUNTS, MANIFEST = "results", "run.json", "counts.json", "manifest.json"
-"""The names of what stands in the output of an import and of a run."""
 NO_IMPORT = Problem(
     code="no_import",
     message="the folder holds no imported table",
@@ -148,12 +153,6 @@ def _worked(work: Work, plan: Plan) -> Iterator[Tallies]:
         yield from work_on_spark(work)
         return
     yield from work_here(work, plan)
-
-
-def sha256_of(path: Path) -> str:
-    """Return the SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def is_run(out: Path) -> bool:

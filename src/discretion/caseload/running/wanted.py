@@ -2,25 +2,26 @@
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Mapping as Table
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from discretion.caseload.running.governance import DECISION
+from discretion.caseload.names import BATCH_ROWS
+from discretion.caseload.names import DECISION
 from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.plan import make_plan
 from discretion.caseload.running.plan import may_be_asked
+from discretion.dates import day_of
 from discretion.errors import UnknownNameError
 from discretion.frozen import dataclass
 from discretion.rules.library import Library
 from discretion.truth import Truth
 
-BATCH_ROWS = 131_072
-"""How many rows are evaluated at a time: their planes fit into the cache of a processor."""
 BITMAP, SQL, SPARK = "bitmap", "sql", "spark"
 """The engines of this package, and what stands for a Spark of this machine."""
 CLUSTERS = ("spark://", "local[", "yarn", "k8s://")
@@ -57,6 +58,38 @@ class RunWanted:
             "law_known_on": self.known_on.isoformat(),
             "decides_alone": self.alone,
         }
+
+
+def wanted_again(told: Table[str, Any], library: Library, version: str) -> RunWanted:
+    """Return what was asked of a run, from what it says of itself, on the engine of bit planes.
+
+    Args:
+        told: what it says that it was asked.
+        library: the policies.
+        version: the version of the package that made the run.
+
+    Raises:
+        KeyError: it does not say everything.
+        ValueError: it says no day up to which the law was known.
+
+    """
+    known_on = day_of(told["law_known_on"])
+    if known_on is None:
+        message = "a run says no day up to which it knew the law"
+        raise ValueError(message)
+    asked = Asked(
+        instruments=tuple(told["instruments"]),
+        interpretation=told["interpretation"],
+        assumptions=tuple(told["assumptions"]),
+        known_at=told["known_at"],
+    )
+    return RunWanted(
+        library=library,
+        asked=asked,
+        known_on=known_on,
+        version=version,
+        alone=told["decides_alone"],
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,9 @@ from typing import Any
 
 import pyarrow as pa
 
+from discretion.caseload.names import FORMAT
+from discretion.caseload.names import KEY
 from discretion.caseload.running.plan import Plan
-
-KEY = b"discretion"
-"""The key in the metadata of a file under which that stands."""
-FORMAT = 1
-"""The version of the layout of results."""
-REFERENCE = "bitmap"
-"""The engine that evaluates a table where no other is asked for."""
 
 
 def described(plan: Plan, version: str, source: Table[str, Any], engine: str) -> dict[str, Any]:

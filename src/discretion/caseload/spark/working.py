@@ -14,13 +14,11 @@ from discretion.caseload.running.parts import Part
 from discretion.caseload.running.parts import Work
 from discretion.caseload.running.parts import kept_tallies
 from discretion.caseload.running.parts import work_here
-from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.tallies import Tallies
-from discretion.caseload.running.wanted import RunWanted
 from discretion.caseload.running.wanted import Seen
 from discretion.caseload.running.wanted import plan_of
+from discretion.caseload.running.wanted import wanted_again
 from discretion.caseload.spark.session import spark_session
-from discretion.dates import day_of
 from discretion.rules.library import read_library
 
 
@@ -73,17 +71,7 @@ def _told(work: Work) -> dict[str, Any]:
 
 
 def _work(told: dict[str, Any], numbers: list[int]) -> Work:
-    """Return the work of one worker, from what it was told.
-
-    Raises:
-        ValueError: it was told no day up to which the law is known.
-
-    """
-    asked = told["asked"]
-    known_on = day_of(asked["law_known_on"])
-    if known_on is None:
-        message = "a worker was told no day up to which the law is known"
-        raise ValueError(message)
+    """Return the work of one worker, from what it was told."""
     folder = Path(told["folder"])
     return Work(
         facts=Path(told["facts"]),
@@ -101,17 +89,6 @@ def _work(told: dict[str, Any], numbers: list[int]) -> Work:
             decisions=frozenset(told["decisions"]),
             mapping=told["mapping"],
         ),
-        wanted=RunWanted(
-            library=read_library(told["policies"]),
-            asked=Asked(
-                instruments=tuple(asked["instruments"]),
-                interpretation=asked["interpretation"],
-                assumptions=tuple(asked["assumptions"]),
-                known_at=asked["known_at"],
-            ),
-            known_on=known_on,
-            version=told["version"],
-            alone=asked["decides_alone"],
-        ),
+        wanted=wanted_again(told["asked"], read_library(told["policies"]), told["version"]),
         description=told["description"].encode(),
     )

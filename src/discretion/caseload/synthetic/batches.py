@@ -7,13 +7,11 @@ from os import PathLike
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from discretion.caseload.names import BATCH_ROWS
 from discretion.caseload.synthetic.blocks import BLOCK_ROWS
 from discretion.caseload.synthetic.blocks import Blocks
 from discretion.caseload.synthetic.recipe import Recipe
 from discretion.rules.library import Library
-
-BATCH_ROWS = 131_072
-"""How many rows a batch, and a row group of a file, has unless another number is asked for."""
 
 
 def synthetic_batches(

@@ -10,6 +10,7 @@ from numpy.random import PCG64
 from numpy.random import Generator
 from numpy.random import SeedSequence
 
+from discretion.caseload.names import GROUP
 from discretion.caseload.synthetic.drawing import EPOCH
 from discretion.caseload.synthetic.drawing import Drawing
 from discretion.caseload.synthetic.drawing import Flags
@@ -88,7 +89,7 @@ class Blocks:
         """Yield the words of the decision, and the columns to slice by."""
         named = {
             **{f"decision_{name}": words for name, words in self.recipe.header.items()},
-            **{f"group_{name}": words for name, words in self.recipe.groups.items()},
+            **{f"{GROUP}{name}": words for name, words in self.recipe.groups.items()},
         }
         for name, words in named.items():
             places = random.integers(0, len(words), BLOCK_ROWS)

@@ -11,6 +11,8 @@ from discretion import FilesRefusedError
 from discretion import Library
 from discretion import Problem
 from discretion import __version__
+from discretion.caseload.names import FACTS
+from discretion.caseload.names import OUTPUT
 from discretion.caseload.report.hiding import CMS_LIMIT
 from discretion.caseload.report.hiding import LEAST_LIMIT
 from discretion.caseload.report.hiding import NO_LIMIT
@@ -42,7 +44,6 @@ from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
 
-OUTPUT, FACTS = "output", "facts.parquet"
 STARTING_FILES = "signal-*.yaml"
 """What the names of starting files look like."""
 NO_IMPORT = Problem(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pyarrow.parquet as pq
 
+from discretion.caseload.names import ADDRESS
 from discretion.caseload.report.kinds.opening import open_run
 from discretion.caseload.report.kinds.opening import rests_on
 from discretion.caseload.report.kinds.opening import with_exclusions
@@ -14,7 +15,6 @@ from discretion.caseload.report.making.protected import CANNOT_SHOW
 from discretion.caseload.report.making.protected import protected_tables
 from discretion.caseload.report.report import NOT_A_DECISION
 from discretion.caseload.report.report import Report
-from discretion.caseload.report.source import ADDRESS
 from discretion.caseload.report.source import Run
 from discretion.caseload.report.source import with_quarantine
 from discretion.caseload.report.table import ReportTable
