@@ -24,7 +24,7 @@ from discretion.caseload.report import read_run
 from discretion.caseload.report import reproduce_report
 from discretion.caseload.report import write_report
 from discretion.caseload.rows import read_rows
-from discretion.caseload.running.plan import Asked
+from discretion.caseload.running.asked import Asked
 from discretion.caseload.running.run import run_folder
 from discretion.caseload.running.shares import shares_of
 from discretion.caseload.running.wanted import RunWanted

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from discretion.caseload.folder.mappings import bundled_mappings
     from discretion.caseload.folder.mappings import own_mapping
     from discretion.caseload.importing.in_memory import import_table
+    from discretion.caseload.running.asked import Asked
     from discretion.caseload.running.notebook import run_caseload
-    from discretion.caseload.running.plan import Asked
     from discretion.caseload.running.run import ANOTHER_RUN
     from discretion.caseload.running.run import Ran
     from discretion.caseload.running.run import is_run

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from discretion.caseload.files.notes import times
 from discretion.errors import Problem
 from discretion.source import Report
 
@@ -79,35 +80,31 @@ class Ledger:
             report.warning(
                 "rows_left_out",
                 None,
-                f"{reason} in {_times(len(rows), 'row')}, and no matter is made of them",
+                f"{reason} in {times(len(rows), 'row')}, and no matter is made of them",
                 f"the first is row {rows[0]}",
             )
         for column, values in self.unmapped.items():
             report.warning(
                 "unmapped_value",
                 None,
-                f"no code covers {_times(values.total(), 'cell')} of `{column}`: {_named(values)}",
+                f"no code covers {times(values.total(), 'cell')} of `{column}`: {_named(values)}",
                 "add each value to `codes`, with `unknown` where it says nothing of the fact",
             )
         for column, count in self.unreadable.items():
             report.warning(
                 "unreadable_cell",
                 None,
-                f"{_times(count, 'cell')} of `{column}` cannot be read as the column's type",
+                f"{times(count, 'cell')} of `{column}` cannot be read as the column's type",
                 f"the first is in row {self._first[column]}; what they feed stays unknown",
             )
         for what, rows in self.flags.items():
             report.warning(
                 "out_of_order",
                 None,
-                f"{what} in {_times(len(rows), 'row')}",
+                f"{what} in {times(len(rows), 'row')}",
                 f"they are kept as written; the first is row {rows[0]}",
             )
         return (*self.report.problems, *report.problems)
-
-
-def _times(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _named(values: Counter[str]) -> str:
@@ -116,5 +113,5 @@ def _named(values: Counter[str]) -> str:
     shown = [f"`{value}`" for value in codes[:MOST_VALUES]]
     more = len(values) - len(shown)
     if not shown:
-        return f"{_times(more, 'value')} that {'is' if more == 1 else 'are'} like no code"
-    return ", ".join(shown) + (f" and {_times(more, 'further value')}" if more else "")
+        return f"{times(more, 'value')} that {'is' if more == 1 else 'are'} like no code"
+    return ", ".join(shown) + (f" and {times(more, 'further value')}" if more else "")

@@ -20,6 +20,9 @@ from discretion.caseload.cells import Gap
 from discretion.caseload.cells import Item
 from discretion.caseload.cells import read_cell
 from discretion.caseload.columns import Column
+from discretion.caseload.files.notes import SLIPPED
+from discretion.caseload.files.recognition.headers import OTHER_NAME
+from discretion.caseload.files.recognition.layout import PREVIEW_LINES
 from discretion.caseload.headings import Headings
 from discretion.caseload.headings import find_headings
 from discretion.caseload.ledger import Ledger
@@ -29,11 +32,6 @@ from discretion.entries import nothing
 from discretion.errors import nearest
 from discretion.frozen import dataclass
 from discretion.frozen import field
-
-HEADER_LINES = 20
-"""Within how many lines the headers are looked for; agency releases put up to six titles above."""
-OTHER_NAME = "if it has another name there, write that under `source: also:` in the mapping"
-SLIPPED = "the number of cells differs from that of the headers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,9 +149,9 @@ def _headings(
     """Return the first line that holds the decision column, and its width; None where none does."""
     wanted = mapping.decision.date
     seen: list[str] = []
-    for line in islice(lines, HEADER_LINES):
+    for line in islice(lines, PREVIEW_LINES):
         headings = find_headings(line, mapping.origin, mapping.quarantine)
-        if wanted in headings.places:
+        if wanted in headings.places or wanted in headings.twice:
             return headings, len(line)
         seen.extend(headings.new)
     ledger.report.error(
@@ -186,7 +184,8 @@ def _check_headings(headings: Headings, mapping: Mapping, ledger: Ledger) -> boo
                 nearest(name, headings.new) or OTHER_NAME,
             )
     placed = {*read, *mapping.quarantine, *mapping.ignore}
-    unplaced = [name for name in headings.places if name not in placed]
+    known = (*headings.places, *headings.twice)
+    unplaced = [name for name in known if name not in placed]
     for name in (*unplaced, *headings.new):
         called = f"the column `{name}`" if name else "a column without a name"
         report.warning(

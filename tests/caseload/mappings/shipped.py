@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from discretion.caseload.headings import COUNTED
+from discretion.caseload.files.recognition.layout import COUNTED
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping_reader import read_mapping_file
 from discretion.caseload.matters import read_matters

@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from discretion.caseload.running.plan import Asked
+from discretion.caseload.running.asked import Asked
 from discretion.caseload.running.run import run_folder
 from discretion.caseload.running.wanted import RunWanted
 from discretion.rules.library import Library

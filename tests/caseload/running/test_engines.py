@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks.caseload.matters.data import RECIPE
 from discretion.caseload.running import parts
-from discretion.caseload.running.plan import Asked
+from discretion.caseload.running.asked import Asked
 from discretion.caseload.running.run import run_folder
 from discretion.caseload.running.wanted import RunWanted
 from discretion.caseload.synthetic.batches import synthetic_batches

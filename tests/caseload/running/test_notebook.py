@@ -12,8 +12,8 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+from discretion.caseload.running.asked import Asked
 from discretion.caseload.running.notebook import run_caseload
-from discretion.caseload.running.plan import Asked
 from discretion.errors import NoDecisionColumnError
 from discretion.errors import UnknownInstrumentError
 from tests.caseload.running.made import KNOWN_ON

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from discretion.caseload.running import parts
-from discretion.caseload.running.plan import Asked
+from discretion.caseload.running.asked import Asked
 from tests.caseload.running.made import ran
 from tests.caseload.running.made import rows_of
 from tests.cli.caseload.made import GUIDELINES

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from discretion.assess.assume import Supposed as OneSupposed
 from discretion.assess.assume import assume as assume_one
 from discretion.assess.assume import suppose as suppose_one
+from discretion.caseload.supposing.assuming import Closed
 from discretion.caseload.supposing.assuming import Supposed
-from discretion.caseload.supposing.assuming import added
 from discretion.caseload.supposing.assuming import assume
 from discretion.caseload.supposing.assuming import suppose
+from discretion.frozen import replace
 from tests.caseload.supposing.small import BY_ENGINE
 from tests.caseload.supposing.small import DATE_FACT
 from tests.caseload.supposing.small import DERIVATIONS
@@ -25,6 +26,8 @@ from tests.caseload.supposing.small import views
 from tests.engines.tables import table_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping as Table
+
     from discretion.facts.view import View
     from discretion.rules.assumption import AssumptionSet
 
@@ -107,6 +110,23 @@ def test_what_is_assumed_of_a_table_is_what_is_assumed_of_each_of_its_rows(
             for assumptions in sets
         )
     } == counts_of(supposed)
+
+
+def added(
+    one: "Table[str, tuple[Closed, ...]]", other: "Table[str, tuple[Closed, ...]]"
+) -> dict[str, tuple[Closed, ...]]:
+    """Return what sets did to two lots of rows together, of which the same sets were assumed."""
+    return {
+        name: tuple(
+            replace(
+                each,
+                rows=each.rows + more.rows,
+                instead_of_said=each.instead_of_said + more.instead_of_said,
+            )
+            for each, more in zip(told, other[name], strict=True)
+        )
+        for name, told in one.items()
+    }
 
 
 @given(random=chance, engine=engines)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from discretion.caseload.files.sheet import PREVIEW_LINES
+from discretion.caseload.files.recognition.layout import PREVIEW_LINES
 from discretion.caseload.files.sheets import ENDINGS
 from discretion.caseload.report.counting import PERIODS
 from discretion.caseload.report.hiding import CMS_LIMIT

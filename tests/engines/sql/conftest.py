@@ -29,7 +29,9 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sparked]:
         builder = sql.SparkSession.builder.master("local[2]")
         for name, value in {**SPARK_SETTINGS, **BRIEF}.items():
             builder = builder.config(name, value)
+        folder = tmp_path_factory.mktemp("spark")
+        builder = builder.config("spark.sql.warehouse.dir", str(folder / "warehouse"))
         session = builder.getOrCreate()
         session.sparkContext.setLogLevel("ERROR")
-        yield Sparked(session, tmp_path_factory.mktemp("spark"))
+        yield Sparked(session, folder)
         session.stop()

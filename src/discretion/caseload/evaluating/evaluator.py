@@ -13,8 +13,8 @@ from discretion.caseload.evaluating.found import Found
 from discretion.caseload.evaluating.masks import boolean
 from discretion.caseload.evaluating.masks import plane_of
 from discretion.caseload.names import ADDRESS
+from discretion.caseload.running.asked import DECISION
 from discretion.caseload.running.governance import Governance
-from discretion.caseload.running.plan import DECISION
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.plan import Policy
 from discretion.caseload.running.tallies import GOVERNED

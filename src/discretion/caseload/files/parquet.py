@@ -16,7 +16,7 @@ from pyarrow import parquet
 
 from discretion.caseload.files.notes import UNDECODED
 from discretion.caseload.files.notes import Notes
-from discretion.caseload.files.sheet import PREVIEW_LINES
+from discretion.caseload.files.recognition.layout import PREVIEW_LINES
 from discretion.caseload.files.sheet import Chunk
 from discretion.caseload.files.sheet import Sheet
 from discretion.caseload.files.workbook.values import text_of

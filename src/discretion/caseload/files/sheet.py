@@ -15,8 +15,6 @@ import pyarrow as pa
 from discretion.caseload.files.notes import Notes
 from discretion.frozen import dataclass
 
-PREVIEW_LINES = 25
-"""How many lines are shown of a sheet; agency releases put up to six titles above the headers."""
 Line: TypeAlias = tuple[str, ...]
 """The cells of one line, as text."""
 

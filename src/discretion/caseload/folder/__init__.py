@@ -4,7 +4,7 @@ It knows files, mappings and where things are written. A folder holds `hand/` (w
 chose), `output/`, the command and a log; nothing else makes it. No cell of a row is ever in a log
 or in the name of a file.
 
-    >>> from discretion.caseload.folder.reported import share
-    >>> share(1, 3)
-    0.333333
+    >>> from discretion.caseload.folder.importing import WRITTEN
+    >>> WRITTEN
+    ('facts.parquet', 'quarantine.parquet', 'rejects.csv', 'import.json', 'data-report.json')
 """

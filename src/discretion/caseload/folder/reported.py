@@ -14,6 +14,7 @@ from discretion.caseload.folder.fitting import Fit
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import Mapping
 from discretion.caseload.names import GROUP
+from discretion.caseload.report.shares import part_of
 from discretion.engines.table import BESIDE
 from discretion.engines.table import BOTH
 from discretion.engines.table import COMPLETE
@@ -21,8 +22,6 @@ from discretion.engines.table import HIGH
 from discretion.engines.table import LOW
 from discretion.frozen import dataclass
 
-DIGITS = 6
-"""To how many digits a share is told."""
 NO_FACTS = ("row_", "decision_", GROUP)
 """What the columns of a facts table begin with that hold no fact."""
 
@@ -56,18 +55,6 @@ def data_report(mapping: Mapping, sheets: Sequence[SheetMet], facts: Path) -> di
     return told
 
 
-def share(part: int, whole: int) -> float | None:
-    """Return a share, to so many digits that it is the same on every machine.
-
-    Not quite all is never told as all, nor a few as none.
-    """
-    if not whole:
-        return None
-    least = 10**-DIGITS
-    rounded = round(part / whole, DIGITS)
-    return min(max(rounded, least), round(1 - least, DIGITS)) if 0 < part < whole else rounded
-
-
 def _sheet(met: SheetMet) -> dict[str, object]:
     ledger, fit = met.ledger, met.fit
     kept = ledger.rows - sum(len(rows) for rows in ledger.left_out.values())
@@ -86,7 +73,7 @@ def _sheet(met: SheetMet) -> dict[str, object]:
         },
         "unreadable_cells": dict(ledger.unreadable),
         "redacted_share": {
-            column: share(number, ledger.rows) for column, number in ledger.redacted.items()
+            column: part_of(number, ledger.rows) for column, number in ledger.redacted.items()
         },
     }
 
@@ -113,7 +100,7 @@ def _facts(path: Path, mapping: Mapping) -> dict[str, object]:
         "last_decision": last.isoformat() if last else None,
         "decision_column": mapping.decision.date,
         "unknown_share": {
-            name.removesuffix(LOW): share(number, rows) for name, number in unsaid.items()
+            name.removesuffix(LOW): part_of(number, rows) for name, number in unsaid.items()
         },
     }
 

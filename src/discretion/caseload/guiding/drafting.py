@@ -12,7 +12,7 @@ from discretion.caseload.guiding.questions import questions_on
 from discretion.caseload.guiding.seen import ColumnSeen
 from discretion.caseload.guiding.seen import Form
 from discretion.caseload.guiding.seen import TableSeen
-from discretion.caseload.guiding.written import WIDTH
+from discretion.caseload.guiding.written import comment
 from discretion.caseload.guiding.written import entry
 from discretion.caseload.guiding.written import flow
 from discretion.caseload.guiding.written import scalar
@@ -210,15 +210,3 @@ def _seen(column: ColumnSeen) -> str:
         return "every cell that was looked at is blank"
     told = (f"{form.value} in {number}" for form, number in column.forms)
     return f"{', '.join(told)} of {column.filled} filled cells"
-
-
-def comment(text: str, indent: str = "") -> Iterator[str]:
-    """Yield a text as lines of a comment, of which none is too long."""
-    start = f"{indent}#"
-    line = start
-    for word in text.split():
-        if len(line) + 1 + len(word) > WIDTH and line != start:
-            yield line
-            line = start
-        line = f"{line} {word}"
-    yield line

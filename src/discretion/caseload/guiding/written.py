@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from textwrap import wrap
 
 from discretion.source import Listing
 from discretion.source import Mapping
@@ -12,6 +13,7 @@ from discretion.source import Scalar
 PLAIN = re.compile(r"[A-Za-z][\w /()-]*[\w)]|[A-Za-z]|\d+(-\d+)*", re.ASCII)
 """Text that means itself without quotes."""
 WIDTH = 98
+"""How many signs a line of a file has that is written here."""
 
 
 def scalar(text: str) -> str:
@@ -44,3 +46,16 @@ def entry(name: str, node: Node, indent: str = "  ") -> Iterator[str]:
             yield from entry(key.text, value, deeper)
     else:
         yield from (f"{deeper}- {flow(item)}" for item in node.items)
+
+
+def comment(text: str, indent: str = "") -> list[str]:
+    """Return a text as lines of a comment, of which none is too long."""
+    start = f"{indent}# "
+    return wrap(
+        text,
+        WIDTH,
+        initial_indent=start,
+        subsequent_indent=start,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -52,8 +52,15 @@ def share_of(true: int, false: int, unknown: int) -> Share:
 
 
 def part_of(count: int, rows: int) -> float | None:
-    """Return a share of some rows, None of none."""
-    return round(count / rows, DIGITS) if rows else None
+    """Return a share of some rows, None of none; the same on every machine.
+
+    Not quite all is never told as all, nor a few as none.
+    """
+    if not rows:
+        return None
+    least = 10**-DIGITS
+    rounded = round(count / rows, DIGITS)
+    return min(max(rounded, least), round(1 - least, DIGITS)) if 0 < count < rows else rounded
 
 
 def wilson(count: int, rows: int) -> tuple[float | None, float | None]:

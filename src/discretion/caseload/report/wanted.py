@@ -24,6 +24,17 @@ class LimitTooLowError(DiscretionError):
         self.limit = limit
 
 
+def check_limit(limit: int | None) -> None:
+    """Check that a limit hides something, where one is asked for.
+
+    Raises:
+        LimitTooLowError: it would hide nothing.
+
+    """
+    if limit is not None and limit < LEAST_LIMIT:
+        raise LimitTooLowError(limit)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What a report is to hold.
@@ -64,8 +75,7 @@ def check_wanted(wanted: Wanted, run: Run) -> None:
         UnknownNameError: there is no such period, or nothing of that name to group rows by.
 
     """
-    if wanted.limit is not None and wanted.limit < LEAST_LIMIT:
-        raise LimitTooLowError(wanted.limit)
+    check_limit(wanted.limit)
     if wanted.period and wanted.period not in PERIODS:
         kind = "period"
         raise UnknownNameError(kind, wanted.period, PERIODS)

@@ -13,8 +13,8 @@ from discretion.caseload.importing.foreign import no_rows
 from discretion.caseload.importing.foreign import taken_in
 from discretion.caseload.names import BATCH_ROWS
 from discretion.caseload.names import DECISION
+from discretion.caseload.running.asked import Asked
 from discretion.caseload.running.governance import Governance
-from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.wanted import RunWanted
 from discretion.caseload.running.wanted import plan_of
 from discretion.caseload.running.wanted import survey

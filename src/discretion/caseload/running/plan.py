@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from discretion.analysis.reach import facts_reached
 from discretion.caseload.mapping import MATTER
+from discretion.caseload.running.asked import EVERY
+from discretion.caseload.running.asked import Asked
+from discretion.caseload.running.asked import check_asked
+from discretion.caseload.running.asked import check_use
+from discretion.caseload.running.asked import words_of
 from discretion.caseload.running.shares import Shares
 from discretion.caseload.running.shares import shares_of
 from discretion.engines.interpretations import Interpreted
 from discretion.engines.interpretations import interpretations
-from discretion.engines.interpretations import names_of
 from discretion.engines.reading import Reading
 from discretion.entries import nothing
-from discretion.errors import UnknownNameError
 from discretion.facts.dictionary import Kind
 from discretion.frozen import dataclass
 from discretion.rules.assumption import WHOLE
@@ -22,16 +25,8 @@ from discretion.rules.condition import Condition
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 
-RECORDED, DECISION = "recorded", "decision"
-KNOWN_AT = (RECORDED, DECISION)
-"""Which facts count: all that the table records, or those that were known on the decision's day."""
-KNOWLEDGE, ASSUMPTIONS = "choice of knowledge", "assumption set"
-POLICY, INTERPRETATION = "policy that a table of decisions can be asked of", "interpretation"
-"""What a word that nobody knows was to be."""
 STOP = "stop"
 """The effect of a gate that stops everything."""
-EVERY = "all"
-"""What asks for every interpretation of a pack."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,20 +88,6 @@ class Plan:
         return self.library.words.matters[MATTER].date_fact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What somebody asks of a table.
-
-    `instruments` is empty for those that governed some decision of the table by its own day.
-    `interpretation` is the name of a reading, `all`, or empty for the default.
-    """
-
-    instruments: tuple[str, ...] = ()
-    interpretation: str = ""
-    assumptions: tuple[str, ...] = ()
-    known_at: str = RECORDED
-
-
 def make_plan(
     library: Library,
     asked: Asked,
@@ -131,7 +112,7 @@ def make_plan(
             of a policy.
 
     """
-    _check(library, asked)
+    check_asked(library, asked)
     named = dict.fromkeys(asked.instruments)
     names = tuple(named or (name for name in library.packs if name in governing))
     assumptions = tuple(dict.fromkeys(asked.assumptions))
@@ -140,7 +121,8 @@ def make_plan(
         for name in names
         for policy in _policies(library, library.pack(name), asked, decisions)
     )
-    _check_use(library, asked, policies)
+    own = {each.id for policy in policies for each in policy.own_sets}
+    check_use(library, asked, {policy.pack.instrument.id for policy in policies}, own)
     return Plan(
         library=library,
         policies=policies,
@@ -162,60 +144,6 @@ def make_plan(
         ),
         shares=shares_of(mapping, library) if mapping else None,
     )
-
-
-def may_be_asked(pack: Pack) -> bool:
-    """Tell whether the rows of a table can be asked of a pack."""
-    return pack.instrument.matter == MATTER and not pack.instrument.is_screen and bool(pack.rules)
-
-
-def _check(library: Library, asked: Asked) -> None:
-    sets = set(library.assumption_sets)
-    sets.update(name for pack in library.packs.values() for name in pack.assumption_sets)
-    for name in asked.assumptions:
-        if name not in sets:
-            raise UnknownNameError(ASSUMPTIONS, name, sets)
-    if asked.known_at not in KNOWN_AT:
-        raise UnknownNameError(KNOWLEDGE, asked.known_at, KNOWN_AT)
-    askable = [name for name, pack in library.packs.items() if may_be_asked(pack)]
-    for name in asked.instruments:
-        if not may_be_asked(library.pack(name)):
-            raise UnknownNameError(POLICY, name, askable)
-    readings = {word for name in askable for word in _readings(library, library.pack(name))}
-    if asked.interpretation not in {EVERY, *readings}:
-        known = {EVERY, *readings} - {""}
-        raise UnknownNameError(INTERPRETATION, asked.interpretation, known)
-
-
-def _check_use(library: Library, asked: Asked, policies: Collection[Policy]) -> None:
-    """Check that what is asked for has its part in some policy: nothing is cited that did nothing.
-
-    Raises:
-        UnknownNameError: no policy that is asked has the assumption set, or the interpretation.
-
-    """
-    own = {each.id for policy in policies for each in policy.own_sets}
-    for name in asked.assumptions:
-        if name not in library.assumption_sets and name not in own:
-            raise UnknownNameError(ASSUMPTIONS, name, {*library.assumption_sets, *own})
-    readings = {
-        word
-        for name in {policy.pack.instrument.id for policy in policies}
-        for word in _readings(library, library.pack(name))
-    }
-    if policies and asked.interpretation not in {"", EVERY, *readings}:
-        raise UnknownNameError(INTERPRETATION, asked.interpretation, {EVERY, *readings} - {""})
-
-
-def _readings(library: Library, pack: Pack) -> Iterator[str]:
-    """Yield the names of the readings that a pack has to choose from."""
-    for each in interpretations(pack, library.derivations.derivable):
-        yield from _words(each)
-
-
-def _words(interpreted: Interpreted) -> tuple[str, ...]:
-    """Return the words by which an interpretation is asked for: each of its readings, or all."""
-    return *names_of(interpreted.name), interpreted.name
 
 
 def _policies(
@@ -254,7 +182,7 @@ def _chosen(made: tuple[Interpreted, ...], interpretation: str) -> tuple[Interpr
     """Return the interpretations that are asked for: every one, the one so named, the default."""
     if interpretation == EVERY:
         return made
-    named = (each for each in made if interpretation in _words(each))
+    named = (each for each in made if interpretation in words_of(each))
     return (next(named, made[0]),)
 
 

@@ -11,11 +11,11 @@ import pyarrow.compute as pc
 
 from discretion.caseload.names import BATCH_ROWS
 from discretion.caseload.names import DECISION
+from discretion.caseload.running.asked import Asked
+from discretion.caseload.running.asked import may_be_asked
 from discretion.caseload.running.governance import Governance
-from discretion.caseload.running.plan import Asked
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.plan import make_plan
-from discretion.caseload.running.plan import may_be_asked
 from discretion.dates import day_of
 from discretion.errors import UnknownNameError
 from discretion.frozen import dataclass

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from discretion.caseload.guiding.written import comment
 from discretion.caseload.signals.shown import ShownSignal
 from discretion.caseload.signals.shown import ShownSignals
 from discretion.caseload.signals.words import NO_FINDING
@@ -17,7 +18,6 @@ from discretion.facts.matter import MatterType
 MATTER = "operation"
 """The matter type of the file."""
 UNKNOWN = "unknown"
-WIDTH = 98
 LONGEST_NAME = 80
 """How many signs of a place the name of a file holds; no file system takes much more than twice."""
 
@@ -51,13 +51,13 @@ def name_of(shown: ShownSignal) -> str:
 def _lines(
     shown: ShownSignal, found: ShownSignals, words: Words, matter: MatterType
 ) -> Iterator[str]:
-    yield from _comment("A prompt from counts, and no finding that there was an operation.")
-    yield from _comment(f"{title_of(shown)}:")
+    yield from comment("A prompt from counts, and no finding that there was an operation.")
+    yield from comment(f"{title_of(shown)}:")
     for sentence in sentences_of(shown, found):
-        yield from _comment(sentence)
+        yield from comment(sentence)
     for sentence in (NO_FINDING, NO_THRESHOLD):
-        yield from _comment(sentence)
-    yield from _comment(
+        yield from comment(sentence)
+    yield from comment(
         "Write below what is known from elsewhere, such as the plan, the worksites, the employer, "
         "and what was asked beforehand. What stays out is unknown. Never write who was arrested."
     )
@@ -76,14 +76,3 @@ def _said(fact: FactType, found: ShownSignals, matter: MatterType) -> str:
     if fact.fields:
         return f"{{complete: {UNKNOWN}, records: [{{{fact.bare}: {UNKNOWN}}}]}}"
     return UNKNOWN
-
-
-def _comment(text: str) -> Iterator[str]:
-    """Yield a text as lines of a comment, of which none is too long."""
-    line = "#"
-    for word in text.split():
-        if len(line) + 1 + len(word) > WIDTH and line != "#":
-            yield line
-            line = "#"
-        line = f"{line} {word}"
-    yield line

@@ -111,20 +111,3 @@ def _added(rows_closed: Table[str, Mask], fact: str, made: Made) -> Table[str, M
     before = rows_closed.get(fact)
     where = made.where if before is None else before | made.where
     return MappingProxyType({**rows_closed, fact: where})
-
-
-def added(
-    one: Table[str, tuple[Closed, ...]], other: Table[str, tuple[Closed, ...]]
-) -> dict[str, tuple[Closed, ...]]:
-    """Return what sets did to two lots of rows together, of which the same sets were assumed."""
-    return {
-        name: tuple(
-            replace(
-                each,
-                rows=each.rows + more.rows,
-                instead_of_said=each.instead_of_said + more.instead_of_said,
-            )
-            for each, more in zip(told, other[name], strict=True)
-        )
-        for name, told in one.items()
-    }

@@ -8,7 +8,6 @@ from pathlib import Path
 from discretion import __version__
 from discretion.caseload import imported_of
 from discretion.caseload import run_again
-from discretion.caseload.report import CMS_LIMIT
 from discretion.caseload.report import Report
 from discretion.caseload.report import Reproduced
 from discretion.caseload.report import Run
@@ -20,6 +19,7 @@ from discretion.caseload.report import read_run
 from discretion.caseload.report import reproduce_report
 from discretion.caseload.report import write_report
 from discretion.cli.caseload.folders import claim_folder
+from discretion.cli.caseload.limits import asked_limit
 from discretion.cli.outcome import DONE
 from discretion.cli.outcome import STOPPED
 from discretion.cli.outcome import Outcome
@@ -46,7 +46,7 @@ def run_report(words: Namespace, _: date) -> Outcome:
     wanted = Wanted(
         by=tuple(words.by),
         period=words.period,
-        limit=_limit(words),
+        limit=asked_limit(words),
         every_row=not run.metadata.get("own_day", True),
     )
     if words.audit:
@@ -68,7 +68,7 @@ def run_compare(words: Namespace, _: date) -> Outcome:
     out = claim_folder(words.out, replace=words.force)
     library = read_sound_library()
     runs = _run(words.a), _run(words.b)
-    report = compare_runs(*runs, library, Wanted(limit=_limit(words)))
+    report = compare_runs(*runs, library, Wanted(limit=asked_limit(words)))
     return _written(report, runs, out, words)
 
 
@@ -109,12 +109,6 @@ def run_reproduce(words: Namespace, _: date) -> Outcome:
 def _run(folder: str) -> Run:
     path = Path(folder)
     return read_run(path, imported_of(path))
-
-
-def _limit(words: Namespace) -> int | None:
-    if words.no_suppression:
-        return None
-    return CMS_LIMIT if words.limit is None else words.limit
 
 
 def _written(report: Report, runs: tuple[Run, ...], out: Path, words: Namespace) -> Outcome:

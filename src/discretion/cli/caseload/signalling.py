@@ -13,11 +13,9 @@ from discretion import Problem
 from discretion import __version__
 from discretion.caseload.names import FACTS
 from discretion.caseload.names import OUTPUT
-from discretion.caseload.report.hiding import CMS_LIMIT
-from discretion.caseload.report.hiding import LEAST_LIMIT
 from discretion.caseload.report.hiding import NO_LIMIT
 from discretion.caseload.report.table import Hidden
-from discretion.caseload.report.wanted import LimitTooLowError
+from discretion.caseload.report.wanted import check_limit
 from discretion.caseload.signals.finding import read_signals
 from discretion.caseload.signals.methods import bundled_methods
 from discretion.caseload.signals.operation_file import name_of
@@ -37,6 +35,7 @@ from discretion.caseload.signals.words import title_of
 from discretion.cli.caseload.folders import claim_folder
 from discretion.cli.caseload.folders import note_command
 from discretion.cli.caseload.folders import remove_old
+from discretion.cli.caseload.limits import asked_limit
 from discretion.cli.outcome import Outcome
 from discretion.cli.policies import PacksRefusedError
 from discretion.cli.policies import read_sound_library
@@ -66,7 +65,8 @@ def run_signals(words: Namespace, today: date) -> Outcome:
 
     """
     library = read_sound_library()
-    limit = _limit(words)
+    limit = asked_limit(words)
+    check_limit(limit)
     facts = Path(words.folder) / OUTPUT / FACTS
     if not facts.is_file():
         raise FilesRefusedError((NO_IMPORT,))
@@ -77,21 +77,12 @@ def run_signals(words: Namespace, today: date) -> Outcome:
     found = read_signals(facts, methods)
     view = View(words.by) if words.by else None
     asked = Asked(most=words.most, at_least=words.at_least or 0, view=view)
-    shown = show_signals(found, limit, asked)
+    shown = show_signals(found, limit or NO_LIMIT, asked)
     files = _write(shown, out, library, words, today) if out else {}
     return Outcome(
         answer=_answer(shown, list(files)),
         write=lambda: "".join(_lines(shown, len(files), words.out)),
     )
-
-
-def _limit(words: Namespace) -> int:
-    if words.no_suppression:
-        return NO_LIMIT
-    limit: int = CMS_LIMIT if words.limit is None else words.limit
-    if limit < LEAST_LIMIT:
-        raise LimitTooLowError(limit)
-    return limit
 
 
 def _write(

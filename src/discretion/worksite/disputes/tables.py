@@ -18,7 +18,7 @@ from discretion.caseload.cells import Gap
 from discretion.caseload.cells import read_cell
 from discretion.caseload.columns import Column
 from discretion.caseload.columns import ColumnType
-from discretion.caseload.rows import HEADER_LINES
+from discretion.caseload.files.recognition.layout import PREVIEW_LINES
 from discretion.errors import Problem
 from discretion.errors import nearest
 from discretion.frozen import dataclass
@@ -98,7 +98,7 @@ def _frame(
 ) -> _Frame | None:
     """Return how a table is laid out, None with the problem where no layout fits it."""
     seen: list[str] = []
-    for line in islice(lines, HEADER_LINES):
+    for line in islice(lines, PREVIEW_LINES):
         headers = tuple(" ".join(name.split()) for name in line)
         for layout in layouts:
             if set(layout.headers) <= set(headers):

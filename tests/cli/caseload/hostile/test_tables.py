@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from discretion.caseload.folder.reported import share
+from discretion.caseload.report.shares import part_of
 from tests.cli.caseload.made import Cells
 from tests.cli.caseload.made import bytes_of
 from tests.cli.caseload.made import caseload
@@ -125,9 +125,9 @@ def test_a_run_of_a_file_is_not_taken_up_through_another_mapping(tmp_path: Path)
 
 
 def test_not_quite_all_is_never_told_as_all() -> None:
-    assert 0.999999 == share(9_999_999, 10_000_000)
-    assert 0.000001 == share(1, 10_000_000)
-    assert (0.0, 1.0, None) == (share(0, 9), share(9, 9), share(0, 0))
+    assert 0.999999 == part_of(9_999_999, 10_000_000)
+    assert 0.000001 == part_of(1, 10_000_000)
+    assert (0.0, 1.0, None) == (part_of(0, 9), part_of(9, 9), part_of(0, 0))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from discretion.entries import nothing
 from discretion.frozen import dataclass
 from discretion.frozen import field
 
+PREVIEW_LINES = 25
+"""Within how many lines headers are looked for; agency releases put up to six titles above them."""
 COUNTED = re.compile(r"(?P<name>.+)#(?P<number>[1-9][0-9]?)")
 """A header that stands several times in a table, with its number from the left."""
 MADE_UNIQUE = re.compile(r"(?P<name>.*)\.\.\.(?P<place>[0-9]+)")

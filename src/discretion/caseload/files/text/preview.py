@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from discretion.caseload.files.sheet import PREVIEW_LINES
+from discretion.caseload.files.recognition.layout import PREVIEW_LINES
 from discretion.caseload.files.sheet import Line
 from discretion.caseload.files.text.stream import Stream
 

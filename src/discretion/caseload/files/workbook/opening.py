@@ -17,7 +17,7 @@ from zipfile import ZipInfo
 import python_calamine as calamine
 
 from discretion.caseload.files.notes import Notes
-from discretion.caseload.files.sheet import PREVIEW_LINES
+from discretion.caseload.files.recognition.layout import PREVIEW_LINES
 from discretion.caseload.files.sheet import Sheet
 from discretion.caseload.files.workbook.archive import DamagedError
 from discretion.caseload.files.workbook.archive import contents_of
