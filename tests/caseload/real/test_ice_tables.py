@@ -166,3 +166,17 @@ def test_nearly_every_row_is_told_to_be_undetermined(arrests: Path) -> None:
 
         assert share > 95
         assert told in said
+
+
+def test_no_category_is_known_of_96_rows_in_100_under_the_priorities_of_2014(ran: Made) -> None:
+    """Only the dispositions that name an aggravated felony say something of a category."""
+    arrests = ran("arrests", "--policy", "dhs-2014-11-20-priorities")
+    (policy,) = counts_of(arrests)["policies"]
+    rows = sum(ROWS["arrests"]) - CITIZENS
+    felonies = sum(DISPOSITIONS["ADMINISTRATIVE DEPORTATION I-851/I-851A"])
+
+    assert {"true": felonies, "false": 0, "unknown": rows - felonies} == policy["any_category"]
+    assert (
+        "Whether any category is met at all is unknown in 397,932 of 412,065 rows (96.6 %)"
+        in " ".join((arrests / "said.txt").read_text("utf-8").split())
+    )

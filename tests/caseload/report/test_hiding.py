@@ -17,7 +17,7 @@ from discretion.caseload.report.hiding import hidden_cells
 from discretion.caseload.report.making.lines import shown_line
 from discretion.caseload.report.making.lines import shown_lines
 from discretion.caseload.report.making.lines import shown_part
-from discretion.caseload.report.making.pairs import shown_square
+from discretion.caseload.report.making.squares import shown_square
 from discretion.caseload.report.table import HIDDEN
 from discretion.caseload.report.table import Hidden
 

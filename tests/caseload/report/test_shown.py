@@ -1,11 +1,16 @@
 """What a report shows hides what is small, and says on what all of it rests."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from discretion.caseload.report import Report
 from discretion.caseload.report import Run
 from discretion.caseload.report import Wanted
 from discretion.caseload.report import audit_outcomes
+from discretion.caseload.report import make_report
+from discretion.caseload.report import read_run
 from discretion.caseload.report.hiding import CMS_LIMIT
 from discretion.caseload.report.shares import wilson
 from discretion.caseload.report.table import Hidden
@@ -14,6 +19,7 @@ from tests.caseload.report.made import GUIDELINES
 from tests.caseload.report.made import INTERIM
 from tests.caseload.report.made import LIBRARY
 from tests.caseload.report.made import MadeRow
+from tests.caseload.report.made import write_run
 from tests.caseload.report.recount import cells
 from tests.caseload.report.recount import governed
 from tests.caseload.report.recount import grouped
@@ -135,6 +141,26 @@ def test_everything_stands_under_every_table(public: Report) -> None:
             "Assessment for human decisions; counts are no findings about anybody.",
         ):
             assert said in text
+
+
+@pytest.mark.parametrize(
+    ("limit", "few"), [(10, "at most 10 rows"), (None, "3 rows")], ids=["public", "private"]
+)
+def test_what_was_recorded_later_and_what_has_no_day_is_told_under_every_table(
+    tmp_path: Path, rows: list[MadeRow], limit: int | None, few: str
+) -> None:
+    folder = write_run(tmp_path / "run", rows, (INTERIM, GUIDELINES))
+    path = folder / "output/counts.json"
+    counts = json.loads(path.read_text("utf-8"))
+    counts |= {"not_known_yet": {"entry_date": 1436}, "without_a_day_of_record": {"age": 3}}
+    path.write_text(json.dumps(counts), "utf-8")
+
+    report = make_report(read_run(folder), LIBRARY, Wanted(limit=limit))
+
+    for table in report.tables:
+        under = report.under(table)
+        assert "entry_date was recorded after the decision in 1,436 rows: not used there." in under
+        assert f"age has no day of its record in {few}: counts as known there." in under
 
 
 def test_a_private_report_says_that_nothing_is_hidden(private: Report) -> None:

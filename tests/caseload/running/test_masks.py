@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from discretion.caseload.evaluating.masks import BITS
 from discretion.caseload.evaluating.masks import words_of
+from discretion.caseload.names import MASK_BITS
 from discretion.engines.bitmap.planes import Bits
 
 
@@ -22,11 +22,11 @@ def test_each_bit_of_a_row_is_the_row_of_a_plane(count: int, rows: int) -> None:
         [
             sum(
                 int(plane[row // 8] >> (row % 8) & 1) << place
-                for place, plane in enumerate(given[start : start + BITS])
+                for place, plane in enumerate(given[start : start + MASK_BITS])
             )
             for row in range(rows)
         ]
-        for start in range(0, count, BITS)
+        for start in range(0, count, MASK_BITS)
     ]
 
     assert expected == [word.tolist() for word in words_of(given, rows)]

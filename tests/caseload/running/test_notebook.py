@@ -1,6 +1,7 @@
 """A table in memory is run as the command runs a file, and comes back as the kind that it was."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
+from discretion.caseload.importing.checking import UnreadColumnWarning
 from discretion.caseload.running.asked import Asked
 from discretion.caseload.running.notebook import run_caseload
 from discretion.errors import NoDecisionColumnError
@@ -100,6 +102,37 @@ def test_a_table_of_days_alone_leaves_all_unknown(library: "Library") -> None:
     assert row == other
     assert row["established_0"] is None
     assert row["known_0"] < 1 << 64
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        (
+            {"bs_entry_maner": ["unlawful", None]},
+            "no rule reads the column `bs_entry_maner`: did you mean `bs_entry_manner`?",
+        ),
+        (
+            {"bs_last_entry_dat__low": pa.array([date(2021, 1, 1)] * 2, pa.date32())},
+            "the column `bs_last_entry_dat__low`: did you mean `bs_last_entry_date__low`?",
+        ),
+        (
+            {"offences": [[{"convicted_onn": date(2020, 1, 1)}], None]},
+            "the column `offences.convicted_onn`: did you mean `offences.convicted_on`?",
+        ),
+    ],
+)
+def test_a_fact_that_is_misspelt_is_told(
+    library: "Library", columns: dict[str, Any], said: str
+) -> None:
+    """A column that is almost called as a fact is told, which else would stay unknown silently."""
+    with pytest.warns(UnreadColumnWarning, match=re.escape(said)):
+        run_caseload(small(**columns), library, known_on=KNOWN_ON)
+
+
+def test_columns_of_ones_own_are_left_alone(library: "Library") -> None:
+    columns = {"notebook_index": [1, 2], "group_office": ["A", "B"], "row_number": [1, 2]}
+
+    assert 2 == run_caseload(small(**columns), library, known_on=KNOWN_ON).num_rows
 
 
 def test_a_table_without_days_of_decisions_is_refused(library: "Library") -> None:

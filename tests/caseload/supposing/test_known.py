@@ -40,6 +40,16 @@ def test_what_was_known_by_the_day_is_kept(since: date | None, kept: str | None)
 
     assert [kept] == known.batch.column("colour").to_pylist()
     assert {"colour": int(kept is None)} == known.dropped
+    assert {"colour": int(since is None)} == known.undated
+
+
+def test_what_says_nothing_needs_no_day() -> None:
+    nothing = {"colour": None, f"colour{KNOWN_ON}": None}
+    batch = with_columns(row(colour="red"), {f"colour{KNOWN_ON}": pa.array([None], pa.date32())})
+    empty = pa.RecordBatch.from_pylist([{DATE_FACT: DAY, **nothing}], batch.schema)
+
+    assert {"colour": 0} == as_known(empty, DATE_FACT).undated
+    assert {"colour": 0} == as_known(empty, DATE_FACT).dropped
 
 
 def test_what_has_no_day_since_when_it_was_known_is_kept() -> None:

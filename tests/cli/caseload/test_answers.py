@@ -19,11 +19,22 @@ RUN = [
     *ANSWER,
     *("rows", "decision_column", "policies", "flags", "assumptions", "data"),
     *("known_at", "law_known_on", "left_out"),
+    *("governed_by_none", "closed", "not_known_yet", "without_a_day_of_record"),
 ]
 BLOCK = [
-    *("rows", "counts", "established", "parts_without_effect", "undetermined", "possible"),
+    *(
+        "rows",
+        "counts",
+        "any_category",
+        "established",
+        "parts_without_effect",
+        "undetermined",
+        "possible",
+    ),
     *("decides_alone", "decides_alone_by_rule"),
 ]
+EARLY = 30
+"""How many rows are of a day before every policy that is described."""
 IMPORT = [*ANSWER, "mapping", "grain", "sheets", "rows", "quarantined", "rows_kept"]
 SHEET = [
     *("file", "sheet", "header_line", "rows", "rows_kept", "left_out", "flags"),
@@ -74,6 +85,26 @@ def test_each_policy_of_its_own_day_is_counted_with_what_may_have_governed(
             policy
         )
         assert block == list(policy["may_have_governed"])
+
+
+def test_rows_that_no_policy_governed_are_counted_and_told(tmp_path: Path) -> None:
+    """Rows of a day on which nothing described here governed are told, and asked nothing."""
+
+    def before(cells: dict[str, str], number: int) -> None:
+        if number <= EARLY:
+            cells["apprehension_date"] = cells["doc_completion_date"] = "2010-05-01"
+
+    early = imported(tmp_path, change=before)
+    answer = done("run", early, "--out", tmp_path / "run", "--json").answer
+
+    assert EARLY == answer["governed_by_none"]
+    counted = [each["rows"] + each["may_have_governed"]["rows"] for each in answer["policies"]]
+    assert max(counted) < ROWS - EARLY <= sum(counted)
+    said = done("run", early, "--out", tmp_path / "told").out
+    assert f"No policy described here governed {EARLY} of the rows" in " ".join(said.split())
+    named = done("run", early, "--out", tmp_path / "named", "--policy", INTERIM, "--json").answer
+    assert named["governed_by_none"] is None
+    assert ROWS == named["policies"][0]["rows"]
 
 
 def test_a_policy_that_is_named_is_asked_of_every_row(table: Path, tmp_path: Path) -> None:

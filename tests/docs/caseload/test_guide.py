@@ -8,7 +8,7 @@ import pytest
 
 from discretion.caseload.files.recognition.layout import PREVIEW_LINES
 from discretion.caseload.files.sheets import ENDINGS
-from discretion.caseload.report.counting import PERIODS
+from discretion.caseload.report.counting.counter import PERIODS
 from discretion.caseload.report.hiding import CMS_LIMIT
 from discretion.caseload.report.making.lines import TRUTH_COLUMNS
 from discretion.cli.caseload.words import KNOWN_AT

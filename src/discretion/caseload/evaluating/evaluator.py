@@ -21,8 +21,10 @@ from discretion.caseload.running.tallies import GOVERNED
 from discretion.caseload.running.tallies import OPEN
 from discretion.caseload.running.tallies import ROWS
 from discretion.caseload.running.tallies import STOPPED
+from discretion.caseload.running.tallies import UNGOVERNED
 from discretion.caseload.running.tallies import Later
 from discretion.caseload.running.tallies import Tallies
+from discretion.caseload.running.tallies import Undated
 from discretion.caseload.running.tallies import closed_in
 from discretion.caseload.supposing.assuming import Supposed
 from discretion.caseload.supposing.assuming import assume
@@ -80,6 +82,7 @@ class Evaluator:
             known = as_known(facts, plan.date_fact)
             facts = known.batch
             tallies.update({Later(fact): rows for fact, rows in known.dropped.items()})
+            tallies.update({Undated(fact): rows for fact, rows in known.undated.items()})
         supposed = assume(suppose(facts, self._premises), plan.shared_sets)
         tallies.update(closed_in(supposed))
         stopped = self._stopped(supposed.view)
@@ -87,6 +90,7 @@ class Evaluator:
         governed = self.governance.governed(facts, plan.date_fact)
         columns = {name: facts[name] for name in ADDRESS if name in facts.schema.names}
         columns["stopped"] = boolean(stopped, rows)
+        ungoverned = whole(rows) & ~stopped
         for place, policy in enumerate(plan.policies):
             governs = governed.column(policy.pack.instrument.id)
             found = self._found(place, policy, supposed, stopped)
@@ -99,6 +103,8 @@ class Evaluator:
             columns.update(found.share_columns())
             for block, within in self._blocks(governs, stopped):
                 found.tally(tallies, place, block, within)
+                ungoverned &= ~within
+        tallies[UNGOVERNED] += count_rows(ungoverned)
         batch = pa.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
         return Evaluated(results=batch, tallies=tallies)
 

@@ -16,6 +16,8 @@ from discretion.caseload.names import ASKED
 from discretion.caseload.names import NAMED
 from discretion.caseload.running.plan import Policy
 from discretion.caseload.running.shares import Shares
+from discretion.caseload.running.tallies import ANY_CATEGORY
+from discretion.caseload.running.tallies import VALUES
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
 from discretion.caseload.supposing.held.arrays import Mask
@@ -121,13 +123,10 @@ class Found:
         """Add what was found of the rows of a block."""
         tallies[Thing(place, block, "rows", "")] += count_rows(within)
         for rule, planes in self.rules.items():
-            asked = within & self.spoken[rule] if rule in self.spoken else within
-            true, false = count_rows(planes.true & asked), count_rows(planes.false & asked)
-            tallies[Thing(place, block, "rule", rule, "true")] += true
-            tallies[Thing(place, block, "rule", rule, "false")] += false
-            tallies[Thing(place, block, "rule", rule, "unknown")] += (
-                count_rows(asked) - true - false
-            )
+            asked = self._asked(rule, within)
+            key = Thing(place, block, "rule", rule)
+            _count(tallies, key, planes.true & asked, planes.false & asked, asked)
+        self._tally_categories(tallies, Thing(place, block, ANY_CATEGORY, ""), within)
         settled = np.zeros_like(within)
         for token, plane, may in zip(
             self.policy.outcomes, self.established, self.possible, strict=True
@@ -147,6 +146,23 @@ class Found:
                 tallies[Thing(place, block, "decides_alone", rule, fact)] += count_rows(
                     plane & within
                 )
+
+    def _asked(self, rule: str, within: Bits) -> Bits:
+        """Return in which of some rows a rule is asked."""
+        return within & self.spoken[rule] if rule in self.spoken else within
+
+    def _tally_categories(self, tallies: Tallies, key: Thing, within: Bits) -> None:
+        """Add in how many rows some category is met, or each one that is asked is known not to be.
+
+        In every other row it is unknown whether any is met.
+        """
+        asked, met, may_be_met = (np.zeros_like(within) for _ in range(3))
+        for rule in self.policy.categories:
+            planes, rows = self.rules[rule], self._asked(rule, within)
+            asked |= rows
+            met |= rows & planes.true
+            may_be_met |= rows & ~planes.false
+        _count(tallies, key, met, asked & ~may_be_met, asked)
 
     def _mask(self, name: str, planes: list[Bits]) -> Iterator[tuple[str, pa.Array]]:
         for number, word in enumerate(words_of(planes, self.rows), start=1):
@@ -169,6 +185,14 @@ class Found:
         return pa.Array.from_buffers(
             column.type, len(column), [pa.py_buffer(self.kept), column.buffers()[1]]
         )
+
+
+def _count(tallies: Tallies, key: Thing, true: Bits, false: Bits, asked: Bits) -> None:
+    """Add how many of the rows in which something is asked have each answer."""
+    answers = count_rows(true), count_rows(false)
+    counted = (*answers, count_rows(asked) - sum(answers))
+    for value, number in zip(VALUES, counted, strict=True):
+        tallies[key._replace(value=value)] += number
 
 
 def _spoken(view: pa.RecordBatch, policy: Policy) -> dict[str, Bits]:

@@ -10,11 +10,10 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from discretion.caseload.names import MASK_BITS
 from discretion.engines.bitmap.planes import EIGHT
 from discretion.engines.bitmap.planes import Bits
 
-BITS = 64
-"""How many things one word of a mask tells."""
 TURNS = (
     (np.uint64(7), np.uint64(0x00AA_00AA_00AA_00AA)),
     (np.uint64(14), np.uint64(0x0000_CCCC_0000_CCCC)),
@@ -26,7 +25,9 @@ pairs of bits, then fours; source: Warren, Hacker's Delight, 2nd edition, sectio
 
 def words_of(planes: Sequence[Bits], rows: int) -> list[npt.NDArray[np.uint64]]:
     """Return the words of a mask, of which bit `i % 64` of word `i // 64` tells the plane `i`."""
-    return [_word(planes[start : start + BITS], rows) for start in range(0, len(planes), BITS)]
+    return [
+        _word(planes[start : start + MASK_BITS], rows) for start in range(0, len(planes), MASK_BITS)
+    ]
 
 
 def _word(planes: Sequence[Bits], rows: int) -> npt.NDArray[np.uint64]:

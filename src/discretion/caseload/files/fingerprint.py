@@ -1,6 +1,7 @@
 """The bytes of a file in one line: its SHA-256 and its size, which name it wherever it lies."""
 
 from hashlib import file_digest
+from hashlib import sha256
 from pathlib import Path
 
 from discretion.frozen import dataclass
@@ -26,6 +27,26 @@ def fingerprint_of(path: Path) -> Fingerprint:
 
     """
     return Fingerprint(file=path.name, sha256=sha256_of(path), size=path.stat().st_size)
+
+
+def digest_of(path: Path) -> str:
+    """Return the digest of a file, or of the parts of a folder, as `sha256:` and hexadecimal.
+
+    Raises:
+        OSError: something cannot be read.
+
+    """
+    if not path.is_dir():
+        return f"sha256:{sha256_of(path)}"
+    lines = (f"{digest_of(part)}  {part.name}\n" for part in parts_of(path))
+    return f"sha256:{sha256(''.join(lines).encode()).hexdigest()}"
+
+
+def parts_of(path: Path) -> list[Path]:
+    """Return the files of a table in the order of its rows: the parts of a folder, or the file."""
+    if path.is_dir():
+        return sorted(path.glob("*.parquet"))
+    return [path] if path.is_file() else []
 
 
 def sha256_of(path: Path) -> str:

@@ -16,8 +16,8 @@ from discretion.caseload.names import HAND
 from discretion.caseload.names import IMPORT
 from discretion.caseload.names import MAPPING
 from discretion.caseload.names import OUTPUT
+from discretion.caseload.report.reading import read_run
 from discretion.caseload.report.source import Run
-from discretion.caseload.report.source import read_run
 from discretion.caseload.report.whole import read_object
 from discretion.caseload.running.run import run_folder
 from discretion.caseload.running.wanted import wanted_again

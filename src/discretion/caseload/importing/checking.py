@@ -3,8 +3,11 @@
 A column of another type would be read as something else: a word as a no, a moment as a day.
 """
 
+import warnings
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -35,6 +38,14 @@ LONGEST = 60
 """How much of the name of a type is told."""
 
 
+LIKE = 0.85
+"""From which likeness on the name of a column may be that of a fact, misspelt."""
+
+
+class UnreadColumnWarning(UserWarning):
+    """A column that no rule reads has almost the name of one that rules read."""
+
+
 def check_facts(table: pa.Table, dictionary: Dictionary) -> None:
     """Check that each column of a facts table holds what its fact can be.
 
@@ -50,6 +61,34 @@ def check_facts(table: pa.Table, dictionary: Dictionary) -> None:
     """
     for name, fact in dictionary.facts.items():
         _check(table, name, fact)
+
+
+def warn_of_unread(table: pa.Table, dictionary: Dictionary, others: Collection[str]) -> None:
+    """Warn of columns that may be meant for a fact and are not read: it would stay unknown.
+
+    Args:
+        table: the facts table.
+        dictionary: the facts.
+        others: the columns that are read besides those of facts.
+
+    """
+    facts = dictionary.facts
+    known = {column for name, fact in facts.items() for column, _ in _columns(name, fact)}
+    names = [(name, known) for name in table.schema.names if name not in others]
+    for field in table.schema:
+        fact = facts.get(field.name)
+        if fact is not None and fact.kind is Kind.LIST and _is_of(field.type, (Kind.LIST,)):
+            inner = {
+                f"{field.name}.{column}"
+                for name, each in fact.fields.items()
+                for column, _ in _columns(name, each)
+            }
+            names.extend((f"{field.name}.{each.name}", inner) for each in field.type.value_type)
+    for name, read in names:
+        close = [] if name in read else get_close_matches(name, read, n=1, cutoff=LIKE)
+        if close:
+            message = f"no rule reads the column `{name}`: did you mean `{close[0]}`?"
+            warnings.warn(message, UnreadColumnWarning, stacklevel=4)
 
 
 def _check(table: pa.Table, name: str, fact: FactType) -> None:

@@ -17,9 +17,9 @@ from discretion.caseload.report.kinds.one_run import make_report
 from discretion.caseload.report.making.lines import Shown
 from discretion.caseload.report.making.lines import shown_line
 from discretion.caseload.report.making.lines import shown_part
+from discretion.caseload.report.reading import read_run
 from discretion.caseload.report.report import Report
 from discretion.caseload.report.source import Run
-from discretion.caseload.report.source import read_run
 from discretion.caseload.report.table import ReportTable
 from discretion.caseload.report.wanted import LimitTooLowError
 from discretion.caseload.report.wanted import Wanted

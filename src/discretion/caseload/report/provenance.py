@@ -6,6 +6,7 @@ from typing import Any
 
 from discretion.caseload.report.hiding import CMS_LIMIT
 from discretion.caseload.report.hiding import NO_LIMIT
+from discretion.caseload.report.hiding import is_small
 from discretion.caseload.report.source import Run
 from discretion.caseload.report.words import Words
 from discretion.frozen import dataclass
@@ -31,6 +32,7 @@ class Provenance:
     policies: tuple[str, ...]
     assumptions: tuple[str, ...]
     known_at: str
+    known_when: tuple[str, ...]
     mapping: str
     left_out: tuple[str, ...]
     version: str
@@ -63,6 +65,7 @@ def provenance_of(run: Run, words: Words, left_out: tuple[str, ...], limit: int)
         ),
         assumptions=tuple(said.get("assumptions", ())),
         known_at=str(said.get("known_at") or ""),
+        known_when=tuple(_known_when(run, limit)),
         mapping=" ".join(
             str(mapping[key]) for key in ("id", "version", "digest") if key in mapping
         ),
@@ -81,6 +84,7 @@ def _lines(found: Provenance) -> Iterator[str]:
     yield f"Mapping: {found.mapping or 'not said'}."
     yield f"Assumption sets: {', '.join(found.assumptions) or 'none'}."
     yield f"Facts counted as known: {found.known_at or 'as recorded in the data'}."
+    yield from found.known_when
     yield f"Made with version {found.version or 'not said'} of discretion."
     if found.limit == NO_LIMIT:
         yield PRIVATE
@@ -89,6 +93,20 @@ def _lines(found: Provenance) -> Iterator[str]:
             limit=found.limit, standard=STANDARD if found.limit == CMS_LIMIT else ""
         )
     yield MARK
+
+
+def _known_when(run: Run, limit: int) -> Iterator[str]:
+    """Yield in how many rows a fact is not used, or used, for when it was recorded."""
+    for fact, rows in run.not_known_yet.items():
+        yield f"{fact} was recorded after the decision in {_rows(rows, limit)}: not used there."
+    for fact, rows in run.undated.items():
+        yield f"{fact} has no day of its record in {_rows(rows, limit)}: counts as known there."
+
+
+def _rows(rows: int, limit: int) -> str:
+    if is_small(rows, limit):
+        return f"at most {limit} rows"
+    return f"{rows:,} {'row' if rows == 1 else 'rows'}"
 
 
 def _digest(written: str) -> str:

@@ -1,7 +1,7 @@
 """What is asked of a report: by what the rows are grouped, which count, and how few are hidden."""
 
-from discretion.caseload.report.counting import EVERY
-from discretion.caseload.report.counting import PERIODS
+from discretion.caseload.report.counting.conditions import EVERY
+from discretion.caseload.report.counting.counter import PERIODS
 from discretion.caseload.report.hiding import CMS_LIMIT
 from discretion.caseload.report.hiding import LEAST_LIMIT
 from discretion.caseload.report.hiding import NO_LIMIT

@@ -8,9 +8,11 @@ import pyarrow as pa
 
 from discretion.caseload.evaluating.evaluator import Evaluator
 from discretion.caseload.importing.checking import check_facts
+from discretion.caseload.importing.checking import warn_of_unread
 from discretion.caseload.importing.foreign import given_back
 from discretion.caseload.importing.foreign import no_rows
 from discretion.caseload.importing.foreign import taken_in
+from discretion.caseload.names import ADDRESS
 from discretion.caseload.names import BATCH_ROWS
 from discretion.caseload.names import DECISION
 from discretion.caseload.running.asked import Asked
@@ -53,6 +55,9 @@ def run_caseload(
         `stopped` tells of a row that a gate stops, of which nothing else is said.
         Where the kind cannot be made of an Arrow table, the Arrow table.
 
+    Warns:
+        UnreadColumnWarning: a column has almost the name of a fact, and no rule reads it.
+
     Raises:
         NoDecisionColumnError: there is no column of decision days, or a row has none.
         UnknownInstrumentError: no pack describes an instrument that is asked for.
@@ -71,6 +76,7 @@ def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
     date_fact = library.words.matters["case"].date_fact
     _check_days(table, date_fact)
     check_facts(table, library.dictionary)
+    warn_of_unread(table, library.dictionary, (date_fact, *DECISION, *ADDRESS))
     for name in DECISION:
         if name not in table.schema.names:
             table = table.append_column(name, pa.nulls(table.num_rows, pa.string()))

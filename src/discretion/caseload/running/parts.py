@@ -23,6 +23,7 @@ from discretion.caseload.running.tallies import Closing
 from discretion.caseload.running.tallies import Later
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
+from discretion.caseload.running.tallies import Undated
 from discretion.caseload.running.wanted import SQL
 from discretion.caseload.running.wanted import RunWanted
 from discretion.caseload.running.wanted import Seen
@@ -32,9 +33,10 @@ TALLIES = "tallies"
 """The folder beside that of the results in which each part keeps what it adds to the tallies."""
 PART_GROUPS = 8
 """How many row groups of a facts table make one part of the results."""
-KINDS: dict[str, type[Thing] | type[Later] | type[Closing]] = {
+KINDS: dict[str, type[Thing] | type[Later] | type[Undated] | type[Closing]] = {
     "Thing": Thing,
     "Later": Later,
+    "Undated": Undated,
     "Closing": Closing,
 }
 """What is counted besides rows, by the name that a file of tallies gives it."""

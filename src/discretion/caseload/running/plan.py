@@ -25,6 +25,8 @@ from discretion.rules.condition import Condition
 from discretion.rules.library import Library
 from discretion.rules.rule import Pack
 
+CATEGORY = "category"
+"""The kind of the rules that say of whom or what a policy speaks."""
 STOP = "stop"
 """The effect of a gate that stops everything."""
 
@@ -47,6 +49,11 @@ class Policy:
     facts: tuple[str, ...]
     own_sets: tuple[AssumptionSet, ...]
     is_limited: bool = False
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The rules that are asked and are categories, in the pack's order."""
+        return tuple(rule for rule in self.rules if self.pack.rules[rule].kind == CATEGORY)
 
     @property
     def outcomes(self) -> tuple[str, ...]:

@@ -35,6 +35,12 @@ class Later(NamedTuple):
     fact: str
 
 
+class Undated(NamedTuple):
+    """A fact or a list of which its row does not say when it was recorded, and which is used."""
+
+    fact: str
+
+
 class Closing(NamedTuple):
     """What one closing of an assumption set did: how often, or how often against what is said."""
 
@@ -44,10 +50,13 @@ class Closing(NamedTuple):
     what: str
 
 
-Key = Thing | Later | Closing | str
+Key = Thing | Later | Undated | Closing | str
 Tallies = Counter[Key]
 """How many rows each thing was found of; a plain text counts rows of the table."""
-ROWS, STOPPED = "rows", "stopped"
+ROWS, STOPPED, UNGOVERNED = "rows", "stopped", "governed_by_none"
+ANY_CATEGORY = "any_category"
+"""What is counted of all categories of a policy together."""
+VALUES = ("true", "false", "unknown")
 CLOSED, AGAINST = "closed", "instead_of_said"
 
 
@@ -58,11 +67,13 @@ def tallied(tallies: Tallies, plan: Plan) -> dict[str, Any]:
         "policies": [
             _policy(tallies, place, each, plan) for place, each in enumerate(plan.policies)
         ],
+        **({UNGOVERNED: tallies[UNGOVERNED]} if plan.own_day else {}),
         "flags": {"stopped_for_a_claim_to_citizenship": tallies[STOPPED]},
         "assumptions": list(plan.assumptions),
         "closed": list(_closed(tallies)),
         "known_at": plan.known_at,
-        "not_known_yet": {key.fact: rows for key, rows in sorted(_later(tallies).items()) if rows},
+        "not_known_yet": dict(_by_fact(tallies, Later)),
+        "without_a_day_of_record": dict(_by_fact(tallies, Undated)),
     }
 
 
@@ -87,18 +98,15 @@ def _block(
         found = {name: tallies[Thing(place, block, what, name)] for name in names}
         return {name: number for name, number in found.items() if number}
 
-    rules = {
-        rule: {
-            value: tallies[Thing(place, block, "rule", rule, value)]
-            for value in ("true", "false", "unknown")
-        }
-        for rule in policy.rules
-    }
+    def valued(what: str, name: str) -> dict[str, int]:
+        return {value: tallies[Thing(place, block, what, name, value)] for value in VALUES}
+
     told = {share: tallies[Thing(place, block, "share", share)] for share in shares}
     return {
         "rows": tallies[Thing(place, block, "rows", "")],
         **({"shares": told} if shares else {}),
-        "counts": rules,
+        "counts": {rule: valued("rule", rule) for rule in policy.rules},
+        **({ANY_CATEGORY: valued(ANY_CATEGORY, "")} if policy.categories else {}),
         "established": counted("established", policy.outcomes),
         "parts_without_effect": _parts(tallies, place, block),
         "undetermined": tallies[Thing(place, block, "undetermined", "")],
@@ -144,8 +152,10 @@ def _closed(tallies: Tallies) -> Iterator[dict[str, Any]]:
         }
 
 
-def _later(tallies: Tallies) -> dict[Later, int]:
-    return {key: rows for key, rows in tallies.items() if isinstance(key, Later)}
+def _by_fact(tallies: Tallies, kind: type[Later] | type[Undated]) -> Iterator[tuple[str, int]]:
+    """Yield of how many rows something was counted of each fact, in the order of their names."""
+    found = {key: rows for key, rows in tallies.items() if isinstance(key, kind)}
+    yield from ((key.fact, rows) for key, rows in sorted(found.items()) if rows)
 
 
 def _parts(tallies: Tallies, place: int, block: str) -> dict[str, int]:

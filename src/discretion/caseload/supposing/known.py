@@ -28,18 +28,20 @@ ENDINGS = ("", LOW, HIGH, BOTH, COMPLETE)
 class AsKnown:
     """A batch of rows as it was known by a day.
 
-    `dropped` tells of how many rows each fact and each list was left out, also where of none.
+    `dropped` tells of how many rows each fact and each list was left out, also where of none, and
+    `undated` in how many it counts although nothing says from which day it was known.
     """
 
     batch: Any
     dropped: Table[str, int]
+    undated: Table[str, int]
 
 
 def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch of Arrow
     """Return what was known of each row by a day.
 
     A list goes as a whole, with whether it was complete. What has no day from which it was known
-    was known on every day.
+    counts as known on every day, and where other rows have one, it is told how often.
 
     Args:
         batch: rows of a table of matters.
@@ -51,19 +53,26 @@ def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch 
     last = (by - date(1970, 1, 1)).days if isinstance(by, date) else _days(batch.column(by))
     changed: dict[str, Any] = {}
     dropped: dict[str, int] = {}
+    undated: dict[str, int] = {}
     for column in (each for each in names if each.endswith(KNOWN_ON)):
         since = batch.column(column)
-        late = (_days(since) > last) & said(since)
+        is_dated = said(since)
+        late = (_days(since) > last) & is_dated
         fact = column.removesuffix(KNOWN_ON)
-        gone = np.zeros(batch.num_rows, np.bool_)
+        says_something = np.zeros(batch.num_rows, np.bool_)
         for name in (f"{fact}{ending}" for ending in ENDINGS):
             if name in names:
                 says = truths if name.endswith(BOTH) else said
-                gone |= late & says(batch.column(name))
+                says_something |= says(batch.column(name))
                 if late.any():
                     changed[name] = pc.if_else(pa.array(~late), batch.column(name), None)
-        dropped[fact] = int(gone.sum())
-    return AsKnown(batch=with_columns(batch, changed), dropped=MappingProxyType(dropped))
+        dropped[fact] = int((says_something & late).sum())
+        undated[fact] = int((says_something & ~is_dated).sum())
+    return AsKnown(
+        batch=with_columns(batch, changed),
+        dropped=MappingProxyType(dropped),
+        undated=MappingProxyType(undated),
+    )
 
 
 def _days(column: Any) -> Any:  # noqa: ANN401  # a column of Arrow, and its days as numbers

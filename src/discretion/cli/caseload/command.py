@@ -149,6 +149,10 @@ def _answer_to_run(ran: Ran, problems: tuple[Problem, ...]) -> dict[str, Any]:
         "known_at": counts["known_at"],
         "law_known_on": said["asked"]["law_known_on"],
         "left_out": ran.left_out,
+        "governed_by_none": counts.get("governed_by_none"),
+        "closed": counts["closed"],
+        "not_known_yet": counts["not_known_yet"],
+        "without_a_day_of_record": counts["without_a_day_of_record"],
     }
 
 

@@ -63,6 +63,11 @@ def _lines(ran: Ran, library: Library, out: str) -> Iterator[str]:
     yield paragraph(HIDING)
     if not counts["policies"]:
         yield paragraph("No policy described here governed any of these decisions.")
+    elif counts.get("governed_by_none"):
+        yield paragraph(
+            f"No policy described here governed {_told(counts['governed_by_none'])} of the rows, "
+            "and nothing is said of those below."
+        )
     for policy in counts["policies"]:
         yield from _policy(policy, library)
     yield paragraph(f"Written: {out}")
@@ -80,6 +85,13 @@ def _closed(counts: Table[str, Any]) -> Iterator[str]:
     for fact, rows in counts["not_known_yet"].items():
         yield paragraph(
             f"{fact} was recorded after the decision in {_told(rows)} rows, and is not used there.",
+            bullet="- ",
+        )
+
+    for fact, rows in counts["without_a_day_of_record"].items():
+        yield paragraph(
+            f"{fact} has no day on which it was recorded in {_told(rows)} rows, and counts as "
+            "known there.",
             bullet="- ",
         )
 
@@ -137,7 +149,27 @@ def _block(block: Table[str, Any], library: Library, pack: Pack) -> Iterator[str
             yield paragraph(f"{rule}: {', '.join(map(_shown, line))}. {says}".rstrip(), bullet="- ")
     categories = frozenset(rule.id for rule in pack.rules.values() if rule.kind == CATEGORY)
     yield from _silent(block, categories)
+    yield from _any_category(block, categories, rows)
     yield from _alone(block, library, categories)
+
+
+def _any_category(block: Table[str, Any], categories: frozenset[str], rows: int) -> Iterator[str]:
+    """Yield in how many rows it is unknown whether any category is met at all.
+
+    Nothing is said where something of a category is hidden, which might follow from it.
+    """
+    counts = [found for rule, found in block["counts"].items() if rule in categories]
+    lines = [shown_line([found[value] for value in VALUES], CMS_LIMIT) for found in counts]
+    if len(lines) <= 1 or not all(isinstance(each, int) for line in lines for each in line):
+        return
+    found = block["any_category"]
+    asked = sum(found.values())
+    *_, unknown, rest = shown_line([*(found[value] for value in VALUES), rows - asked], CMS_LIMIT)
+    if asked and isinstance(unknown, int) and isinstance(rest, int):
+        yield paragraph(
+            f"Whether any category is met at all is unknown in {unknown:,} of {asked:,} rows "
+            f"({100 * unknown / asked:.1f} %)."
+        )
 
 
 def _silent(block: Table[str, Any], categories: frozenset[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from discretion.caseload.files.notes import Notes
 from discretion.caseload.files.notes import times
+from discretion.caseload.files.recognition.layout import PREVIEW_LINES
 from discretion.caseload.files.recognition.layout import Layout
 from discretion.caseload.files.recognition.layout import Recognised
 from discretion.caseload.files.recognition.layout import flat
@@ -76,6 +77,13 @@ def report_unrecognised(
             "wrong_header_row",
             f"the headers of {notes.place} are lost: in line {number + 1} {fault}",
             "go back to the original file, whose headers stand in a later line",
+        )
+        return
+    if not any(flat(cell) for cell in line):
+        notes.error(
+            "table_unrecognised",
+            f"nothing stands in the first {times(PREVIEW_LINES, 'line')} of {notes.place}",
+            "see whether the headers stand in another sheet or another file",
         )
         return
     names = sorted({name for each in layouts.values() for name in each.required})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from discretion.caseload.report.counting import Counter
+from discretion.caseload.report.counting.counter import Counter
 from discretion.caseload.report.kinds.opening import open_run
 from discretion.caseload.report.kinds.opening import rests_on
 from discretion.caseload.report.making.basis import extent_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from discretion.caseload.report.counting import Counter
+from discretion.caseload.report.counting.counter import Counter
 from discretion.caseload.report.making.basis import Basis
 from discretion.caseload.report.making.basis import Extent
 from discretion.caseload.report.making.summary import left_out_of

@@ -1,8 +1,8 @@
 """What the tables of one report rest on: the rows that count, and how many they are."""
 
-from discretion.caseload.report.counting import Counter
-from discretion.caseload.report.counting import Tested
-from discretion.caseload.report.counting import Truths
+from discretion.caseload.report.counting.conditions import Tested
+from discretion.caseload.report.counting.counter import Counter
+from discretion.caseload.report.counting.counter import Truths
 from discretion.caseload.report.hiding import is_small
 from discretion.caseload.report.making.lines import Shown
 from discretion.caseload.report.making.lines import shown_line

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from discretion.caseload.report.counting import PERIODS
-from discretion.caseload.report.counting import answered
-from discretion.caseload.report.counting import is_token
+from discretion.caseload.report.counting.conditions import answered
+from discretion.caseload.report.counting.conditions import is_token
+from discretion.caseload.report.counting.counter import PERIODS
 from discretion.caseload.report.making.basis import Basis
 from discretion.caseload.report.making.extents import UNIT
 from discretion.caseload.report.making.lines import FIGURE

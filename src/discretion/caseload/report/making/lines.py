@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from discretion.caseload.report.counting import NOT_SAID
-from discretion.caseload.report.counting import Truths
+from discretion.caseload.report.counting.counter import NOT_SAID
+from discretion.caseload.report.counting.counter import Truths
 from discretion.caseload.report.hiding import Blocks
 from discretion.caseload.report.hiding import blocks_of
 from discretion.caseload.report.hiding import hidden_cells

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from itertools import product
 
-from discretion.caseload.report.counting import Counter
-from discretion.caseload.report.counting import Tested
-from discretion.caseload.report.counting import answered
-from discretion.caseload.report.counting import is_token
-from discretion.caseload.report.hiding import blocks_of
-from discretion.caseload.report.hiding import hidden_cells
+from discretion.caseload.report.counting.conditions import answered
+from discretion.caseload.report.counting.conditions import is_token
+from discretion.caseload.report.counting.counter import Counter
 from discretion.caseload.report.making.extents import UNIT
-from discretion.caseload.report.making.lines import Shown
 from discretion.caseload.report.making.rules import NONE_ESTABLISHED
+from discretion.caseload.report.making.squares import ANSWERS
+from discretion.caseload.report.making.squares import NEITHER
+from discretion.caseload.report.making.squares import OF_TEXT
+from discretion.caseload.report.making.squares import SAME
+from discretion.caseload.report.making.squares import UNASKED
+from discretion.caseload.report.making.squares import WANTING
+from discretion.caseload.report.making.squares import Square
+from discretion.caseload.report.making.squares import shown_square
+from discretion.caseload.report.making.squares import sum_of
 from discretion.caseload.report.source import PolicyRun
-from discretion.caseload.report.table import HIDDEN
-from discretion.caseload.report.table import Hidden
 from discretion.caseload.report.table import ReportTable
 from discretion.caseload.report.table import Row
 from discretion.caseload.report.table import count
@@ -26,13 +29,10 @@ from discretion.frozen import dataclass
 
 PAIRS = "pairs-"
 """What the ids of tables of differences begin with."""
-ANSWERS = ("yes", "no", "unknown")
-SAME = ((0, 0), (1, 1))
-OF_TEXT = ((0, 1), (1, 0))
-WANTING = ((0, 2), (1, 2), (2, 0), (2, 1))
-NEITHER = ((2, 2),)
-"""Cells of a table of answers under A, downward, and under B, across."""
-Square = tuple[tuple[Shown, ...], ...]
+NOT_ASKED = (
+    " In the rows that are told last, a side is not asked: no rule of the topic speaks to the "
+    "decision, or the part that it stands in had no effect."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,16 @@ class Pair:
         return f"a{self.a.policy.number}-b{self.b.policy.number}"
 
     @property
+    def is_limited(self) -> bool:
+        """Whether one of the sides is not asked of every row."""
+        return self.a.policy.is_limited or self.b.policy.is_limited
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The answers that a side may have in a row."""
+        return ANSWERS if self.is_limited else ANSWERS[:-1]
+
+    @property
     def told(self) -> str:
         """The pair in words."""
         return f"{self.a.title} (A) and {self.b.title} (B)"
@@ -76,30 +86,6 @@ def pair_tables(pair: Pair) -> Iterator[ReportTable]:
         yield _detail(pair, [name for name, _, _ in shared], squares, rows)
     if pair.a.policy.outcomes and pair.b.policy.outcomes:
         yield _outcomes(pair)
-
-
-def shown_square(counts: Sequence[Sequence[int]], limit: int) -> Square:
-    """Return a table of two answers, downward and across, without what may not be shown.
-
-    Its totals are those of tables of either side, so that lines whose totals are hidden there are
-    hidden here too.
-    """
-    downward = blocks_of([sum(row) for row in counts], limit)
-    across = blocks_of([sum(column) for column in zip(*counts, strict=True)], limit)
-    coarse = [
-        [sum(counts[row][column] for row, column in product(rows, columns)) for columns in across]
-        for rows in downward
-    ]
-    hidden = hidden_cells(coarse, limit)
-    open_cells = {
-        (rows[0], columns[0])
-        for (one, rows), (other, columns) in product(enumerate(downward), enumerate(across))
-        if len(rows) == len(columns) == 1 and (one, other) not in hidden
-    }
-    return tuple(
-        tuple(each if (row, column) in open_cells else HIDDEN for column, each in enumerate(cells))
-        for row, cells in enumerate(counts)
-    )
 
 
 def _shared(pair: Pair) -> Iterator[tuple[str, Topic, Topic]]:
@@ -123,24 +109,27 @@ def _alone(name: str, bit: int) -> Topic:
 
 def _squares(pair: Pair, asked: Sequence[tuple[Topic, Topic]]) -> list[Square]:
     """Return for each pair of topics the table of answers under both."""
+    wide = len(pair.answers)
     conditions: list[str] = []
     for one, other in asked:
-        a = _answers(answered(pair.a.policy.number, one.bits, pair.a.alias))
-        b = _answers(answered(pair.b.policy.number, other.bits, pair.b.alias))
+        a, b = (_answers(pair.a, one)[:wide], _answers(pair.b, other)[:wide])
         conditions.extend(f"({left} AND {right})" for left, right in product(a, b))
     _, *counts = pair.counter.sums(conditions)[""]
-    return [
-        shown_square([counts[at : at + 3], counts[at + 3 : at + 6], counts[at + 6 : at + 9]],
-                     pair.limit)
-        for at in range(0, len(counts), 9)
-    ]  # fmt: skip
+    lines = [counts[at : at + wide] for at in range(0, len(counts), wide)]
+    return [shown_square(lines[at : at + wide], pair.limit) for at in range(0, len(lines), wide)]
 
 
-def _answers(found: Tested) -> tuple[str, str, str]:
-    return found.true, found.false, f"(NOT {found.true} AND NOT {found.false})"
+def _answers(side: Side, topic: Topic) -> tuple[str, ...]:
+    """Return in SQL each answer that a side may give on a topic, in the order of `ANSWERS`."""
+    policy = side.policy
+    found = answered(policy.number, topic.bits, side.alias, is_limited=policy.is_limited)
+    true, false, asked = found.true, found.false, found.asked
+    unknown = f"({asked} AND NOT {true} AND NOT {false})"
+    return true, f"({asked} AND {false})", unknown, f"(NOT {asked})"
 
 
 def _summary(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: int) -> ReportTable:
+    kinds = (SAME, OF_TEXT, WANTING, NEITHER, *((UNASKED,) if pair.is_limited else ()))
     return ReportTable(
         id=f"{PAIRS}{pair.id}",
         title=f"Where {pair.told} differ",
@@ -150,6 +139,7 @@ def _summary(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: 
             "give the same known answer; those with two known answers that differ, which is a "
             "difference of text; those in which one answer is known and the other waits for "
             "facts; and those in which neither is known. A topic is yes where a rule of it is met."
+            f"{NOT_ASKED if pair.is_limited else ''}"
         ),
         columns=(
             words("topic", "Topic"),
@@ -158,9 +148,10 @@ def _summary(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: 
             count("difference_of_text", "Difference of text"),
             count("for_want_of_facts", "For want of facts"),
             count("neither_known", "Neither is known"),
+            *((count("not_asked", "Not asked"),) if pair.is_limited else ()),
         ),
         rows=tuple(
-            (name, rows, *(_sum(square, cells) for cells in (SAME, OF_TEXT, WANTING, NEITHER)))
+            (name, rows, *(sum_of(square, cells) for cells in kinds))
             for name, square in zip(names, squares, strict=True)
         ),
         notes=tuple(_apart(pair)),
@@ -170,9 +161,10 @@ def _summary(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: 
 
 def _detail(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: int) -> ReportTable:
     lines: list[Row] = [
-        (name, ANSWERS[a], ANSWERS[b], rows, square[a][b])
+        (name, under_a, under_b, rows, shown)
         for name, square in zip(names, squares, strict=True)
-        for a, b in product(range(3), range(3))
+        for under_a, line in zip(pair.answers, square, strict=True)
+        for under_b, shown in zip(pair.answers, line, strict=True)
     ]
     return ReportTable(
         id=f"answers-{pair.id}",
@@ -227,16 +219,6 @@ def _outcomes(pair: Pair) -> ReportTable:
             if each != 0
         ),
     )
-
-
-def _sum(square: Square, cells: Sequence[tuple[int, int]]) -> Shown:
-    total = 0
-    for row, column in cells:
-        each = square[row][column]
-        if isinstance(each, Hidden):
-            return HIDDEN
-        total += each
-    return total
 
 
 def _apart(pair: Pair) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from discretion.caseload.report.counting import Tested
-from discretion.caseload.report.counting import answered
-from discretion.caseload.report.counting import any_bit
-from discretion.caseload.report.counting import is_token
-from discretion.caseload.report.counting import named
+from discretion.caseload.report.counting.conditions import Tested
+from discretion.caseload.report.counting.conditions import answered
+from discretion.caseload.report.counting.conditions import any_bit
+from discretion.caseload.report.counting.conditions import is_token
+from discretion.caseload.report.counting.conditions import named
 from discretion.caseload.report.making.basis import Basis
 from discretion.caseload.report.making.extents import UNIT
 from discretion.caseload.report.making.lines import FIGURE

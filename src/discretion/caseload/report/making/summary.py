@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from discretion.caseload.report.counting.conditions import answered
 from discretion.caseload.report.making.basis import Basis
 from discretion.caseload.report.making.basis import Extent
 from discretion.caseload.report.making.lines import Shown
+from discretion.caseload.report.making.lines import shown_line
 from discretion.caseload.report.making.rules import NONE_ESTABLISHED
 from discretion.caseload.report.report import NOT_A_DECISION
+from discretion.caseload.report.shares import part_of
 from discretion.caseload.report.source import PolicyRun
+from discretion.caseload.report.table import HIDDEN
 from discretion.caseload.report.table import Hidden
 from discretion.caseload.report.table import ReportTable
 
@@ -76,6 +80,7 @@ def _policy(
             )
         if table.id == f"rules-{policy.number}":
             yield from _unknown(basis, policy, table)
+            yield from _any_category(basis, policy, table)
 
 
 def _unknown(basis: Basis, policy: PolicyRun, table: ReportTable) -> Iterator[str]:
@@ -88,6 +93,27 @@ def _unknown(basis: Basis, policy: PolicyRun, table: ReportTable) -> Iterator[st
         least, most = percent(min(shown)), percent(max(shown))
         between = most if least == most else f"{least} to {most}"
         yield f"Whether a category is met is unknown in {between} of the rows, by category."
+
+
+def _any_category(basis: Basis, policy: PolicyRun, table: ReportTable) -> Iterator[str]:
+    """Yield in how many rows it is unknown whether any category is met at all.
+
+    Nothing is said where something of a category is hidden, which might follow from it.
+    """
+    bits = basis.words.categories(policy)
+    names = {policy.rules[bit] for bit in bits}
+    lines = [row for row in table.rows if row[0] in names]
+    if len(bits) <= 1 or any(HIDDEN in row for row in lines):
+        return
+    asked = answered(policy.number, bits, is_limited=policy.is_limited)
+    ((found,),) = basis.counter.truths([asked], basis.wanted.where(policy)).values()
+    *_, unknown, unasked = shown_line(found, basis.limit)
+    rows = sum(found.answers)
+    if rows and isinstance(unknown, int) and isinstance(unasked, int):
+        yield (
+            f"Whether any category is met at all is unknown in {unknown:,} of {rows:,} rows "
+            f"({percent(part_of(unknown, rows))})."
+        )
 
 
 def _when(basis: Basis, policy: PolicyRun, tables: tuple[ReportTable, ...]) -> str:

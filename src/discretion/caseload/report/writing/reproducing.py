@@ -15,9 +15,9 @@ from discretion.caseload.report.kinds.audit import audit_outcomes
 from discretion.caseload.report.kinds.comparison import COMPARISON
 from discretion.caseload.report.kinds.comparison import compare_runs
 from discretion.caseload.report.kinds.one_run import make_report
+from discretion.caseload.report.reading import read_run
 from discretion.caseload.report.report import Report
 from discretion.caseload.report.source import Run
-from discretion.caseload.report.source import read_run
 from discretion.caseload.report.source import with_quarantine
 from discretion.caseload.report.wanted import Wanted
 from discretion.caseload.report.writing.folder import FORMAT

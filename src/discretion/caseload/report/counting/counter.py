@@ -4,7 +4,6 @@ The unit of observation is one row of the results: one decision of the table tha
 """
 
 import re
-from collections.abc import Iterator
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,16 +13,14 @@ from typing import Self
 import duckdb
 
 from discretion.caseload.names import ADDRESS
-from discretion.caseload.names import ASKED
 from discretion.caseload.names import GROUP
-from discretion.caseload.names import NAMED
+from discretion.caseload.names import ONE_FILE
 from discretion.caseload.names import PLACE
-from discretion.caseload.report.source import ONE_FILE
-from discretion.caseload.report.source import WORD
+from discretion.caseload.report.counting.conditions import EVERY
+from discretion.caseload.report.counting.conditions import Tested
 from discretion.caseload.report.source import Run
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
-from discretion.frozen import dataclass
 
 PERIODS = {
     "year": "strftime(f.decision_date, '%Y')",
@@ -33,21 +30,8 @@ PERIODS = {
 """How a day is written as the period that it lies in."""
 PATTERN = re.compile(r"([*?\[])")
 """The signs by which DuckDB takes a name for a pattern. Source: DuckDB manual, Glob Syntax."""
-EVERY = "true"
 NOT_SAID = "not said"
 """What a group of rows is called whose table says nothing of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tested:
-    """What is counted as yes, no or unknown: two conditions in SQL, of which never both hold.
-
-    `asked` tells in which rows it is asked at all.
-    """
-
-    true: str
-    false: str
-    asked: str = EVERY
 
 
 class Truths(NamedTuple):
@@ -62,65 +46,6 @@ class Truths(NamedTuple):
     def answers(self) -> tuple[int, int, int]:
         """The rows in which it is asked, by the answer."""
         return self[:3]
-
-
-def places_of(mask: int) -> Iterator[int]:
-    """Yield the bits that are set, from the lowest."""
-    while mask:
-        lowest = mask & -mask
-        yield lowest.bit_length() - 1
-        mask ^= lowest
-
-
-def any_bit(column: str, mask: int, alias: str = "r") -> str:
-    """Return in SQL that some bit of a mask is set; a mask of many bits is several columns."""
-    words = (
-        f'({alias}."{_word(column, number)}" & {word}::UBIGINT) <> 0'
-        for number, word in _words(mask)
-    )
-    return f"({' OR '.join(words) or 'false'})"
-
-
-def all_bits(column: str, mask: int, alias: str = "r") -> str:
-    """Return in SQL that every bit of a mask is set."""
-    words = (
-        f'({alias}."{_word(column, number)}" & {word}::UBIGINT) = {word}::UBIGINT'
-        for number, word in _words(mask)
-    )
-    return f"({' AND '.join(words) or 'true'})"
-
-
-def answered(
-    policy: int, bits: Sequence[int], alias: str = "r", *, is_limited: bool = False
-) -> Tested:
-    """Return how it is counted whether some rule among several is met.
-
-    It is yes where one is met, no where each is known not to be, and else unknown.
-
-    Args:
-        policy: the number of the policy in the results.
-        bits: the rules.
-        alias: what the results are called.
-        is_limited: the results say in which rows each rule is asked.
-
-    """
-    mask = sum(1 << bit for bit in bits)
-    true = any_bit(f"true_{policy}", mask, alias)
-    known = all_bits(f"known_{policy}", mask, alias)
-    asked = any_bit(f"{ASKED}{policy}", mask, alias) if is_limited else EVERY
-    return Tested(true=true, false=f"(NOT {true} AND {known})", asked=asked)
-
-
-def is_token(policy: int, token: str, alias: str = "r") -> str:
-    """Return in SQL that an outcome is established."""
-    doubled = token.replace("'", "''")
-    return f"coalesce({alias}.established_{policy} = '{doubled}', false)"
-
-
-def named(name: str) -> Tested:
-    """Return how a named condition is counted that a run evaluated."""
-    column = f'r."{NAMED}{name}"'
-    return Tested(true=f"coalesce({column}, false)", false=f"coalesce(NOT {column}, false)")
 
 
 class Counter:
@@ -234,21 +159,6 @@ def _joined(path: Path | None, alias: str) -> str:
     """Return in SQL how a file is joined to the results: by the address of each row."""
     same = " AND ".join(f"r.{each} IS NOT DISTINCT FROM {alias}.{each}" for each in ADDRESS)
     return f"JOIN read_parquet({_text(path)}) {alias} ON {same}"
-
-
-def _words(mask: int) -> Iterator[tuple[int, int]]:
-    """Yield the words of a mask that hold a bit, with their numbers from 1."""
-    number = 1
-    while mask:
-        word = mask & ((1 << WORD) - 1)
-        if word:
-            yield number, word
-        mask >>= WORD
-        number += 1
-
-
-def _word(column: str, number: int) -> str:
-    return column if number == 1 else f"{column}_{number}"
 
 
 def _quoted(name: str) -> str:

@@ -1,0 +1,144 @@
+"""Rules that are not asked of every row say nothing there: in a comparison, nor of a category."""
+
+import random
+from collections import Counter
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from discretion.caseload.report import Run
+from discretion.caseload.report import Wanted
+from discretion.caseload.report import compare_runs
+from discretion.caseload.report import make_report
+from discretion.caseload.report import read_run
+from discretion.caseload.report.words import Words
+from tests.caseload.report.made import GUIDELINES
+from tests.caseload.report.made import INTERIM
+from tests.caseload.report.made import LIBRARY
+from tests.caseload.report.made import MadeRow
+from tests.caseload.report.made import made_rows
+from tests.caseload.report.made import write_run
+from tests.caseload.report.recount import NO
+from tests.caseload.report.recount import UNKNOWN
+from tests.caseload.report.recount import YES
+from tests.caseload.report.recount import cells
+from tests.caseload.report.recount import named
+
+BOTH = (INTERIM, GUIDELINES)
+NOT_ASKED = "not asked"
+ANSWERS = (YES, NO, UNKNOWN, NOT_ASKED)
+PRIVATE = Wanted(limit=None, every_row=True)
+WORD = (1 << 64) - 1
+ROWS = 400
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[MadeRow]:
+    return made_rows(ROWS, 11, BOTH)
+
+
+@pytest.fixture(scope="module")
+def asked() -> list[int]:
+    """Return the bits of the rules of the Guidelines that are asked of each row."""
+    chance = random.Random(12)
+    wide = len(LIBRARY.packs[GUIDELINES].rules)
+    return [chance.choice((0, chance.getrandbits(wide), (1 << wide) - 1)) for _ in range(ROWS)]
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory, rows: list[MadeRow], asked: list[int]) -> Run:
+    """Return a run whose second policy says in which rows each of its rules is asked."""
+    folder = write_run(tmp_path_factory.mktemp("asked") / "run", rows, BOTH)
+    path = folder / "output/results.parquet"
+    table = pq.read_table(path)
+    for word in range(1 + (len(LIBRARY.packs[GUIDELINES].rules) - 1) // 64):
+        bits = [(each >> 64 * word) & WORD for each in asked]
+        name = f"asked_1_{word + 1}" if word else "asked_1"
+        table = table.append_column(name, pa.array(bits, pa.uint64()))
+    pq.write_table(table, path)
+    return read_run(folder)
+
+
+def answer(row: MadeRow, policy: int, bits: tuple[int, ...], asked: int) -> str:
+    """Return what a row answers of several rules together, of those that are asked of it."""
+    found, counting = row.policies[policy], [bit for bit in bits if asked >> bit & 1]
+    if not counting:
+        return NOT_ASKED
+    if any(found.true >> bit & 1 for bit in counting):
+        return YES
+    return NO if all(found.known >> bit & 1 for bit in counting) else UNKNOWN
+
+
+def test_a_comparison_tells_apart_what_a_side_is_not_asked(
+    run: Run, rows: list[MadeRow], asked: list[int]
+) -> None:
+    """A comparison counts a side that is not asked apart, and its answers row by row."""
+    report = compare_runs(run, run, LIBRARY, PRIVATE)
+    words = Words(library=LIBRARY)
+    sides = [{(each.kind, each.name): each for each in words.topics(policy)}
+             for policy in run.policies]  # fmt: skip
+    expected: list[tuple[Any, ...]] = []
+    for key in (key for key in sides[0] if key in sides[1]):
+        found = Counter(
+            (answer(row, 0, sides[0][key].bits, -1), answer(row, 1, sides[1][key].bits, bits))
+            for row, bits in zip(rows, asked, strict=True)
+        )
+        name = sides[0][key].told
+        expected += [(name, a, b, found[a, b]) for a, b in product(ANSWERS, ANSWERS)]
+
+    table = named(report.tables, "answers-a0-b1")
+    summary = named(report.tables, "pairs-a0-b1")
+
+    assert expected == cells(table, "topic", "under_a", "under_b", "count")
+    unasked = [
+        sum(count for _, a, b, count in expected[at : at + 16] if NOT_ASKED in {a, b})
+        for at in range(0, len(expected), 16)
+    ]
+    assert min(unasked) > ROWS // 4
+    assert [(each,) for each in unasked] == cells(summary, "not_asked")
+    assert "a side is not asked" in summary.definition
+    for line in cells(summary, "rows", "same", "difference_of_text", "for_want_of_facts",
+                      "neither_known", "not_asked"):  # fmt: skip
+        assert line[0] == sum(int(str(each)) for each in line[1:])
+
+
+def test_where_every_rule_is_asked_nothing_is_told_of_it(
+    tmp_path: Path, rows: list[MadeRow]
+) -> None:
+    plain = read_run(write_run(tmp_path / "run", rows, BOTH))
+    summary = named(compare_runs(plain, plain, LIBRARY, PRIVATE).tables, "pairs-a0-b1")
+
+    assert "not_asked" not in [column.name for column in summary.columns]
+    assert "not asked" not in summary.definition
+
+
+def test_whether_any_category_is_met_is_counted_as_row_by_row(
+    run: Run, rows: list[MadeRow], asked: list[int]
+) -> None:
+    """It is unknown whether any category is met where none is, and one that is asked may be."""
+    said = make_report(run, LIBRARY, PRIVATE).summary
+    words = Words(library=LIBRARY)
+    for place, bits_of in enumerate(([-1] * ROWS, asked)):
+        categories = words.categories(run.policies[place])
+        found = Counter(
+            answer(row, place, categories, bits) for row, bits in zip(rows, bits_of, strict=True)
+        )
+        among = ROWS - found[NOT_ASKED]
+        sentence = (
+            f"Whether any category is met at all is unknown in {found[UNKNOWN]:,} of {among:,} "
+            f"rows ({found[UNKNOWN] / among * 100:.1f}%)."
+        )
+
+        assert len(categories) > 1
+        assert min(found[YES], found[UNKNOWN]) > 0
+        assert sentence in said
+
+
+def test_nothing_is_said_of_all_categories_where_one_hides_something(run: Run) -> None:
+    report = make_report(run, LIBRARY, Wanted(limit=150, every_row=True))
+
+    assert not any("any category is met at all" in each for each in report.summary)
