@@ -10,6 +10,7 @@ from typing import TypeAlias
 from discretion.caseload.columns import Column
 from discretion.dates import plus_days
 from discretion.entries import nothing
+from discretion.facts.case_reader import Words
 from discretion.facts.casefile import Evidence
 from discretion.facts.dictionary import Dictionary
 from discretion.facts.dictionary import FactType
@@ -236,3 +237,8 @@ class Mapping:
         for mapped in self.lists:
             found[mapped.fact.name] = (*found.get(mapped.fact.name, ()), mapped)
         return found
+
+
+def date_fact_of(words: Words) -> str:
+    """Return the fact that the day of a decision gives, in a dictionary and its matter types."""
+    return words.matters[MATTER].date_fact

@@ -6,12 +6,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from discretion.caseload.columns import ColumnType
-from discretion.caseload.mapping import MATTER
 from discretion.caseload.mapping import DecisionMapping
 from discretion.caseload.mapping import FactMapping
 from discretion.caseload.mapping import HeaderMapping
 from discretion.caseload.mapping import ListMapping
 from discretion.caseload.mapping import Mapping
+from discretion.caseload.mapping import date_fact_of
 from discretion.caseload.reading.codes import read_header_codes
 from discretion.caseload.reading.columns import read_columns
 from discretion.caseload.reading.groups import read_groups
@@ -62,7 +62,7 @@ def read_mapping(node: Node, words: Words, report: Report) -> Mapping | None:
     columns = read_columns(entries, origin, entries.node_of("source"))
     headers = Headers(columns, words.protected, report, origin.also)
     decision = _decision(entries.entries("decision", "the decision"), headers, words)
-    date_fact = words.matters[MATTER].date_fact
+    date_fact = date_fact_of(words)
     facts = tuple(read_facts(entries, headers, words, date_fact))
     lists = tuple(read_lists(entries, headers, words))
     read_groups(entries, headers)

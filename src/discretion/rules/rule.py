@@ -15,7 +15,9 @@ from discretion.rules.measure import Measure
 from discretion.rules.sentences.sentence import Sentence
 from discretion.rules.sentences.sentence import Unclaimed
 
-KINDS = ("category", "factor", "bar", "scope", "duty", "screen", "definition")
+CATEGORY = "category"
+"""The kind of the rules that say of whom or what a policy speaks."""
+KINDS = (CATEGORY, "factor", "bar", "scope", "duty", "screen", "definition")
 SHOWN = ("whole", "part", "none")
 """What a delivery shows: all of it, a part of it, or that none of it was to be found."""
 SIDES = ("aggravating", "mitigating", "either", "context")

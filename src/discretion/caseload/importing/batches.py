@@ -20,6 +20,7 @@ from discretion.caseload.importing.texts import Texts
 from discretion.caseload.ledger import Ledger
 from discretion.caseload.mapping import HeaderMapping
 from discretion.caseload.mapping import Mapping
+from discretion.caseload.mapping import date_fact_of
 from discretion.caseload.matters import NO_DAY
 from discretion.caseload.names import ADDRESS
 from discretion.caseload.names import DECISION
@@ -142,7 +143,7 @@ class SheetImporter:
             fields.append(field)
             columns[field.name] = column
         facts = {name: columns[name] for name in columns if not name.startswith(("row_", GROUP))}
-        days = columns[self.words.matters["case"].date_fact]
+        days = columns[date_fact_of(self.words)]
         for what, where in out_of_order(facts, days, self.words.dictionary):
             for row in batch.numbers[where].tolist():
                 self.ledger.flag(what, row)
@@ -153,7 +154,7 @@ class SheetImporter:
     ) -> Iterator[tuple[pa.Field, pa.Array]]:
         yield from self._address(batch.numbers)
         decision = self.mapping.decision
-        date_fact = self.words.matters["case"].date_fact
+        date_fact = date_fact_of(self.words)
         yield pa.field(date_fact, pa.date32()), batch.column(decision.date, pa.date32())
         place, component, kind = DECISION
         for name, word in (

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from discretion.caseload.report.source import PolicyRun
 from discretion.frozen import dataclass
 from discretion.rules.library import Library
+from discretion.rules.rule import CATEGORY
 from discretion.rules.rule import Pack
 from discretion.rules.rule import Rule
 
-CATEGORY = "category"
-PAIRED = ("category", "factor", "bar", "duty")
+PAIRED = (CATEGORY, "factor", "bar", "duty")
 """Kinds of rules that are paired by topic with those of another policy."""
 ALONE = "none"
 """The topic of rules that are paired with none."""

@@ -12,6 +12,7 @@ from discretion.caseload.importing.checking import warn_of_unread
 from discretion.caseload.importing.foreign import given_back
 from discretion.caseload.importing.foreign import no_rows
 from discretion.caseload.importing.foreign import taken_in
+from discretion.caseload.mapping import date_fact_of
 from discretion.caseload.names import ADDRESS
 from discretion.caseload.names import BATCH_ROWS
 from discretion.caseload.names import DECISION
@@ -73,7 +74,7 @@ def run_caseload(
 
 def _run(table: pa.Table, wanted: RunWanted) -> pa.Table:
     library = wanted.library
-    date_fact = library.words.matters["case"].date_fact
+    date_fact = date_fact_of(library.words)
     _check_days(table, date_fact)
     check_facts(table, library.dictionary)
     warn_of_unread(table, library.dictionary, (date_fact, *DECISION, *ADDRESS))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from discretion.analysis.reach import facts_reached
 from discretion.caseload.mapping import MATTER
+from discretion.caseload.mapping import date_fact_of
 from discretion.caseload.running.asked import EVERY
 from discretion.caseload.running.asked import Asked
 from discretion.caseload.running.asked import check_asked
@@ -23,10 +24,9 @@ from discretion.rules.assumption import WHOLE
 from discretion.rules.assumption import AssumptionSet
 from discretion.rules.condition import Condition
 from discretion.rules.library import Library
+from discretion.rules.rule import CATEGORY
 from discretion.rules.rule import Pack
 
-CATEGORY = "category"
-"""The kind of the rules that say of whom or what a policy speaks."""
 STOP = "stop"
 """The effect of a gate that stops everything."""
 
@@ -92,7 +92,7 @@ class Plan:
     @property
     def date_fact(self) -> str:
         """The fact that the day of a decision gives."""
-        return self.library.words.matters[MATTER].date_fact
+        return date_fact_of(self.library.words)
 
 
 def make_plan(
@@ -195,7 +195,7 @@ def _chosen(made: tuple[Interpreted, ...], interpretation: str) -> tuple[Interpr
 
 def _facts(library: Library, reading: Reading, rules: Iterable[str]) -> Iterator[str]:
     """Yield the facts that could decide a rule; of a list that it is complete, or not yet."""
-    date_fact = library.words.matters[MATTER].date_fact
+    date_fact = date_fact_of(library.words)
     for name in facts_reached([reading.rules[rule] for rule in rules], reading):
         if name == date_fact:
             continue

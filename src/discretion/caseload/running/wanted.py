@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from discretion.caseload.mapping import date_fact_of
 from discretion.caseload.names import BATCH_ROWS
 from discretion.caseload.names import DECISION
 from discretion.caseload.running.asked import Asked
@@ -118,7 +119,7 @@ def survey(
     """
     library = wanted.library
     governance = Governance(library, wanted.known_on)
-    date_fact = library.words.matters["case"].date_fact
+    date_fact = date_fact_of(library.words)
     governing: set[str] = set()
     decisions: set[str] = set()
     for batch in batches(batch_size=BATCH_ROWS, columns=[date_fact, *DECISION]):
