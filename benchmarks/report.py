@@ -1,5 +1,6 @@
 """Results of benchmarks as plain data and as text."""
 
+import json
 import os
 import platform
 from collections.abc import Iterable
@@ -20,6 +21,27 @@ def plain(shown: Iterable[Result]) -> dict[str, object]:
         "benchmarks": [result.plain() for result in listed],
         "met": all(goal.is_met for result in listed for goal in result.goals),
     }
+
+
+def print_all(results: Iterable[Result], *, as_json: bool) -> int:
+    """Print results, each once it is there, and return 0 if all goals are met, else 1.
+
+    Args:
+        results: what is measured.
+        as_json: print the numbers as JSON, all of them at the end.
+
+    """
+    shown: list[Result] = []
+    for result in results:
+        shown.append(result)
+        if not as_json:
+            print(show(result), flush=True)
+    told = plain(shown)
+    if as_json:
+        print(json.dumps(told, indent=2))
+    else:
+        print("All goals are met." if told["met"] else "Not every goal is met.")
+    return 0 if told["met"] else 1
 
 
 def show(result: Result) -> str:

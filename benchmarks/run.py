@@ -5,7 +5,6 @@ only if all are. Every number is CPU time, and every ratio comes from one run on
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 
@@ -19,8 +18,7 @@ from benchmarks.measure import Result
 from benchmarks.policies import comparisons
 from benchmarks.policies import periods
 from benchmarks.policies import proofs
-from benchmarks.report import plain
-from benchmarks.report import show
+from benchmarks.report import print_all
 from discretion import read_library
 
 CASES = 200
@@ -36,17 +34,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print the numbers as JSON")
     words = parser.parse_args()
-    shown = []
-    for result in results(CASES, PROCESSES):
-        shown.append(result)
-        if not words.json:
-            print(show(result), flush=True)
-    is_met = all(goal.is_met for result in shown for goal in result.goals)
-    if words.json:
-        print(json.dumps(plain(shown), indent=2))
-    else:
-        print("All goals are met." if is_met else "Not every goal is met.")
-    return 0 if is_met else 1
+    return print_all(results(CASES, PROCESSES), as_json=words.json)
 
 
 def results(cases: int, processes: int) -> Iterator[Result]:

@@ -5,7 +5,6 @@ with 0 only if all are. The table is made up, and made anew unless its folder ha
 """
 
 import argparse
-import json
 import os
 import platform
 import sys
@@ -22,8 +21,7 @@ from benchmarks.caseload.asked.task import task_of
 from benchmarks.caseload.matters.data import snapshot
 from benchmarks.caseload.matters.data import written
 from benchmarks.measure import Result
-from benchmarks.report import plain
-from benchmarks.report import show
+from benchmarks.report import print_all
 from discretion.rules.library import read_library
 
 ROWS = 1_000_000
@@ -44,22 +42,12 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, help="where made-up tables are kept")
     parser.add_argument("--json", action="store_true", help="print the numbers as JSON")
     words = parser.parse_args()
-    shown: list[Result] = []
     with TemporaryDirectory() as made:
         folder = words.folder or Path(made)
         folder.mkdir(parents=True, exist_ok=True)
         if not words.json:
             print(machine(), flush=True)
-        for result in results(folder, words.rows, words.rounds):
-            shown.append(result)
-            if not words.json:
-                print(show(result), flush=True)
-    is_met = all(goal.is_met for result in shown for goal in result.goals)
-    if words.json:
-        print(json.dumps(plain(shown), indent=2))
-    else:
-        print("All goals are met." if is_met else "Not every goal is met.")
-    return 0 if is_met else 1
+        return print_all(results(folder, words.rows, words.rounds), as_json=words.json)
 
 
 def machine() -> str:

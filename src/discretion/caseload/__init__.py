@@ -62,7 +62,7 @@ __all__ = [
 
 _HOMES = {
     "ANOTHER_RUN": "running.run",
-    "Asked": "running.plan",
+    "Asked": "running.asked",
     "Imported": "folder.importing",
     "Ran": "running.run",
     "ReadMapping": "folder.mappings",

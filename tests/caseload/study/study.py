@@ -1,5 +1,6 @@
 """What the bundled study set makes of rows: the truths of two limbs, and what it closed."""
 
+import csv
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -107,6 +108,16 @@ def made_up_rows(template: Path) -> Iterator[tuple[list[str], dict[str, str]]]:
         )
         cells.update({name: _cell(name, value, row["cells"]) for name, value in _own(row["cells"])})
         yield [title, headers], cells
+
+
+def write_made_up(path: Path, template: Path) -> Path:
+    """Write those rows as a table, and return where it lies."""
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        for number, (titles, cells) in enumerate(made_up_rows(template)):
+            if not number:
+                handle.write("\n".join(titles) + "\n")
+            csv.DictWriter(handle, list(cells), delimiter="|").writerow(cells)
+    return path
 
 
 def _own(cells: dict[str, object]) -> Iterator[tuple[str, object]]:

@@ -1,6 +1,5 @@
 """The bundled study set on made-up rows, in the layout of the real ones."""
 
-import csv
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from tests.caseload.study.study import INTERIM
 from tests.caseload.study.study import SET
 from tests.caseload.study.study import TODAY
 from tests.caseload.study.study import Study
-from tests.caseload.study.study import made_up_rows
+from tests.caseload.study.study import write_made_up
 
 if TYPE_CHECKING:
     from discretion.assess.assess import Assessor
@@ -36,12 +35,7 @@ def made(
     tmp_path_factory: pytest.TempPathFactory, seattle: "Mapping", library: "Library"
 ) -> "dict[str, Matter]":
     """Return the matter of each made-up row by what it shows."""
-    path = tmp_path_factory.mktemp("rows") / "made_up.csv"
-    with path.open("w", encoding="utf-8", newline="") as handle:
-        for number, (titles, cells) in enumerate(made_up_rows(TEMPLATE)):
-            if not number:
-                handle.write("\n".join(titles) + "\n")
-            csv.DictWriter(handle, list(cells), delimiter="|").writerow(cells)
+    path = write_made_up(tmp_path_factory.mktemp("rows") / "made_up.csv", TEMPLATE)
     ledger = Ledger(path.name)
     matters = list(read_matters(path, seattle, library.words, ledger))
     assert not [problem for problem in ledger.problems() if problem.code != "out_of_order"]

@@ -1,6 +1,5 @@
 """The bundled study set on made-up rows in a table: what it closes, and what it goes against."""
 
-import csv
 from collections import Counter
 from datetime import date
 from datetime import timedelta
@@ -29,7 +28,7 @@ from discretion.frozen import replace
 from tests.caseload.real_rows import needs_file
 from tests.caseload.study.study import EXPECTED
 from tests.caseload.study.study import SET
-from tests.caseload.study.study import made_up_rows
+from tests.caseload.study.study import write_made_up
 from tests.caseload.supposing.laid_out import laid_out
 from tests.caseload.supposing.laid_out import with_known_on
 from tests.caseload.supposing.small import dated_views
@@ -51,12 +50,7 @@ DATE_FACT = "decision_date"
 def cases(
     tmp_path_factory: pytest.TempPathFactory, seattle: "Mapping", library: "Library"
 ) -> "list[CaseFile]":
-    path = tmp_path_factory.mktemp("rows") / "made_up.csv"
-    with path.open("w", encoding="utf-8", newline="") as handle:
-        for number, (titles, cells) in enumerate(made_up_rows(TEMPLATE)):
-            if not number:
-                handle.write("\n".join(titles) + "\n")
-            csv.DictWriter(handle, list(cells), delimiter="|").writerow(cells)
+    path = write_made_up(tmp_path_factory.mktemp("rows") / "made_up.csv", TEMPLATE)
     matters = read_matters(path, seattle, library.words, Ledger(path.name))
     return [matter.case for matter in matters]
 
