@@ -21,9 +21,9 @@ from discretion.documents.charts.sheet import Rule
 from discretion.documents.charts.sheet import Sheet
 from discretion.documents.charts.svg import accessible
 
-LOOKS = (Look.GOVERNED, Look.ASIDE, Look.OPEN, Look.HELD)
-"""How the parts of a bar are drawn, in their order: full, empty, dotted, crossed."""
-NAMES = ("full", "empty", "dotted", "crossed")
+LOOKS = (Look.GOVERNED, Look.ASIDE, Look.OPEN, Look.HELD, Look.REACHED)
+"""How the parts of a bar are drawn, in their order, each of them as it is called below."""
+NAMES = ("full", "empty", "dotted", "crossed", "striped")
 TOGETHER = "hidden counts, together"
 LEFT, BAR, RIGHT = 230, 330, 200
 """Where bars begin, how long a whole one is, and what stands right of it, in points."""

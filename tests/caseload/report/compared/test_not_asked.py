@@ -16,6 +16,7 @@ from discretion.caseload.report import compare_runs
 from discretion.caseload.report import make_report
 from discretion.caseload.report import read_run
 from discretion.caseload.report.words import Words
+from discretion.documents.caseload.figure import draw_table
 from tests.caseload.report.made import GUIDELINES
 from tests.caseload.report.made import INTERIM
 from tests.caseload.report.made import LIBRARY
@@ -101,6 +102,8 @@ def test_a_comparison_tells_apart_what_a_side_is_not_asked(
     assert min(unasked) > ROWS // 4
     assert [(each,) for each in unasked] == cells(summary, "not_asked")
     assert "a side is not asked" in summary.definition
+    assert "not_asked" == summary.figure[-1]
+    assert f": not asked {unasked[0]:,}." in draw_table(summary)
     for line in cells(summary, "rows", "same", "difference_of_text", "for_want_of_facts",
                       "neither_known", "not_asked"):  # fmt: skip
         assert line[0] == sum(int(str(each)) for each in line[1:])

@@ -129,6 +129,15 @@ def _answers(side: Side, topic: Topic) -> tuple[str, ...]:
 
 
 def _summary(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: int) -> ReportTable:
+    columns = (
+        words("topic", "Topic"),
+        count("rows", "Rows"),
+        count("same", "The same"),
+        count("difference_of_text", "Difference of text"),
+        count("for_want_of_facts", "For want of facts"),
+        count("neither_known", "Neither is known"),
+        *((count("not_asked", "Not asked"),) if pair.is_limited else ()),
+    )
     kinds = (SAME, OF_TEXT, WANTING, NEITHER, *((UNASKED,) if pair.is_limited else ()))
     return ReportTable(
         id=f"{PAIRS}{pair.id}",
@@ -141,21 +150,13 @@ def _summary(pair: Pair, names: Sequence[str], squares: Sequence[Square], rows: 
             "facts; and those in which neither is known. A topic is yes where a rule of it is met."
             f"{NOT_ASKED if pair.is_limited else ''}"
         ),
-        columns=(
-            words("topic", "Topic"),
-            count("rows", "Rows"),
-            count("same", "The same"),
-            count("difference_of_text", "Difference of text"),
-            count("for_want_of_facts", "For want of facts"),
-            count("neither_known", "Neither is known"),
-            *((count("not_asked", "Not asked"),) if pair.is_limited else ()),
-        ),
+        columns=columns,
         rows=tuple(
             (name, rows, *(sum_of(square, cells) for cells in kinds))
             for name, square in zip(names, squares, strict=True)
         ),
         notes=tuple(_apart(pair)),
-        figure=("same", "difference_of_text", "for_want_of_facts", "neither_known"),
+        figure=tuple(column.name for column in columns if column.name not in {"topic", "rows"}),
     )
 
 
