@@ -166,19 +166,19 @@ def _not_given(folder: Path) -> Problems:
 
 
 def _no_results(folder: Path) -> Problems:
-    return refused(lambda: read_run(folder))
+    return refused(lambda: read_run(folder / "run"))
 
 
 def _none_assessed(folder: Path) -> Problems:
-    (folder / "output").mkdir()
-    _written(folder / "output/counts.json", '{"rows": 0}')
+    (folder / "run/output").mkdir(parents=True)
+    _written(folder / "run/output/counts.json", '{"rows": 0}')
     return _no_results(folder)
 
 
 def _asked_run(folder: Path, asked: str) -> Problems:
     """Return what is told of a run that says what it was asked, and no more."""
-    (folder / "output").mkdir()
-    _written(folder / "output/run.json", asked)
+    (folder / "run/output").mkdir(parents=True)
+    _written(folder / "run/output/run.json", asked)
     return _no_results(folder)
 
 

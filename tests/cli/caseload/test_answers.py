@@ -20,6 +20,7 @@ RUN = [
     *("rows", "decision_column", "policies", "flags", "assumptions", "data"),
     *("known_at", "law_known_on", "left_out"),
     *("governed_by_none", "closed", "not_known_yet", "without_a_day_of_record"),
+    "never_with_a_day_of_record",
 ]
 BLOCK = [
     *(

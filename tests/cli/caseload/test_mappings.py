@@ -113,8 +113,8 @@ def test_a_table_without_the_column_of_days_is_refused(tmp_path: Path, *, throug
     assert "[table_unrecognised]" in said.err
     if through:
         assert (
-            "comes nearest to the mapping `made-up`, and lacks `Arrest Date`, of which the first "
-            "gives the day of each decision"
+            "comes nearest to the mapping `made-up`, and lacks `Arrest Date`, which gives the "
+            "day of each decision"
         ) in said.err
     assert not (tmp_path / "out").exists()
 

@@ -15,7 +15,7 @@ from tests.cli.caseload.made import imported
 from tests.cli.caseload.made import write_table
 
 UNKNOWN = [
-    (("--policy", "nonsense"), "unknown_instrument", "known instruments: "),
+    (("--policy", "nonsense"), "unknown_instrument", "known instruments: dhs-2014"),
     (("--policy", f"{GUIDELINES}x"), "unknown_instrument", f"did you mean `{GUIDELINES}`?"),
     (("--policy", "screen-operation"), "unknown_instrument", "one of: dhs-2014-11-20-priorities"),
     (("--policy", "eo-14159"), "unknown_instrument", "one of: dhs-2014-11-20-priorities"),
@@ -158,3 +158,50 @@ def test_a_missing_library_is_named_with_what_installs_it(
         "`pip install 'discretion[caseload]'`\n"
     ) == said.err
     assert not Path("x").exists()
+
+
+@pytest.mark.parametrize(
+    "start", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\xff\xd8\xff\xe0\0\x10JFIF", b"\x7fELF\2\1\1\0"]
+)
+@pytest.mark.parametrize("action", ["import", "map"])
+def test_what_is_no_text_is_not_read_as_a_table(tmp_path: Path, start: bytes, action: str) -> None:
+    """A picture or a program that is called a table is told so, and no mapping drafted of it."""
+    picture = tmp_path / "arrests.csv"
+    picture.write_bytes(start + bytes(range(256)))
+
+    said = caseload(action, picture, "--out", tmp_path / "out")
+
+    assert said.code in {2, 3}
+    assert "holds bytes that are no text" in " ".join(said.err.split())
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_file_is_no_folder_to_write_into(
+    table: Path, tmp_path: Path, force: tuple[str, ...]
+) -> None:
+    taken = tmp_path / "notes.txt"
+    taken.write_text("mine", "utf-8")
+
+    said = caseload("run", table, "--out", taken, *force)
+
+    assert 0 != said.code
+    assert "`notes.txt` cannot be read or written: it is a file" in " ".join(said.err.split())
+    assert "mine" == taken.read_text("utf-8")
+
+
+def test_a_folder_that_holds_no_run_is_named(table: Path, tmp_path: Path) -> None:
+    done("run", table, "--out", tmp_path / "run")
+
+    for words in (("report", table), ("compare", tmp_path / "run", table)):
+        said = caseload(*words, "--out", tmp_path / "made")
+        assert 0 != said.code
+        assert "imported: error: there are no results to report on" in " ".join(said.err.split())
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "tables").mkdir()
+    said = caseload("import", tmp_path / "tables", "--out", tmp_path / "out")
+
+    assert 0 != said.code
+    assert "name the files in it" in said.err

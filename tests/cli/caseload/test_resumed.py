@@ -119,6 +119,7 @@ def test_fewer_parts_leave_none_of_the_old_ones(
     done("run", table, "--out", run, "--force")
 
     assert ["00000.parquet"] == list(bytes_of(run / "output/results", "*.parquet"))
+    assert ["00000.json"] == list(bytes_of(run / "output/tallies"))
 
 
 def test_a_raw_file_is_taken_up_again_and_another_one_is_not(tmp_path: Path) -> None:
@@ -162,3 +163,14 @@ def test_a_run_may_stand_in_the_folder_of_its_import(tmp_path: Path) -> None:
     shutil.copytree(folder, tmp_path / "moved")
 
     done("report", tmp_path / "moved", "--out", tmp_path / "report")
+
+
+@pytest.mark.parametrize("told", ["[]", "{}", '{"format": 1, "counted": []}', "7", "{"])
+def test_tallies_of_another_kind_are_counted_anew(table: Path, run: Path, told: str) -> None:
+    """What an earlier version counted, or nobody can read, is never taken for a zero."""
+    before = bytes_of(run / "output")
+    (run / "output/tallies/00001.json").write_text(told, "utf-8")
+
+    done("run", table, "--out", run)
+
+    assert before == bytes_of(run / "output")

@@ -7,6 +7,7 @@ import pytest
 
 from discretion.caseload.report.hiding import CMS_LIMIT
 from tests.cli.caseload.made import GUIDELINES
+from tests.cli.caseload.made import ROWS
 from tests.cli.caseload.made import SET
 from tests.cli.caseload.made import Cells
 from tests.cli.caseload.made import caseload
@@ -92,3 +93,24 @@ def test_a_limit_that_hides_nothing_is_refused(run: tuple[str, Path], tmp_path: 
     said = caseload("report", run[1], "--out", tmp_path / "report", "--limit", "0")
 
     assert 2 == said.code
+
+
+@pytest.mark.parametrize("few", [CMS_LIMIT // 2, 3 * CMS_LIMIT])
+def test_few_rows_that_nothing_governed_do_not_follow_from_the_others(
+    tmp_path: Path, few: int
+) -> None:
+    """Where few rows would follow from it, no terminal says how many there are in all."""
+
+    def early(cells: Cells, number: int) -> None:
+        cells["apprehension_date"] = "2010-05-01" if number <= few else "2022-02-10"
+
+    table = imported(tmp_path, change=early)
+    said = " ".join(done("run", table, "--out", tmp_path / "run").out.split())
+    (policy,) = counts_of(tmp_path / "run")["policies"]
+
+    assert few == counts_of(tmp_path / "run")["governed_by_none"]
+    assert f"Rows whose decision it governed: {policy['rows']}." in said
+    assert (f"{ROWS} rows;" in said) == (few > CMS_LIMIT)
+    assert ("A number of rows that is hidden;" in said) == (few <= CMS_LIMIT)
+    told = few if few > CMS_LIMIT else f"at most {CMS_LIMIT}"
+    assert f"No policy described here governed {told} of the rows" in said

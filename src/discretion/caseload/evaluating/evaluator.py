@@ -18,22 +18,27 @@ from discretion.caseload.running.governance import Governance
 from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.plan import Policy
 from discretion.caseload.running.tallies import GOVERNED
+from discretion.caseload.running.tallies import LATER
+from discretion.caseload.running.tallies import NEVER_DATED
 from discretion.caseload.running.tallies import OPEN
 from discretion.caseload.running.tallies import ROWS
 from discretion.caseload.running.tallies import STOPPED
+from discretion.caseload.running.tallies import UNDATED
 from discretion.caseload.running.tallies import UNGOVERNED
-from discretion.caseload.running.tallies import Later
+from discretion.caseload.running.tallies import Recorded
 from discretion.caseload.running.tallies import Tallies
-from discretion.caseload.running.tallies import Undated
 from discretion.caseload.running.tallies import closed_in
 from discretion.caseload.supposing.assuming import Supposed
 from discretion.caseload.supposing.assuming import assume
 from discretion.caseload.supposing.assuming import suppose
+from discretion.caseload.supposing.known import ENDINGS
+from discretion.caseload.supposing.known import AsKnown
 from discretion.caseload.supposing.known import as_known
 from discretion.caseload.supposing.premises import Premises
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import count_rows
 from discretion.engines.bitmap.planes import whole
+from discretion.engines.table import KNOWN_ON
 
 
 class Evaluated(NamedTuple):
@@ -80,9 +85,8 @@ class Evaluator:
         tallies = Tallies({ROWS: rows})
         if plan.known_at == DECISION:
             known = as_known(facts, plan.date_fact)
+            tallies.update(self._recorded(facts, known))
             facts = known.batch
-            tallies.update({Later(fact): rows for fact, rows in known.dropped.items()})
-            tallies.update({Undated(fact): rows for fact, rows in known.undated.items()})
         supposed = assume(suppose(facts, self._premises), plan.shared_sets)
         tallies.update(closed_in(supposed))
         stopped = self._stopped(supposed.view)
@@ -107,6 +111,24 @@ class Evaluator:
         tallies[UNGOVERNED] += count_rows(ungoverned)
         batch = pa.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
         return Evaluated(results=batch, tallies=tallies)
+
+    def _recorded(self, facts: pa.RecordBatch, known: AsKnown) -> Tallies:
+        """Return in how many rows each fact was recorded later, or on a day that is not said."""
+        names = set(facts.schema.names)
+        never = [
+            fact
+            for fact in self.plan.library.dictionary.facts
+            if fact != self.plan.date_fact
+            and f"{fact}{KNOWN_ON}" not in names
+            and not names.isdisjoint(f"{fact}{ending}" for ending in ENDINGS)
+        ]
+        return Tallies(
+            {
+                **{Recorded(LATER, fact): rows for fact, rows in known.dropped.items()},
+                **{Recorded(UNDATED, fact): rows for fact, rows in known.undated.items()},
+                **{Recorded(NEVER_DATED, fact): facts.num_rows for fact in never},
+            }
+        )
 
     def _found(self, place: int, policy: Policy, supposed: Supposed, stopped: Bits) -> Found:
         """Return what a policy says, with what its own sets close."""

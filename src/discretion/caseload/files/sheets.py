@@ -30,6 +30,7 @@ class Form(Enum):
     PDF = "a PDF"
     MARKUP = "a web page"
     WIDE_TEXT = "text in utf-16"
+    BINARY = "bytes that are no text, such as a picture or a program"
     EMPTY = "nothing"
 
 
@@ -48,11 +49,15 @@ MARKS = {
     b"<!DOCTYPE": Form.MARKUP,
     b"<html": Form.MARKUP,
     b"<?xml": Form.MARKUP,
+    b"\xff\xd8\xff": Form.BINARY,
     b"\xff\xfe": Form.WIDE_TEXT,
     b"\xfe\xff": Form.WIDE_TEXT,
 }
 """What the first bytes of a file say that it is; what begins otherwise may be text."""
-LONGEST_MARK = max(map(len, MARKS))
+LOOKED_AT = 1 << 10
+"""How many of the first bytes are looked at."""
+NO_TEXT = b"\0"
+"""The byte that no text holds, and that nearly every other file has among its first."""
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 """What stands in an Office file that is locked with a password; source: Microsoft, MS-OFFCRYPTO."""
 
@@ -111,10 +116,11 @@ def _said(path: Path) -> Form | None:
 
 def _held(path: Path) -> Form:
     with path.open("rb") as handle:
-        start = handle.read(LONGEST_MARK)
+        start = handle.read(LOOKED_AT)
     if not start:
         return Form.EMPTY
-    return next((form for mark, form in MARKS.items() if start.startswith(mark)), Form.TEXT)
+    other = Form.BINARY if NO_TEXT in start else Form.TEXT
+    return next((form for mark, form in MARKS.items() if start.startswith(mark)), other)
 
 
 def _report_other(path: Path, said: Form, held: Form, notes: Notes) -> None:
@@ -132,8 +138,9 @@ def _report_other(path: Path, said: Form, held: Form, notes: Notes) -> None:
             "open it in a spreadsheet program and save a copy as xlsx without a password",
         )
     else:
+        remedy = "rename it to what it is, or save it anew"
         notes.error(
             "table_unreadable",
             f"the file is named as {said.value}, and holds {held.value}",
-            "rename it to what it is, or save it anew",
+            "name the table itself" if held is Form.BINARY else remedy,
         )

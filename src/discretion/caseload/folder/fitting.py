@@ -62,9 +62,8 @@ def look_at(path: Path) -> LookedAt:
         fingerprint = fingerprint_of(path)
     except OSError as failure:
         why = (failure.strerror or "it is damaged").lower()
-        notes.error(
-            "table_unreadable", f"the table cannot be read: {why}", "see whether it is there"
-        )
+        remedy = "name the files in it" if path.is_dir() else "see whether it is there"
+        notes.error("table_unreadable", f"the table cannot be read: {why}", remedy)
         fingerprint = Fingerprint(file=path.name, sha256="", size=0)
     sheets = () if notes.report.problems else sheets_of(path, notes)
     return LookedAt(fingerprint=fingerprint, sheets=sheets, problems=tuple(notes.report.problems))
@@ -123,5 +122,5 @@ def _layout(mapping: Mapping) -> Layout:
         unread=frozenset((*mapping.quarantine, *mapping.ignore)),
         spared=spared,
         key=mapping.decision.date,
-        key_says="of which the first gives the day of each decision",
+        key_says="gives the day of each decision",
     )

@@ -47,7 +47,7 @@ def import_table(table: AnyTable, mapping: Mapping, library: Library, ledger: Le
             f"the column `{name}` stands twice, and the two may disagree",
             "nothing is read from either: give each its own name",
         )
-    places = {name: at for name, at in headings.places.items() if name not in twice}
+    places = headings.places
     if mapping.decision.date not in places:
         raise NoDecisionColumnError(mapping.decision.date)
     importer = SheetImporter(ledger.report.file, "", mapping, library.words, ledger)

@@ -99,6 +99,8 @@ def _known_when(run: Run, limit: int) -> Iterator[str]:
     """Yield in how many rows a fact is not used, or used, for when it was recorded."""
     for fact, rows in run.not_known_yet.items():
         yield f"{fact} was recorded after the decision in {_rows(rows, limit)}: not used there."
+    if run.never_dated:
+        yield f"Of no row is it said when these were recorded: {', '.join(run.never_dated)}."
     for fact, rows in run.undated.items():
         yield f"{fact} has no day of its record in {_rows(rows, limit)}: counts as known there."
 

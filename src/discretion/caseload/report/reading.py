@@ -32,18 +32,17 @@ from discretion.caseload.report.whole import damaged
 from discretion.caseload.report.whole import read_object
 from discretion.errors import FilesRefusedError
 from discretion.errors import Problem
+from discretion.frozen import replace
 
 NO_RESULTS = Problem(
     code="no_results",
     message="there are no results to report on",
     help="name the folder that `discretion caseload run` made",
-    file=ONE_FILE,
 )
 NO_ROWS_ASSESSED = Problem(
     code="no_rows_assessed",
     message="no row of the table was assessed, so that there is nothing to count",
     help="see in the folder of the import which rows were left out, and why",
-    file=ONE_FILE,
 )
 UNKNOWN_FORMAT = Problem(
     code="unknown_format",
@@ -73,7 +72,7 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
     parts = parts_of(results)
     if not parts:
         problem = NO_ROWS_ASSESSED if counts.get("rows") == 0 else NO_RESULTS
-        raise FilesRefusedError((problem,))
+        raise FilesRefusedError((replace(problem, file=run.name),))
     try:
         schema = pq.read_schema(parts[0])
         metadata = json.loads((schema.metadata or {}).get(KEY, b"{}"))
@@ -95,6 +94,7 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
         left_out=_counted(counts, "left_out"),
         not_known_yet=_counted(counts, "not_known_yet"),
         undated=_counted(counts, "without_a_day_of_record"),
+        never_dated=tuple(map(str, counts.get("never_with_a_day_of_record", ()))),
         groups=tuple(_groups(facts)),
         named=tuple(name.removeprefix(NAMED) for name in schema.names if name.startswith(NAMED)),
         digests=MappingProxyType({each.name: digest_of(each) for each in files}),

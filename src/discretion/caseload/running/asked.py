@@ -7,6 +7,7 @@ from discretion.caseload.mapping import MATTER
 from discretion.engines.interpretations import Interpreted
 from discretion.engines.interpretations import interpretations
 from discretion.engines.interpretations import names_of
+from discretion.errors import UnknownInstrumentError
 from discretion.errors import UnknownNameError
 from discretion.frozen import dataclass
 from discretion.rules.library import Library
@@ -54,6 +55,8 @@ def check_asked(library: Library, asked: Asked) -> None:
         raise UnknownNameError(KNOWLEDGE, asked.known_at, KNOWN_AT)
     askable = [name for name, pack in library.packs.items() if may_be_asked(pack)]
     for name in asked.instruments:
+        if name not in library.packs:
+            raise UnknownInstrumentError(name, askable)
         if not may_be_asked(library.pack(name)):
             raise UnknownNameError(POLICY, name, askable)
     readings = {word for name in askable for word in _readings(library, library.pack(name))}

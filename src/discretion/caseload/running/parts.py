@@ -20,10 +20,9 @@ from discretion.caseload.running.plan import Plan
 from discretion.caseload.running.tallies import ROWS
 from discretion.caseload.running.tallies import STOPPED
 from discretion.caseload.running.tallies import Closing
-from discretion.caseload.running.tallies import Later
+from discretion.caseload.running.tallies import Recorded
 from discretion.caseload.running.tallies import Tallies
 from discretion.caseload.running.tallies import Thing
-from discretion.caseload.running.tallies import Undated
 from discretion.caseload.running.wanted import SQL
 from discretion.caseload.running.wanted import RunWanted
 from discretion.caseload.running.wanted import Seen
@@ -31,12 +30,13 @@ from discretion.frozen import dataclass
 
 TALLIES = "tallies"
 """The folder beside that of the results in which each part keeps what it adds to the tallies."""
+COUNTED_FORMAT = 2
+"""The version of what tallies count: those of another one are counted anew."""
 PART_GROUPS = 8
 """How many row groups of a facts table make one part of the results."""
-KINDS: dict[str, type[Thing] | type[Later] | type[Undated] | type[Closing]] = {
+KINDS: dict[str, type[Thing] | type[Recorded] | type[Closing]] = {
     "Thing": Thing,
-    "Later": Later,
-    "Undated": Undated,
+    "Recorded": Recorded,
     "Closing": Closing,
 }
 """What is counted besides rows, by the name that a file of tallies gives it."""
@@ -168,16 +168,28 @@ def open_results(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
 
 def keep_tallies(path: Path, tallies: Tallies) -> None:
     """Write tallies, whole or not at all."""
-    rows = [[type(key).__name__, key, number] for key, number in tallies.items()]
+    counted = [[type(key).__name__, key, number] for key, number in tallies.items()]
     path.parent.mkdir(exist_ok=True)
     unfinished = path.with_suffix(".unfinished")
-    unfinished.write_text(json.dumps(rows), encoding="utf-8")
+    told = {"format": COUNTED_FORMAT, "counted": counted}
+    unfinished.write_text(json.dumps(told), encoding="utf-8")
     unfinished.replace(path)
 
 
 def kept_tallies(path: Path) -> Tallies:
-    """Return the tallies of a part that was written before."""
+    """Return the tallies of a part that was written before.
+
+    Raises:
+        OSError: they cannot be read.
+        ValueError: they are damaged, or something else was counted then.
+        TypeError: they are damaged.
+
+    """
+    told = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(told, dict) or told.get("format") != COUNTED_FORMAT:
+        message = "the tallies count something else than a run counts now"
+        raise ValueError(message)
     found: Tallies = Tallies()
-    for kind, key, number in json.loads(path.read_text(encoding="utf-8")):
+    for kind, key, number in told.get("counted", ()):
         found[KINDS[kind](*key) if kind in KINDS else key] = number
     return found

@@ -20,6 +20,7 @@ from discretion.caseload.names import IMPORT
 from discretion.caseload.names import MANIFEST
 from discretion.caseload.names import OUTPUT
 from discretion.caseload.names import RESULTS
+from discretion.caseload.running.parts import TALLIES
 from discretion.caseload.running.parts import Part
 from discretion.caseload.running.parts import Work
 from discretion.caseload.running.parts import kept_tallies
@@ -165,9 +166,10 @@ def remove_run(out: Path) -> None:
     output = out / OUTPUT
     for name in (DESCRIPTION, COUNTS, MANIFEST):
         (output / name).unlink(missing_ok=True)
-    for path in (output / RESULTS).glob("*"):
-        if path.suffix in {".parquet", ".json", ".unfinished"}:
-            path.unlink()
+    for folder in (RESULTS, TALLIES):
+        for path in (output / folder).glob("*"):
+            if path.suffix in {".parquet", ".json", ".unfinished"}:
+                path.unlink()
 
 
 def _opened(source: Path) -> tuple[pq.ParquetFile, dict[str, Any]]:

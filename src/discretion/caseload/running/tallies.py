@@ -29,15 +29,14 @@ class Thing(NamedTuple):
     value: str = ""
 
 
-class Later(NamedTuple):
-    """A fact or a list that was recorded after the decision, and is not used."""
+class Recorded(NamedTuple):
+    """When a fact or a list was recorded, where that is asked.
 
-    fact: str
+    `when` is after the decision, so that it is not used; or not said of the row, or of no row at
+    all, so that it is used.
+    """
 
-
-class Undated(NamedTuple):
-    """A fact or a list of which its row does not say when it was recorded, and which is used."""
-
+    when: str
     fact: str
 
 
@@ -50,10 +49,12 @@ class Closing(NamedTuple):
     what: str
 
 
-Key = Thing | Later | Undated | Closing | str
+Key = Thing | Recorded | Closing | str
 Tallies = Counter[Key]
 """How many rows each thing was found of; a plain text counts rows of the table."""
 ROWS, STOPPED, UNGOVERNED = "rows", "stopped", "governed_by_none"
+LATER, UNDATED, NEVER_DATED = "later", "undated", "never_dated"
+"""When something was recorded: after the decision, on a day not said of its row, or of any row."""
 ANY_CATEGORY = "any_category"
 """What is counted of all categories of a policy together."""
 VALUES = ("true", "false", "unknown")
@@ -72,8 +73,9 @@ def tallied(tallies: Tallies, plan: Plan) -> dict[str, Any]:
         "assumptions": list(plan.assumptions),
         "closed": list(_closed(tallies)),
         "known_at": plan.known_at,
-        "not_known_yet": dict(_by_fact(tallies, Later)),
-        "without_a_day_of_record": dict(_by_fact(tallies, Undated)),
+        "not_known_yet": _recorded(tallies, LATER),
+        "without_a_day_of_record": _recorded(tallies, UNDATED),
+        "never_with_a_day_of_record": list(_recorded(tallies, NEVER_DATED)),
     }
 
 
@@ -152,10 +154,14 @@ def _closed(tallies: Tallies) -> Iterator[dict[str, Any]]:
         }
 
 
-def _by_fact(tallies: Tallies, kind: type[Later] | type[Undated]) -> Iterator[tuple[str, int]]:
-    """Yield of how many rows something was counted of each fact, in the order of their names."""
-    found = {key: rows for key, rows in tallies.items() if isinstance(key, kind)}
-    yield from ((key.fact, rows) for key, rows in sorted(found.items()) if rows)
+def _recorded(tallies: Tallies, when: str) -> dict[str, int]:
+    """Return of how many rows each fact was recorded so, in the order of the names of facts."""
+    found = {
+        key.fact: rows
+        for key, rows in tallies.items()
+        if isinstance(key, Recorded) and key.when == when and rows
+    }
+    return dict(sorted(found.items()))
 
 
 def _parts(tallies: Tallies, place: int, block: str) -> dict[str, int]:

@@ -31,6 +31,7 @@ from discretion.caseload.running.run import is_run
 from discretion.caseload.running.run import remove_run
 from discretion.cli.caseload.folders import ProgressBar
 from discretion.cli.caseload.folders import claim_folder
+from discretion.cli.caseload.folders import folder_named
 from discretion.cli.caseload.folders import note_command
 from discretion.cli.caseload.imported_text import show_import
 from discretion.cli.caseload.imported_text import show_restated
@@ -103,13 +104,14 @@ def run_run(words: Namespace, today: date) -> Outcome:
     Raises:
         PacksRefusedError: a bundled file has problems that forbid an answer.
         FilesRefusedError: the mapping has, or the table fits none.
+        FolderRefusedError: a file has the name of the folder.
         FolderTakenError: the folder holds another run.
         DiscretionError: nobody knows a policy, an assumption set or an interpretation.
 
     """
     check_engine(words.engine)
     library = read_sound_library()
-    out = Path(words.out)
+    out = folder_named(words.out)
     table, problems = _table(words, out, library)
     bar = ProgressBar()
     known_on = words.known_on or (None if words.force else law_known_on(out)) or today
@@ -153,6 +155,7 @@ def _answer_to_run(ran: Ran, problems: tuple[Problem, ...]) -> dict[str, Any]:
         "closed": counts["closed"],
         "not_known_yet": counts["not_known_yet"],
         "without_a_day_of_record": counts["without_a_day_of_record"],
+        "never_with_a_day_of_record": counts["never_with_a_day_of_record"],
     }
 
 

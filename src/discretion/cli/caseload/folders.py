@@ -4,6 +4,7 @@ import shlex
 import sys
 from collections.abc import Sequence
 from datetime import date
+from errno import ENOTDIR
 from pathlib import Path
 from pathlib import PureWindowsPath
 from typing import TextIO
@@ -18,12 +19,26 @@ def claim_folder(out: str, *, replace: bool) -> Path:
     """Return a folder that may be written: one that is not there yet, or is empty.
 
     Raises:
+        FolderRefusedError: a file has that name.
         FolderTakenError: something is in it, and it is not to be replaced.
 
     """
-    path = Path(out)
-    if path.exists() and (not path.is_dir() or any(path.iterdir())) and not replace:
+    path = folder_named(out)
+    if path.exists() and any(path.iterdir()) and not replace:
         raise FolderTakenError(out, "something already")
+    return path
+
+
+def folder_named(out: str) -> Path:
+    """Return a folder that may be there already.
+
+    Raises:
+        FolderRefusedError: a file has that name.
+
+    """
+    path = Path(out)
+    if path.exists() and not path.is_dir():
+        raise FolderRefusedError(NotADirectoryError(ENOTDIR, "it is a file", out))
     return path
 
 

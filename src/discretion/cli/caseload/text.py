@@ -13,6 +13,7 @@ from discretion.caseload.report import is_small
 from discretion.caseload.report import shown_line
 from discretion.caseload.report import shown_part
 from discretion.cli.caseload.imported_text import counted_in
+from discretion.cli.caseload.imported_text import percent
 from discretion.cli.text.layout import counted
 from discretion.cli.text.layout import heading
 from discretion.cli.text.layout import paragraph
@@ -49,8 +50,10 @@ def _lines(ran: Ran, library: Library, out: str) -> Iterator[str]:
     counts = ran.counts
     yield paragraph(NO_ASSESSMENT)
     stopped = counts["flags"]["stopped_for_a_claim_to_citizenship"]
+    is_open = _is_open(counts)
+    rows = counted_in(counts["rows"]) if is_open else "A number of rows that is hidden"
     yield paragraph(
-        f"{counted_in(counts['rows'])}; {_known_at(counts['known_at'])}. "
+        f"{rows}; {_known_at(counts['known_at'])}. "
         f"{_assumed(counts['assumptions'])} The law is read as it was known on "
         f"{ran.description['asked']['law_known_on']}."
     )
@@ -69,12 +72,27 @@ def _lines(ran: Ran, library: Library, out: str) -> Iterator[str]:
             "and nothing is said of those below."
         )
     for policy in counts["policies"]:
-        yield from _policy(policy, library)
+        yield from _policy(policy, library, is_open=is_open)
     yield paragraph(f"Written: {out}")
 
 
+def _is_open(counts: Table[str, Any]) -> bool:
+    """Tell whether it may be told how many rows there are: no few of them follow from that.
+
+    Few may be stopped, or governed by one policy, by none, or by one perhaps.
+    """
+    stopped = counts["flags"]["stopped_for_a_claim_to_citizenship"]
+    assessed = counts["rows"] - stopped
+    found = [stopped, counts.get("governed_by_none", 0)]
+    for policy in counts["policies"]:
+        if policy["own_day"]:
+            ours = policy["rows"], policy["may_have_governed"]["rows"]
+            found.extend((*ours, assessed - sum(ours)))
+    return not any(is_small(each, CMS_LIMIT) for each in found)
+
+
 def _closed(counts: Table[str, Any]) -> Iterator[str]:
-    """Yield what assumption sets closed, and what was not known yet on the day of a decision."""
+    """Yield what assumption sets closed, then what was recorded later or on no day that is said."""
     for each in counts["closed"]:
         against = each["instead_of_said"]
         other = f", in {_told(against)} of them against what is recorded" if against else ""
@@ -88,6 +106,9 @@ def _closed(counts: Table[str, Any]) -> Iterator[str]:
             bullet="- ",
         )
 
+    if counts["never_with_a_day_of_record"]:
+        never = ", ".join(counts["never_with_a_day_of_record"])
+        yield paragraph(f"Of no row is it said when these were recorded: {never}.", bullet="- ")
     for fact, rows in counts["without_a_day_of_record"].items():
         yield paragraph(
             f"{fact} has no day on which it was recorded in {_told(rows)} rows, and counts as "
@@ -106,7 +127,7 @@ def _assumed(names: list[str]) -> str:
     return f"Assumed: {', '.join(names)}." if names else "Nothing is assumed."
 
 
-def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
+def _policy(policy: Table[str, Any], library: Library, *, is_open: bool) -> Iterator[str]:
     pack = library.pack(policy["instrument"])
     name = policy["interpretation"].replace("_", " ")
     reading = f", read as {name}" if name else ""
@@ -114,9 +135,10 @@ def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
     block = policy
     if policy["own_day"]:
         may = policy["may_have_governed"]
+        unknown = _told(may["rows"]) if is_open or not may["rows"] else "hidden"
         yield paragraph(
             f"Rows whose decision it governed: {_told(policy['rows'])}. Further rows of which that "
-            f"is unknown: {_told(may['rows'])}."
+            f"is unknown: {unknown}."
         )
         if not policy["rows"]:
             block = may
@@ -164,11 +186,13 @@ def _any_category(block: Table[str, Any], categories: frozenset[str], rows: int)
         return
     found = block["any_category"]
     asked = sum(found.values())
-    *_, unknown, rest = shown_line([*(found[value] for value in VALUES), rows - asked], CMS_LIMIT)
-    if asked and isinstance(unknown, int) and isinstance(rest, int):
+    answers = [found[value] for value in VALUES]
+    told = shown_line([*answers, rows - asked], CMS_LIMIT)
+    if asked and all(isinstance(each, int) for each in told):
+        unknown = found["unknown"]
         yield paragraph(
             f"Whether any category is met at all is unknown in {unknown:,} of {asked:,} rows "
-            f"({100 * unknown / asked:.1f} %)."
+            f"({percent(unknown / asked)})."
         )
 
 
@@ -186,7 +210,7 @@ def _silent(block: Table[str, Any], categories: frozenset[str]) -> Iterator[str]
 def _parts(counts: Table[str, int], rows: int) -> Iterator[str]:
     """Yield how many of some rows each of several things is said of, once of each row."""
     for name, number in zip(counts, shown_line(list(counts.values()), CMS_LIMIT), strict=True):
-        share = f" ({100 * number / rows:.1f} %)" if isinstance(number, int) else ""
+        share = f" ({percent(number / rows)})" if isinstance(number, int) else ""
         words = name.replace("_", " ")
         yield paragraph(f"{words}: {_shown(number)} of {rows:,}{share}", bullet="- ")
 

@@ -17,6 +17,7 @@ from discretion.caseload.report import make_report
 from discretion.caseload.report import read_run
 from discretion.caseload.report.words import Words
 from discretion.documents.caseload.figure import draw_table
+from discretion.frozen import replace
 from tests.caseload.report.made import GUIDELINES
 from tests.caseload.report.made import INTERIM
 from tests.caseload.report.made import LIBRARY
@@ -74,11 +75,8 @@ def answer(row: MadeRow, policy: int, bits: tuple[int, ...], asked: int) -> str:
     return NO if all(found.known >> bit & 1 for bit in counting) else UNKNOWN
 
 
-def test_a_comparison_tells_apart_what_a_side_is_not_asked(
-    run: Run, rows: list[MadeRow], asked: list[int]
-) -> None:
-    """A comparison counts a side that is not asked apart, and its answers row by row."""
-    report = compare_runs(run, run, LIBRARY, PRIVATE)
+def recounted(run: Run, rows: list[MadeRow], asked: list[int]) -> list[tuple[Any, ...]]:
+    """Return how many rows give each two answers on each topic that both sides speak of."""
     words = Words(library=LIBRARY)
     sides = [{(each.kind, each.name): each for each in words.topics(policy)}
              for policy in run.policies]  # fmt: skip
@@ -90,6 +88,15 @@ def test_a_comparison_tells_apart_what_a_side_is_not_asked(
         )
         name = sides[0][key].told
         expected += [(name, a, b, found[a, b]) for a, b in product(ANSWERS, ANSWERS)]
+    return expected
+
+
+def test_a_comparison_tells_apart_what_a_side_is_not_asked(
+    run: Run, rows: list[MadeRow], asked: list[int]
+) -> None:
+    """A comparison counts a side that is not asked apart, and its answers row by row."""
+    report = compare_runs(run, run, LIBRARY, PRIVATE)
+    expected = recounted(run, rows, asked)
 
     table = named(report.tables, "answers-a0-b1")
     summary = named(report.tables, "pairs-a0-b1")
@@ -107,6 +114,17 @@ def test_a_comparison_tells_apart_what_a_side_is_not_asked(
     for line in cells(summary, "rows", "same", "difference_of_text", "for_want_of_facts",
                       "neither_known", "not_asked"):  # fmt: skip
         assert line[0] == sum(int(str(each)) for each in line[1:])
+    waiting = [
+        sum(
+            count
+            for _, a, b, count in expected[at : at + 16]
+            if NOT_ASKED not in {a, b} and UNKNOWN in {a, b}
+        )
+        / (ROWS - unasked[at // 16])
+        for at in range(0, len(expected), 16)
+    ]
+    between = f"in {min(waiting) * 100:.1f}% to {max(waiting) * 100:.1f}% of the rows in which both"
+    assert any(between in each for each in report.summary)
 
 
 def test_where_every_rule_is_asked_nothing_is_told_of_it(
@@ -145,3 +163,26 @@ def test_nothing_is_said_of_all_categories_where_one_hides_something(run: Run) -
     report = make_report(run, LIBRARY, Wanted(limit=150, every_row=True))
 
     assert not any("any category is met at all" in each for each in report.summary)
+
+
+@pytest.mark.parametrize("few", [3, 30])
+def test_what_is_known_of_all_categories_is_told_only_where_none_of_it_is_hidden(
+    tmp_path: Path, few: int
+) -> None:
+    """From each category's own line and the unknown ones, a few rows without any would follow."""
+    (policy,) = read_run(write_run(tmp_path / "words", [], (GUIDELINES,))).policies
+    first, *others = Words(library=LIBRARY).categories(policy)
+    rest = sum(1 << bit for bit in others)
+    yes, no = (1 << first, 1 << first | rest), (0, 1 << first | rest)
+    answers = [*[yes] * 200, *[no] * few, *[(0, 1 << first)] * (300 - few)]
+    rows = [
+        replace(row, policies=(replace(row.policies[0], true=true, known=known),))
+        for row, (true, known) in zip(made_rows(500, 3, (GUIDELINES,)), answers, strict=True)
+    ]
+
+    report = make_report(
+        read_run(write_run(tmp_path / "run", rows, (GUIDELINES,))), LIBRARY, Wanted(every_row=True)
+    )
+
+    told = any("any category is met at all is unknown in" in each for each in report.summary)
+    assert told == (few > 10)

@@ -30,9 +30,9 @@ class Layout:
     how else tables spell it. A spelling that ends in `#1`, `#2` is one of several that a table
     spells alike, counted from the left. A table without one of `required` has another layout.
     Headers that are `spared` are never missed: whoever hands a table on may have taken them out.
-    `key` is the header without which no row is of any use, and `key_says` why, as a sentence goes
-    on with it; both are empty where none is. Nothing is read from those that are `unread`, so that
-    it does no harm where one stands twice.
+    `key` is the header without which no row is of any use, and `key_says` what it does, as a
+    sentence goes on with it; both are empty where none is. Nothing is read from those that are
+    `unread`, so that it does no harm where one stands twice.
     """
 
     name: str

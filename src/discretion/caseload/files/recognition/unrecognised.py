@@ -100,7 +100,8 @@ def _report_near(near: Recognised, layout: Layout, notes: Notes) -> None:
         layout.required - near.places.keys() - {*near.twice},
         key=lambda name: (name != layout.key, name),
     )
-    why = f", {layout.key_says}" if layout.key and layout.key in lacking else ""
+    which = "which" if len(lacking) == 1 else "of which the first"
+    why = f", {which} {layout.key_says}" if layout.key and layout.key in lacking else ""
     hints = [hint for name in lacking if (hint := nearest_header(name, near.unknown))]
     more = len(lacking) - MOST_NAMES
     rest = f" and {more} more" if more > 0 else ""

@@ -1,6 +1,7 @@
 """What a reader of a report has to know first, in sentences."""
 
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 from discretion.caseload.report.counting.conditions import answered
 from discretion.caseload.report.making.basis import Basis
@@ -14,8 +15,10 @@ from discretion.caseload.report.source import PolicyRun
 from discretion.caseload.report.table import HIDDEN
 from discretion.caseload.report.table import Hidden
 from discretion.caseload.report.table import ReportTable
+from discretion.caseload.report.table import Row
 
 FEW = "a number that is hidden"
+NOT_ASKED = "not_asked"
 
 
 def summary_of(basis: Basis, extent: Extent, tables: tuple[ReportTable, ...]) -> tuple[str, ...]:
@@ -35,15 +38,38 @@ def summary_of(basis: Basis, extent: Extent, tables: tuple[ReportTable, ...]) ->
 
 def waiting_of(table: ReportTable) -> str:
     """Return in how many rows, by topic, two policies cannot be told apart or alike yet."""
-    names = ("rows", "for_want_of_facts", "neither_known")
-    lines = [[row[table.place(name)] for name in names] for row in table.rows]
-    parts = [
-        (wanting + neither) / rows
-        for rows, wanting, neither in lines
-        if isinstance(rows, int) and isinstance(wanting, int) and isinstance(neither, int) and rows
-    ]
-    shown = f"{percent(min(parts))} to {percent(max(parts))}" if parts else FEW
-    return f"{table.title}: one answer or both are unknown in {shown} of the rows, by topic."
+    parts = [part for row in table.rows if (part := _waiting(table, row)) is not None]
+    rows = "rows in which both are asked" if NOT_ASKED in _names(table) else "rows"
+    return (
+        f"{table.title}: one answer or both are unknown in {_between(parts)} of the {rows}, by "
+        "topic."
+    )
+
+
+def _waiting(table: ReportTable, row: Row) -> float | None:
+    """Return the share of rows that wait on one topic, None where it is hidden or nobody is asked.
+
+    Rows in which a side is not asked are none of them.
+    """
+    waits = [row[table.place(name)] for name in ("for_want_of_facts", "neither_known")]
+    unasked = row[table.place(NOT_ASKED)] if NOT_ASKED in _names(table) else 0
+    counts = [each for each in (row[table.place("rows")], unasked, *waits) if isinstance(each, int)]
+    if len(counts) < len(waits) + 2:
+        return None
+    rows, without, *waiting = counts
+    return part_of(sum(waiting), rows - without)
+
+
+def _names(table: ReportTable) -> set[str]:
+    return {column.name for column in table.columns}
+
+
+def _between(parts: Sequence[float]) -> str:
+    """Return from which to which share some range, that one where they are alike."""
+    if not parts:
+        return FEW
+    least, most = percent(min(parts)), percent(max(parts))
+    return most if least == most else f"{least} to {most}"
 
 
 def left_out_of(extent: Extent) -> tuple[str, ...]:
@@ -90,9 +116,7 @@ def _unknown(basis: Basis, policy: PolicyRun, table: ReportTable) -> Iterator[st
     parts = [row[place] for row in table.rows if row[0] in names]
     shown = [each for each in parts if isinstance(each, float)]
     if shown:
-        least, most = percent(min(shown)), percent(max(shown))
-        between = most if least == most else f"{least} to {most}"
-        yield f"Whether a category is met is unknown in {between} of the rows, by category."
+        yield f"Whether a category is met is unknown in {_between(shown)} of the rows, by category."
 
 
 def _any_category(basis: Basis, policy: PolicyRun, table: ReportTable) -> Iterator[str]:
@@ -107,12 +131,11 @@ def _any_category(basis: Basis, policy: PolicyRun, table: ReportTable) -> Iterat
         return
     asked = answered(policy.number, bits, is_limited=policy.is_limited)
     ((found,),) = basis.counter.truths([asked], basis.wanted.where(policy)).values()
-    *_, unknown, unasked = shown_line(found, basis.limit)
     rows = sum(found.answers)
-    if rows and isinstance(unknown, int) and isinstance(unasked, int):
+    if rows and HIDDEN not in shown_line(found, basis.limit):
         yield (
-            f"Whether any category is met at all is unknown in {unknown:,} of {rows:,} rows "
-            f"({percent(part_of(unknown, rows))})."
+            f"Whether any category is met at all is unknown in {found.unknown:,} of {rows:,} rows "
+            f"({percent(part_of(found.unknown, rows))})."
         )
 
 
