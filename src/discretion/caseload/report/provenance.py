@@ -100,7 +100,8 @@ def _known_when(run: Run, limit: int) -> Iterator[str]:
     for fact, rows in run.not_known_yet.items():
         yield f"{fact} was recorded after the decision in {_rows(rows, limit)}: not used there."
     if run.never_dated:
-        yield f"Of no row is it said when these were recorded: {', '.join(run.never_dated)}."
+        never = ", ".join(run.never_dated)
+        yield f"Nothing says when these were recorded, and they count as known: {never}."
     for fact, rows in run.undated.items():
         yield f"{fact} has no day of its record in {_rows(rows, limit)}: counts as known there."
 

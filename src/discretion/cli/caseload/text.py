@@ -105,10 +105,11 @@ def _closed(counts: Table[str, Any]) -> Iterator[str]:
             f"{fact} was recorded after the decision in {_told(rows)} rows, and is not used there.",
             bullet="- ",
         )
-
     if counts["never_with_a_day_of_record"]:
         never = ", ".join(counts["never_with_a_day_of_record"])
-        yield paragraph(f"Of no row is it said when these were recorded: {never}.", bullet="- ")
+        yield paragraph(
+            f"Nothing says when these were recorded, and they count as known: {never}.", bullet="- "
+        )
     for fact, rows in counts["without_a_day_of_record"].items():
         yield paragraph(
             f"{fact} has no day on which it was recorded in {_told(rows)} rows, and counts as "
