@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from discretion.caseload.running import parts
 from tests.cli.caseload.made import GUIDELINES
 from tests.cli.caseload.made import counts_of
 from tests.cli.caseload.made import done
@@ -29,7 +30,8 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
         chance.choice((None, day - timedelta(days=3), day, day + timedelta(days=1)))
         for day in facts["decision_date"].to_pylist()
     ]
-    pq.write_table(facts.append_column(COLUMN, pa.array(since, pa.date32())), path)
+    facts = facts.append_column(COLUMN, pa.array(since, pa.date32()))
+    pq.write_table(facts, path, row_group_size=50)
     return folder
 
 
@@ -55,16 +57,27 @@ def test_what_was_recorded_later_is_told_apart_from_what_has_no_day(
     assert min(later, undated) > 10
     assert {FACT: later} == counts["not_known_yet"]
     assert {FACT: undated} == counts["without_a_day_of_record"]
-    assert OTHER in counts["never_with_a_day_of_record"]
-    assert FACT not in counts["never_with_a_day_of_record"]
+    never = counts["never_with_a_day_of_record"]
+    rows = pq.read_table(table / "output/facts.parquet")
+    assert len(rows) - rows[OTHER].null_count == never[OTHER] > 0
+    assert FACT not in never
+    assert 0 not in never.values()
     assert f"{FACT} was recorded after the decision in {later} rows" in said
     assert f"{FACT} has no day on which it was recorded in {undated} rows" in said
     assert "Nothing says when these were recorded, and they count as known: " in said
 
 
-def test_a_report_and_a_run_in_parts_tell_the_same(table: Path, tmp_path: Path) -> None:
+def test_a_report_and_a_run_in_parts_tell_the_same(
+    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What parts tell adds up, also where most of them stood from a run that was broken off."""
     later, undated = recounted(table)
+    done("run", table, "--out", tmp_path / "one", "--known-at", "decision")
+    monkeypatch.setattr(parts, "PART_GROUPS", 1)
     done("run", table, "--out", tmp_path / "run", "--known-at", "decision")
+    assert len(list((tmp_path / "run/output/tallies").iterdir())) > 3
+    assert counts_of(tmp_path / "one") == counts_of(tmp_path / "run")
+    (tmp_path / "run/output/tallies/00001.json").unlink()
     before = counts_of(tmp_path / "run")
     (tmp_path / "run/output/counts.json").unlink()
     (tmp_path / "run/output/manifest.json").unlink()
@@ -84,7 +97,7 @@ def test_nothing_is_told_of_that_where_it_is_not_asked(table: Path, tmp_path: Pa
     done("run", table, "--out", tmp_path / "run")
     counts = counts_of(tmp_path / "run")
 
-    assert ({}, {}, []) == (
+    assert ({}, {}, {}) == (
         counts["not_known_yet"],
         counts["without_a_day_of_record"],
         counts["never_with_a_day_of_record"],

@@ -102,7 +102,9 @@ def test_rows_that_no_policy_governed_are_counted_and_told(tmp_path: Path) -> No
     counted = [each["rows"] + each["may_have_governed"]["rows"] for each in answer["policies"]]
     assert max(counted) < ROWS - EARLY <= sum(counted)
     said = done("run", early, "--out", tmp_path / "told").out
-    assert f"No policy described here governed {EARLY} of the rows" in " ".join(said.split())
+    assert f"Governed by no policy that is described here: {EARLY} of the rows" in " ".join(
+        said.split()
+    )
     named = done("run", early, "--out", tmp_path / "named", "--policy", INTERIM, "--json").answer
     assert named["governed_by_none"] is None
     assert ROWS == named["policies"][0]["rows"]

@@ -1,5 +1,6 @@
 """What the commands about tables refuse, with which exit code, and what they say to do instead."""
 
+import gzip
 import importlib.util
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -160,20 +161,44 @@ def test_a_missing_library_is_named_with_what_installs_it(
     assert not Path("x").exists()
 
 
-@pytest.mark.parametrize(
-    "start", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"\xff\xd8\xff\xe0\0\x10JFIF", b"\x7fELF\2\1\1\0"]
-)
+NO_TEXT = {
+    "picture.csv": b"\x89PNG\r\n\x1a\n and so on",
+    "photo.csv": b"\xff\xd8\xff\xe0 and so on",
+    "program.csv": b"\x7fELF\2\1\1" + bytes(9) + b"\3\0\xff\0" * 40,
+    "packed.csv.gz": gzip.compress(b"\x89PNG\r\n\x1a\n and so on"),
+}
+WIDE = {
+    "marked.csv": "Day,Place\r\n".encode("utf-16"),
+    "wide.csv": "Day,Place\r\n".encode("utf-16-le"),
+    "big.csv": "Day,Place\r\n".encode("utf-16-be"),
+    "wide.csv.gz": gzip.compress("Day,Place\r\n".encode("utf-16-le")),
+}
+
+
 @pytest.mark.parametrize("action", ["import", "map"])
-def test_what_is_no_text_is_not_read_as_a_table(tmp_path: Path, start: bytes, action: str) -> None:
+@pytest.mark.parametrize("name", [*NO_TEXT, *WIDE])
+def test_what_is_no_text_is_not_read_as_a_table(tmp_path: Path, name: str, action: str) -> None:
     """A picture or a program that is called a table is told so, and no mapping drafted of it."""
-    picture = tmp_path / "arrests.csv"
-    picture.write_bytes(start + bytes(range(256)))
+    path = tmp_path / name
+    path.write_bytes({**NO_TEXT, **WIDE}[name])
 
-    said = caseload(action, picture, "--out", tmp_path / "out")
+    said = caseload(action, path, "--out", tmp_path / "out")
 
-    assert said.code in {2, 3}
-    assert "holds bytes that are no text" in " ".join(said.err.split())
+    assert 3 == said.code
+    told = "holds bytes that are no text" if name in NO_TEXT else "is not valid utf-8 text"
+    assert told in " ".join(said.err.split())
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("row", [1, 200])
+def test_a_byte_that_is_no_sign_does_no_harm_to_a_table(tmp_path: Path, row: int) -> None:
+    """One stray byte among the first of a table, or further on, leaves it a table."""
+
+    def stray(cells: dict[str, str], number: int) -> None:
+        if number == row:
+            cells["apprehension_landmark_descr"] = "A \0ROAD"
+
+    done("import", write_table(tmp_path / "made.csv", change=stray), "--out", tmp_path / "out")
 
 
 @pytest.mark.parametrize("force", [(), ("--force",)])

@@ -174,3 +174,16 @@ def test_tallies_of_another_kind_are_counted_anew(table: Path, run: Path, told: 
     done("run", table, "--out", run)
 
     assert before == bytes_of(run / "output")
+
+
+def test_parts_of_another_cutting_are_not_left_to_be_counted(
+    table: Path, run: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the same rows are cut into fewer parts, those that are over do not stay."""
+    before = counts_of(run)
+    monkeypatch.setattr(parts, "PART_GROUPS", 6)
+
+    done("run", table, "--out", run)
+
+    assert ["00000.parquet", "00001.parquet"] == list(bytes_of(run / "output/results", "*.parquet"))
+    assert before == counts_of(run)

@@ -31,9 +31,9 @@ from discretion.caseload.running.tallies import closed_in
 from discretion.caseload.supposing.assuming import Supposed
 from discretion.caseload.supposing.assuming import assume
 from discretion.caseload.supposing.assuming import suppose
-from discretion.caseload.supposing.known import ENDINGS
 from discretion.caseload.supposing.known import AsKnown
 from discretion.caseload.supposing.known import as_known
+from discretion.caseload.supposing.known import says_something
 from discretion.caseload.supposing.premises import Premises
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import count_rows
@@ -115,18 +115,17 @@ class Evaluator:
     def _recorded(self, facts: pa.RecordBatch, known: AsKnown) -> Tallies:
         """Return in how many rows each fact was recorded later, or on a day that is not said."""
         names = set(facts.schema.names)
-        never = [
+        others = (
             fact
             for fact in self.plan.library.dictionary.facts
-            if fact != self.plan.date_fact
-            and f"{fact}{KNOWN_ON}" not in names
-            and not names.isdisjoint(f"{fact}{ending}" for ending in ENDINGS)
-        ]
+            if fact != self.plan.date_fact and f"{fact}{KNOWN_ON}" not in names
+        )
+        never = {fact: int(says_something(facts, fact).sum()) for fact in others}
         return Tallies(
             {
                 **{Recorded(LATER, fact): rows for fact, rows in known.dropped.items()},
                 **{Recorded(UNDATED, fact): rows for fact, rows in known.undated.items()},
-                **{Recorded(NEVER_DATED, fact): facts.num_rows for fact in never},
+                **{Recorded(NEVER_DATED, fact): rows for fact, rows in never.items()},
             }
         )
 

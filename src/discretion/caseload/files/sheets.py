@@ -3,6 +3,8 @@
 A file whose first bytes are not what its ending says is refused: it is read as neither.
 """
 
+import codecs
+import zlib
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
@@ -12,6 +14,7 @@ from discretion.caseload.files.parquet import sheets_of_parquet
 from discretion.caseload.files.sheet import Sheet
 from discretion.caseload.files.text.preview import preview_of
 from discretion.caseload.files.text.rows import TextTable
+from discretion.caseload.files.text.stream import GZIP_WINDOW
 from discretion.caseload.files.text.stream import Stream
 from discretion.caseload.files.workbook.opening import sheets_of_workbook
 
@@ -30,7 +33,7 @@ class Form(Enum):
     PDF = "a PDF"
     MARKUP = "a web page"
     WIDE_TEXT = "text in utf-16"
-    BINARY = "bytes that are no text, such as a picture or a program"
+    BINARY = "bytes that are no text, such as a picture, a program or a packed file"
     EMPTY = "nothing"
 
 
@@ -49,15 +52,20 @@ MARKS = {
     b"<!DOCTYPE": Form.MARKUP,
     b"<html": Form.MARKUP,
     b"<?xml": Form.MARKUP,
+    b"\x89PNG": Form.BINARY,
     b"\xff\xd8\xff": Form.BINARY,
+    b"GIF8": Form.BINARY,
+    b"\xfd7zXZ": Form.BINARY,
+    b"7z\xbc\xaf": Form.BINARY,
+    b"SQLite format": Form.BINARY,
     b"\xff\xfe": Form.WIDE_TEXT,
     b"\xfe\xff": Form.WIDE_TEXT,
 }
 """What the first bytes of a file say that it is; what begins otherwise may be text."""
 LOOKED_AT = 1 << 10
 """How many of the first bytes are looked at."""
-NO_TEXT = b"\0"
-"""The byte that no text holds, and that nearly every other file has among its first."""
+NUL = 0
+"""The byte that text in utf-8 has no use for, and of which text in utf-16 is half made."""
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 """What stands in an Office file that is locked with a password; source: Microsoft, MS-OFFCRYPTO."""
 
@@ -115,12 +123,52 @@ def _said(path: Path) -> Form | None:
 
 
 def _held(path: Path) -> Form:
+    """Return what a file holds; what is packed in it as text is looked into."""
     with path.open("rb") as handle:
         start = handle.read(LOOKED_AT)
+    form = _form(start)
+    if form is Form.PACKED:
+        inner = _form(_unpacked(start))
+        return inner if inner in {Form.BINARY, Form.WIDE_TEXT} else form
+    return form
+
+
+def _unpacked(start: bytes) -> bytes:
+    """Return the first of what is packed, nothing where it is damaged, which is told elsewhere."""
+    try:
+        return zlib.decompressobj(GZIP_WINDOW).decompress(start, LOOKED_AT)
+    except zlib.error:
+        return b""
+
+
+def _form(start: bytes) -> Form:
+    """Return what begins with some bytes."""
     if not start:
         return Form.EMPTY
-    other = Form.BINARY if NO_TEXT in start else Form.TEXT
-    return next((form for mark, form in MARKS.items() if start.startswith(mark)), other)
+    marked = next((form for mark, form in MARKS.items() if start.startswith(mark)), None)
+    if marked is not None or NUL not in start:
+        return marked or Form.TEXT
+    if _is_wide(start):
+        return Form.WIDE_TEXT
+    return Form.TEXT if _is_text(start) else Form.BINARY
+
+
+def _is_wide(start: bytes) -> bool:
+    """Tell whether every second byte is nearly always nothing, as in utf-16, and the others never.
+
+    So are letters of Latin script, digits and delimiters written there.
+    """
+    less, more = sorted((start[::2], start[1::2]), key=lambda half: half.count(NUL))
+    return NUL not in less and more.count(NUL) > len(more) / 2
+
+
+def _is_text(start: bytes) -> bool:
+    """Tell whether bytes are text in utf-8, the last sign of which may be cut."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(start)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _report_other(path: Path, said: Form, held: Form, notes: Notes) -> None:

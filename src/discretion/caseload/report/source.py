@@ -59,11 +59,10 @@ class Run:
     `metadata` is what the results say of themselves. `left_out` counts the rows of the data of
     which no result was made, by reason; `not_known_yet` the rows in which each fact was recorded
     after the decision and is not used, `undated` those in which it is used although the row
-    does not say when it was recorded, and `never_dated` the facts of which no row says it, where
-    that was asked. `groups` and `named` are the columns that the rows
-    may be grouped by, and the named conditions that were evaluated. `digests` holds the digest of
-    each file by its name. `folder` and `imported` are where they lie, which no file of a report
-    says.
+    does not say when it was recorded, and `never_dated` those of facts of which no row says it,
+    where that was asked. `groups` and `named` are the columns that the rows may be grouped by, and
+    the named conditions that were evaluated. `digests` holds the digest of each file by its name.
+    `folder` and `imported` are where they lie, which no file of a report says.
     """
 
     folder: Path
@@ -77,7 +76,7 @@ class Run:
     left_out: Table[str, int]
     not_known_yet: Table[str, int]
     undated: Table[str, int]
-    never_dated: tuple[str, ...]
+    never_dated: Table[str, int]
     groups: tuple[str, ...]
     named: tuple[str, ...]
     digests: Table[str, str]

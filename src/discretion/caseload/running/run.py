@@ -122,6 +122,7 @@ def run_folder(
     _claim(out / OUTPUT, {**description, "imported": way})
     folder.mkdir(parents=True, exist_ok=True)
     parts = list(parts_of(facts, folder))
+    _remove_strays(folder, parts)
     done = [part for part in parts if part.is_written]
     work = Work(
         facts=path,
@@ -192,6 +193,15 @@ def _claim(output: Path, description: Table[str, Any]) -> None:
         raise FolderTakenError(str(output.parent), ANOTHER_RUN)
     output.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def _remove_strays(results: Path, parts: list[Part]) -> None:
+    """Remove what another cutting of the same rows left: it would be read as more rows."""
+    own = {path for part in parts for path in (part.results, part.tallies)}
+    for folder, kind in ((results, "*.parquet"), (results.parent / TALLIES, "*.json")):
+        for path in folder.glob(kind):
+            if path not in own:
+                path.unlink()
 
 
 def _finish(output: Path, ran: Ran, parts: list[Part]) -> None:

@@ -75,7 +75,7 @@ def tallied(tallies: Tallies, plan: Plan) -> dict[str, Any]:
         "known_at": plan.known_at,
         "not_known_yet": _recorded(tallies, LATER),
         "without_a_day_of_record": _recorded(tallies, UNDATED),
-        "never_with_a_day_of_record": list(_recorded(tallies, NEVER_DATED)),
+        "never_with_a_day_of_record": _recorded(tallies, NEVER_DATED),
     }
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from discretion.caseload.supposing.held.arrays import Mask
 from discretion.caseload.supposing.held.arrays import numbers
 from discretion.caseload.supposing.held.arrays import said
 from discretion.caseload.supposing.held.arrays import truths
@@ -59,20 +60,31 @@ def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch 
         is_dated = said(since)
         late = (_days(since) > last) & is_dated
         fact = column.removesuffix(KNOWN_ON)
-        says_something = np.zeros(batch.num_rows, np.bool_)
-        for name in (f"{fact}{ending}" for ending in ENDINGS):
-            if name in names:
-                says = truths if name.endswith(BOTH) else said
-                says_something |= says(batch.column(name))
-                if late.any():
-                    changed[name] = pc.if_else(pa.array(~late), batch.column(name), None)
-        dropped[fact] = int((says_something & late).sum())
-        undated[fact] = int((says_something & ~is_dated).sum())
+        told = says_something(batch, fact)
+        dropped[fact] = int((told & late).sum())
+        undated[fact] = int((told & ~is_dated).sum())
+        if late.any():
+            for name in _columns(batch, fact):
+                changed[name] = pc.if_else(pa.array(~late), batch.column(name), None)
     return AsKnown(
         batch=with_columns(batch, changed),
         dropped=MappingProxyType(dropped),
         undated=MappingProxyType(undated),
     )
+
+
+def says_something(batch: Any, fact: str) -> Mask:  # noqa: ANN401  # as above
+    """Return in which rows something is said of a fact or a list."""
+    told = np.zeros(batch.num_rows, np.bool_)
+    for name in _columns(batch, fact):
+        told |= (truths if name.endswith(BOTH) else said)(batch.column(name))
+    return told
+
+
+def _columns(batch: Any, fact: str) -> list[str]:  # noqa: ANN401  # as above
+    """Return the columns that say something of a fact or a list."""
+    names = set(batch.schema.names)
+    return [name for ending in ENDINGS if (name := f"{fact}{ending}") in names]
 
 
 def _days(column: Any) -> Any:  # noqa: ANN401  # a column of Arrow, and its days as numbers

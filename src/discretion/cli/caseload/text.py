@@ -27,8 +27,9 @@ ALONE = "Not recorded, and could alone decide a category (rows)"
 CATEGORY = "category"
 VALUES = ("true", "false", "unknown")
 HIDING = (
-    f"Counts from 1 to {CMS_LIMIT} are hidden here, with others from which they could be worked "
-    "out; the folder of the run holds every count and is yours to keep."
+    f"Counts from 1 to {CMS_LIMIT} are hidden here, with others of the same line from which they "
+    "would follow. Lines taken together may still give them away: keep this to yourself; the "
+    "folder of the run holds every count, and a report is what you hand on."
 )
 MOST_FACTS = 5
 """How many missing facts the terminal shows; the folder holds all."""
@@ -50,10 +51,8 @@ def _lines(ran: Ran, library: Library, out: str) -> Iterator[str]:
     counts = ran.counts
     yield paragraph(NO_ASSESSMENT)
     stopped = counts["flags"]["stopped_for_a_claim_to_citizenship"]
-    is_open = _is_open(counts)
-    rows = counted_in(counts["rows"]) if is_open else "A number of rows that is hidden"
     yield paragraph(
-        f"{rows}; {_known_at(counts['known_at'])}. "
+        f"{counted_in(counts['rows'])}; {_known_at(counts['known_at'])}. "
         f"{_assumed(counts['assumptions'])} The law is read as it was known on "
         f"{ran.description['asked']['law_known_on']}."
     )
@@ -67,35 +66,22 @@ def _lines(ran: Ran, library: Library, out: str) -> Iterator[str]:
     if not counts["policies"]:
         yield paragraph("No policy described here governed any of these decisions.")
     elif counts.get("governed_by_none"):
+        none = _told(counts["governed_by_none"])
         yield paragraph(
-            f"No policy described here governed {_told(counts['governed_by_none'])} of the rows, "
-            "and nothing is said of those below."
+            f"Governed by no policy that is described here: {none} of the rows, counted nowhere "
+            "below."
         )
     for policy in counts["policies"]:
-        yield from _policy(policy, library, is_open=is_open)
+        yield from _policy(policy, library)
     yield paragraph(f"Written: {out}")
-
-
-def _is_open(counts: Table[str, Any]) -> bool:
-    """Tell whether it may be told how many rows there are: no few of them follow from that.
-
-    Few may be stopped, or governed by one policy, by none, or by one perhaps.
-    """
-    stopped = counts["flags"]["stopped_for_a_claim_to_citizenship"]
-    assessed = counts["rows"] - stopped
-    found = [stopped, counts.get("governed_by_none", 0)]
-    for policy in counts["policies"]:
-        if policy["own_day"]:
-            ours = policy["rows"], policy["may_have_governed"]["rows"]
-            found.extend((*ours, assessed - sum(ours)))
-    return not any(is_small(each, CMS_LIMIT) for each in found)
 
 
 def _closed(counts: Table[str, Any]) -> Iterator[str]:
     """Yield what assumption sets closed, then what was recorded later or on no day that is said."""
     for each in counts["closed"]:
         against = each["instead_of_said"]
-        other = f", in {_told(against)} of them against what is recorded" if against else ""
+        shown = _shown(shown_part(against, each["rows"], CMS_LIMIT))
+        other = f", in {shown} of them against what is recorded" if against else ""
         yield paragraph(
             f"{each['assumptions']} closed {each['fact']} in {_told(each['rows'])} rows{other}.",
             bullet="- ",
@@ -128,7 +114,7 @@ def _assumed(names: list[str]) -> str:
     return f"Assumed: {', '.join(names)}." if names else "Nothing is assumed."
 
 
-def _policy(policy: Table[str, Any], library: Library, *, is_open: bool) -> Iterator[str]:
+def _policy(policy: Table[str, Any], library: Library) -> Iterator[str]:
     pack = library.pack(policy["instrument"])
     name = policy["interpretation"].replace("_", " ")
     reading = f", read as {name}" if name else ""
@@ -136,10 +122,9 @@ def _policy(policy: Table[str, Any], library: Library, *, is_open: bool) -> Iter
     block = policy
     if policy["own_day"]:
         may = policy["may_have_governed"]
-        unknown = _told(may["rows"]) if is_open or not may["rows"] else "hidden"
         yield paragraph(
             f"Rows whose decision it governed: {_told(policy['rows'])}. Further rows of which that "
-            f"is unknown: {unknown}."
+            f"is unknown: {_told(may['rows'])}."
         )
         if not policy["rows"]:
             block = may
@@ -159,7 +144,8 @@ def _block(block: Table[str, Any], library: Library, pack: Pack) -> Iterator[str
         yield from _parts(block["shares"], rows)
     for part, number in block["parts_without_effect"].items():
         yield paragraph(
-            f"Part {part} had no effect in {_told(number)} of these rows: its rules are not "
+            f"Part {part} had no effect in {_shown(shown_part(number, rows, CMS_LIMIT))} of these "
+            "rows: its rules are not "
             "counted there, and an outcome may rest on them."
         )
     yield subheading("Outcomes")
@@ -167,7 +153,7 @@ def _block(block: Table[str, Any], library: Library, pack: Pack) -> Iterator[str
     yield subheading("Rules: true, false, unknown")
     for rule, found in block["counts"].items():
         if found["true"] or found["false"]:
-            line = shown_line([found[value] for value in VALUES], CMS_LIMIT)
+            *line, _ = _answers(found, rows)
             says = pack.rules[rule].says
             yield paragraph(f"{rule}: {', '.join(map(_shown, line))}. {says}".rstrip(), bullet="- ")
     categories = frozenset(rule.id for rule in pack.rules.values() if rule.kind == CATEGORY)
@@ -182,14 +168,12 @@ def _any_category(block: Table[str, Any], categories: frozenset[str], rows: int)
     Nothing is said where something of a category is hidden, which might follow from it.
     """
     counts = [found for rule, found in block["counts"].items() if rule in categories]
-    lines = [shown_line([found[value] for value in VALUES], CMS_LIMIT) for found in counts]
+    lines = [_answers(found, rows) for found in counts]
     if len(lines) <= 1 or not all(isinstance(each, int) for line in lines for each in line):
         return
     found = block["any_category"]
     asked = sum(found.values())
-    answers = [found[value] for value in VALUES]
-    told = shown_line([*answers, rows - asked], CMS_LIMIT)
-    if asked and all(isinstance(each, int) for each in told):
+    if asked and all(isinstance(each, int) for each in _answers(found, rows)):
         unknown = found["unknown"]
         yield paragraph(
             f"Whether any category is met at all is unknown in {unknown:,} of {asked:,} rows "
@@ -232,6 +216,12 @@ def _alone(block: Table[str, Any], library: Library, categories: frozenset[str])
         more = len(named) - MOST_FACTS
         rest = f"; and {counted(more, 'further fact')}" if more > 0 else ""
         yield paragraph(f"{rule}: {'; '.join(named[:MOST_FACTS])}{rest}", bullet="- ")
+
+
+def _answers(found: Table[str, int], rows: int) -> tuple[Shown, ...]:
+    """Return in how many of some rows something is true, false, unknown and not asked."""
+    answers = [found[value] for value in VALUES]
+    return shown_line([*answers, rows - sum(answers)], CMS_LIMIT)
 
 
 def _is_silent(found: Table[str, int]) -> bool:

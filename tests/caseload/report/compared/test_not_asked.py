@@ -186,3 +186,20 @@ def test_what_is_known_of_all_categories_is_told_only_where_none_of_it_is_hidden
 
     told = any("any category is met at all is unknown in" in each for each in report.summary)
     assert told == (few > 10)
+
+
+def test_topics_that_are_asked_in_no_row_are_told_so(tmp_path: Path, rows: list[MadeRow]) -> None:
+    folder = write_run(tmp_path / "run", rows, BOTH)
+    path = folder / "output/results.parquet"
+    table = pq.read_table(path)
+    wide = len(LIBRARY.packs[GUIDELINES].rules)
+    for word in range(1 + (wide - 1) // 64):
+        name = f"asked_1_{word + 1}" if word else "asked_1"
+        table = table.append_column(name, pa.array([0] * ROWS, pa.uint64()))
+    pq.write_table(table, path)
+    none = read_run(folder)
+
+    said = compare_runs(none, none, LIBRARY, PRIVATE).summary
+
+    assert any("of no topic are both asked in any row" in each for each in said)
+    assert not any("hidden" in each for each in said)

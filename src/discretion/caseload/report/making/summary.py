@@ -13,9 +13,9 @@ from discretion.caseload.report.report import NOT_A_DECISION
 from discretion.caseload.report.shares import part_of
 from discretion.caseload.report.source import PolicyRun
 from discretion.caseload.report.table import HIDDEN
+from discretion.caseload.report.table import Cell
 from discretion.caseload.report.table import Hidden
 from discretion.caseload.report.table import ReportTable
-from discretion.caseload.report.table import Row
 
 FEW = "a number that is hidden"
 NOT_ASKED = "not_asked"
@@ -38,30 +38,26 @@ def summary_of(basis: Basis, extent: Extent, tables: tuple[ReportTable, ...]) ->
 
 def waiting_of(table: ReportTable) -> str:
     """Return in how many rows, by topic, two policies cannot be told apart or alike yet."""
-    parts = [part for row in table.rows if (part := _waiting(table, row)) is not None]
-    rows = "rows in which both are asked" if NOT_ASKED in _names(table) else "rows"
+    names = ["rows", "for_want_of_facts", "neither_known"]
+    names += [column.name for column in table.columns if column.name == NOT_ASKED]
+    lines = [[row[table.place(name)] for name in names] for row in table.rows]
+    open_lines = [line for line in lines if HIDDEN not in line]
+    parts = [part for line in open_lines if (part := _waiting(line)) is not None]
+    hidden = len(lines) - len(open_lines)
+    rest = f", without {hidden} of which something is hidden" if hidden and parts else ""
+    if not parts and not hidden:
+        return f"{table.title}: of no topic are both asked in any row."
+    rows = "rows in which both are asked" if NOT_ASKED in names else "rows"
     return (
         f"{table.title}: one answer or both are unknown in {_between(parts)} of the {rows}, by "
-        "topic."
+        f"topic{rest}."
     )
 
 
-def _waiting(table: ReportTable, row: Row) -> float | None:
-    """Return the share of rows that wait on one topic, None where it is hidden or nobody is asked.
-
-    Rows in which a side is not asked are none of them.
-    """
-    waits = [row[table.place(name)] for name in ("for_want_of_facts", "neither_known")]
-    unasked = row[table.place(NOT_ASKED)] if NOT_ASKED in _names(table) else 0
-    counts = [each for each in (row[table.place("rows")], unasked, *waits) if isinstance(each, int)]
-    if len(counts) < len(waits) + 2:
-        return None
-    rows, without, *waiting = counts
-    return part_of(sum(waiting), rows - without)
-
-
-def _names(table: ReportTable) -> set[str]:
-    return {column.name for column in table.columns}
+def _waiting(line: Sequence[Cell]) -> float | None:
+    """Return the share of rows that wait on one topic, None where no row is asked on both sides."""
+    rows, wanting, neither, *unasked = (each for each in line if isinstance(each, int))
+    return part_of(wanting + neither, rows - sum(unasked))
 
 
 def _between(parts: Sequence[float]) -> str:
