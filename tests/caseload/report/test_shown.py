@@ -144,10 +144,12 @@ def test_everything_stands_under_every_table(public: Report) -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "few"), [(10, "at most 10 rows"), (None, "3 rows")], ids=["public", "private"]
+    ("limit", "later", "undated"),
+    [(10, "some rows", "some rows"), (None, "1,436 rows", "3 rows")],
+    ids=["public", "private"],
 )
 def test_what_was_recorded_later_and_what_has_no_day_is_told_under_every_table(
-    tmp_path: Path, rows: list[MadeRow], limit: int | None, few: str
+    tmp_path: Path, rows: list[MadeRow], limit: int | None, later: str, undated: str
 ) -> None:
     folder = write_run(tmp_path / "run", rows, (INTERIM, GUIDELINES))
     path = folder / "output/counts.json"
@@ -159,8 +161,8 @@ def test_what_was_recorded_later_and_what_has_no_day_is_told_under_every_table(
 
     for table in report.tables:
         under = report.under(table)
-        assert "entry_date was recorded after the decision in 1,436 rows: not used there." in under
-        assert f"age has no day of its record in {few}: counts as known there." in under
+        assert f"entry_date was recorded after the decision in {later}: not used there." in under
+        assert f"age has no day of its record in {undated}: counts as known there." in under
 
 
 def test_a_private_report_says_that_nothing_is_hidden(private: Report) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from discretion.caseload.report.hiding import CMS_LIMIT
 from discretion.caseload.report.hiding import NO_LIMIT
-from discretion.caseload.report.hiding import is_small
 from discretion.caseload.report.source import Run
 from discretion.caseload.report.words import Words
 from discretion.frozen import dataclass
@@ -18,7 +17,7 @@ PRIVATE = (
 HIDING = (
     "Counts from 1 to {limit} are hidden, with others from which they could be worked out; a "
     "hidden count need not be small. {standard}Two reports on the same data, set side by side, may "
-    "give away what each hides, as may rules whose texts imply each other."
+    "give away what each hides, as may rules, or policies, of which one implies another."
 )
 STANDARD = "Source of the limit: CMS Cell Size Suppression Policy (cells of 1 to 10). "
 
@@ -96,7 +95,7 @@ def _lines(found: Provenance) -> Iterator[str]:
 
 
 def _known_when(run: Run, limit: int) -> Iterator[str]:
-    """Yield in how many rows a fact is not used, or used, for when it was recorded."""
+    """Yield which facts are not used in some rows, or are used, for when they were recorded."""
     for fact, rows in run.not_known_yet.items():
         yield f"{fact} was recorded after the decision in {_rows(rows, limit)}: not used there."
     if run.never_dated:
@@ -107,8 +106,9 @@ def _known_when(run: Run, limit: int) -> Iterator[str]:
 
 
 def _rows(rows: int, limit: int) -> str:
-    if is_small(rows, limit):
-        return f"at most {limit} rows"
+    """Return in how many rows, which only a private report tells: totals would follow from it."""
+    if limit != NO_LIMIT:
+        return "some rows"
     return f"{rows:,} {'row' if rows == 1 else 'rows'}"
 
 
