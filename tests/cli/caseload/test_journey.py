@@ -118,6 +118,23 @@ def test_a_report_is_imported_and_run_again_to_the_byte(journey: Path) -> None:
     assert ["Every file is the same"] == [each.partition(":")[0] for each in answer["says"]]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("--engine", "sql"), ("--no-alone",), ("--known-at", "decision"), ("--interpretation", "all")],
+)
+def test_whatever_a_run_was_asked_and_by_which_engine_is_asked_again(
+    journey: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """A report is the same again from the source file, however its run was made."""
+    done("run", journey / "made.csv", "--out", tmp_path / "run", *words)
+    done("report", tmp_path / "run", "--out", tmp_path / "report")
+
+    said = done("reproduce", tmp_path / "report", "--data", journey / "made.csv", "--json")
+
+    assert said.answer["is_same"] is True
+    assert said.answer["was_run_again"] is True
+
+
 def test_another_table_under_the_same_name_is_found_out(journey: Path, tmp_path: Path) -> None:
     other = write_table(tmp_path / "made.csv", seed=8)
 

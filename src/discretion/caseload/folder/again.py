@@ -112,7 +112,7 @@ def _again(run: Run, files: Sequence[Path], library: Library, into: Path) -> Run
     mappings = own_mapping(run.imported / HAND / MAPPING, library.words)
     paths = [by_name[each["file"]] for each in said["data"]]
     import_files(paths, imported, mappings, library.words, lambda _, __: None)
-    wanted = wanted_again(said["asked"], library, said["version"])
+    wanted = wanted_again(said["asked"], library, said["version"], said["engine"])
     run_folder(imported, made, wanted, lambda _, __: None)
     return read_run(made, imported)
 

@@ -61,13 +61,16 @@ class RunWanted:
         }
 
 
-def wanted_again(told: Table[str, Any], library: Library, version: str) -> RunWanted:
-    """Return what was asked of a run, from what it says of itself, on the engine of bit planes.
+def wanted_again(
+    told: Table[str, Any], library: Library, version: str, engine: str = BITMAP
+) -> RunWanted:
+    """Return what was asked of a run, from what it says of itself.
 
     Args:
         told: what it says that it was asked.
         library: the policies.
         version: the version of the package that made the run.
+        engine: the engine that evaluated it.
 
     Raises:
         KeyError: it does not say everything.
@@ -90,6 +93,7 @@ def wanted_again(told: Table[str, Any], library: Library, version: str) -> RunWa
         known_on=known_on,
         version=version,
         alone=told["decides_alone"],
+        engine=engine,
     )
 
 
