@@ -31,14 +31,11 @@ from discretion.caseload.running.tallies import closed_in
 from discretion.caseload.supposing.assuming import Supposed
 from discretion.caseload.supposing.assuming import assume
 from discretion.caseload.supposing.assuming import suppose
-from discretion.caseload.supposing.known import AsKnown
 from discretion.caseload.supposing.known import as_known
-from discretion.caseload.supposing.known import says_something
 from discretion.caseload.supposing.premises import Premises
 from discretion.engines.bitmap.planes import Bits
 from discretion.engines.bitmap.planes import count_rows
 from discretion.engines.bitmap.planes import whole
-from discretion.engines.table import KNOWN_ON
 
 
 class Evaluated(NamedTuple):
@@ -84,9 +81,8 @@ class Evaluator:
         plan, rows = self.plan, facts.num_rows
         tallies = Tallies({ROWS: rows})
         if plan.known_at == DECISION:
-            known = as_known(facts, plan.date_fact)
-            tallies.update(self._recorded(facts, known))
-            facts = known.batch
+            facts, recorded = self._as_known(facts)
+            tallies.update(recorded)
         supposed = assume(suppose(facts, self._premises), plan.shared_sets)
         tallies.update(closed_in(supposed))
         stopped = self._stopped(supposed.view)
@@ -112,20 +108,17 @@ class Evaluator:
         batch = pa.RecordBatch.from_arrays(list(columns.values()), names=list(columns))
         return Evaluated(results=batch, tallies=tallies)
 
-    def _recorded(self, facts: pa.RecordBatch, known: AsKnown) -> Tallies:
-        """Return in how many rows each fact was recorded later, or on a day that is not said."""
-        names = set(facts.schema.names)
-        others = (
-            fact
-            for fact in self.plan.library.dictionary.facts
-            if fact != self.plan.date_fact and f"{fact}{KNOWN_ON}" not in names
-        )
-        never = {fact: int(says_something(facts, fact).sum()) for fact in others}
-        return Tallies(
+    def _as_known(self, facts: pa.RecordBatch) -> tuple[pa.RecordBatch, Tallies]:
+        """Return what was known on the day of each decision, and when the rest was recorded."""
+        date_fact = self.plan.date_fact
+        others = (name for name in self.plan.library.dictionary.facts if name != date_fact)
+        known = as_known(facts, date_fact, others)
+        by_kind = {LATER: known.dropped, UNDATED: known.undated, NEVER_DATED: known.never_dated}
+        return known.batch, Tallies(
             {
-                **{Recorded(LATER, fact): rows for fact, rows in known.dropped.items()},
-                **{Recorded(UNDATED, fact): rows for fact, rows in known.undated.items()},
-                **{Recorded(NEVER_DATED, fact): rows for fact, rows in never.items()},
+                Recorded(when, fact): rows
+                for when, told in by_kind.items()
+                for fact, rows in told.items()
             }
         )
 

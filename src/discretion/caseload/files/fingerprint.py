@@ -38,11 +38,11 @@ def digest_of(path: Path) -> str:
     """
     if not path.is_dir():
         return f"sha256:{sha256_of(path)}"
-    lines = (f"{digest_of(part)}  {part.name}\n" for part in parts_of(path))
+    lines = (f"{digest_of(part)}  {part.name}\n" for part in files_of(path))
     return f"sha256:{sha256(''.join(lines).encode()).hexdigest()}"
 
 
-def parts_of(path: Path) -> list[Path]:
+def files_of(path: Path) -> list[Path]:
     """Return the files of a table in the order of its rows: the parts of a folder, or the file."""
     if path.is_dir():
         return sorted(path.glob("*.parquet"))

@@ -36,8 +36,6 @@ NEEDED = {
 """What a column of each kind of fact has to hold, in words."""
 LONGEST = 60
 """How much of the name of a type is told."""
-
-
 LIKE = 0.85
 """From which likeness on the name of a column may be that of a fact, misspelt."""
 

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from discretion.caseload.files.fingerprint import digest_of
-from discretion.caseload.files.fingerprint import parts_of
+from discretion.caseload.files.fingerprint import files_of
 from discretion.caseload.names import ASKED
 from discretion.caseload.names import COUNTS
 from discretion.caseload.names import FACTS
@@ -69,7 +69,7 @@ def read_run(run: Path, imported: Path | None = None) -> Run:
     counts = read_object(path) if path.is_file() else {}
     results = _results(run / OUTPUT)
     facts, quarantine = (_found(name, imported or run) for name in (FACTS, QUARANTINE))
-    parts = parts_of(results)
+    parts = files_of(results)
     if not parts:
         problem = NO_ROWS_ASSESSED if counts.get("rows") == 0 else NO_RESULTS
         raise FilesRefusedError((replace(problem, file=run.name),))

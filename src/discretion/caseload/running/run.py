@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from itertools import chain
@@ -122,7 +123,7 @@ def run_folder(
     _claim(out / OUTPUT, {**description, "imported": way})
     folder.mkdir(parents=True, exist_ok=True)
     parts = list(parts_of(facts, folder))
-    _remove_strays(folder, parts)
+    _remove_parts(out / OUTPUT, parts)
     done = [part for part in parts if part.is_written]
     work = Work(
         facts=path,
@@ -167,10 +168,7 @@ def remove_run(out: Path) -> None:
     output = out / OUTPUT
     for name in (DESCRIPTION, COUNTS, MANIFEST):
         (output / name).unlink(missing_ok=True)
-    for folder in (RESULTS, TALLIES):
-        for path in (output / folder).glob("*"):
-            if path.suffix in {".parquet", ".json", ".unfinished"}:
-                path.unlink()
+    _remove_parts(output, keep=())
 
 
 def _opened(source: Path) -> tuple[pq.ParquetFile, dict[str, Any]]:
@@ -195,12 +193,12 @@ def _claim(output: Path, description: Table[str, Any]) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _remove_strays(results: Path, parts: list[Part]) -> None:
-    """Remove what another cutting of the same rows left: it would be read as more rows."""
-    own = {path for part in parts for path in (part.results, part.tallies)}
-    for folder, kind in ((results, "*.parquet"), (results.parent / TALLIES, "*.json")):
-        for path in folder.glob(kind):
-            if path not in own:
+def _remove_parts(output: Path, keep: Collection[Part]) -> None:
+    """Remove parts but for some: what another cutting of the rows left would count as more rows."""
+    own = {path for part in keep for path in (part.results, part.tallies)}
+    for folder in (RESULTS, TALLIES):
+        for path in (output / folder).glob("*"):
+            if path.suffix in {".parquet", ".json", ".unfinished"} and path not in own:
                 path.unlink()
 
 

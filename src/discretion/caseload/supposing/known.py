@@ -1,5 +1,6 @@
 """What was known of each row by a day: facts and lists that became known later say nothing."""
 
+from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from datetime import date
 from types import MappingProxyType
@@ -30,15 +31,17 @@ class AsKnown:
     """A batch of rows as it was known by a day.
 
     `dropped` tells of how many rows each fact and each list was left out, also where of none, and
-    `undated` in how many it counts although nothing says from which day it was known.
+    `undated` in how many it counts although they do not say from which day it was known. In the
+    rows that `never_dated` tells, what counts is of facts of which no row can say that.
     """
 
     batch: Any
     dropped: Table[str, int]
     undated: Table[str, int]
+    never_dated: Table[str, int]
 
 
-def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch of Arrow
+def as_known(batch: Any, by: date | str, facts: Iterable[str] = ()) -> AsKnown:  # noqa: ANN401  # a batch of Arrow
     """Return what was known of each row by a day.
 
     A list goes as a whole, with whether it was complete. What has no day from which it was known
@@ -48,6 +51,7 @@ def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch 
         batch: rows of a table of matters.
         by: the last day that counts, or the column that holds it for each row, such as that of
             the day of its decision.
+        facts: those of which it is told too in how many rows nothing can say when they were known.
 
     """
     names = batch.schema.names
@@ -60,7 +64,7 @@ def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch 
         is_dated = said(since)
         late = (_days(since) > last) & is_dated
         fact = column.removesuffix(KNOWN_ON)
-        told = says_something(batch, fact)
+        told = _says_something(batch, fact)
         dropped[fact] = int((told & late).sum())
         undated[fact] = int((told & ~is_dated).sum())
         if late.any():
@@ -70,10 +74,17 @@ def as_known(batch: Any, by: date | str) -> AsKnown:  # noqa: ANN401  # a batch 
         batch=with_columns(batch, changed),
         dropped=MappingProxyType(dropped),
         undated=MappingProxyType(undated),
+        never_dated=MappingProxyType(
+            {
+                fact: int(_says_something(batch, fact).sum())
+                for fact in facts
+                if f"{fact}{KNOWN_ON}" not in names
+            }
+        ),
     )
 
 
-def says_something(batch: Any, fact: str) -> Mask:  # noqa: ANN401  # as above
+def _says_something(batch: Any, fact: str) -> Mask:  # noqa: ANN401  # as above
     """Return in which rows something is said of a fact or a list."""
     told = np.zeros(batch.num_rows, np.bool_)
     for name in _columns(batch, fact):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from discretion.caseload.names import ASKED
 from discretion.caseload.names import MASK_BITS
 from discretion.caseload.names import NAMED
+from discretion.caseload.report.source import PolicyRun
 from discretion.frozen import dataclass
 
 EVERY = "true"
@@ -50,26 +51,23 @@ def all_bits(column: str, mask: int, alias: str = "r", among: str = "") -> str:
     return f"({' AND '.join(words) or 'true'})"
 
 
-def answered(
-    policy: int, bits: Sequence[int], alias: str = "r", *, is_limited: bool = False
-) -> Tested:
+def answered(policy: PolicyRun, bits: Sequence[int], alias: str = "r") -> Tested:
     """Return how it is counted whether some rule among several is met.
 
     It is yes where one is met, no where each is known not to be, and else unknown. A rule that is
     not asked of a row says nothing there.
 
     Args:
-        policy: the number of the policy in the results.
+        policy: the policy, whose results may say in which rows each rule is asked.
         bits: the rules.
         alias: what the results are called.
-        is_limited: the results say in which rows each rule is asked.
 
     """
     mask = sum(1 << bit for bit in bits)
-    among = f"{ASKED}{policy}" if is_limited else ""
-    true = any_bit(f"true_{policy}", mask, alias, among)
-    known = all_bits(f"known_{policy}", mask, alias, among)
-    asked = any_bit(among, mask, alias) if is_limited else EVERY
+    among = f"{ASKED}{policy.number}" if policy.is_limited else ""
+    true = any_bit(f"true_{policy.number}", mask, alias, among)
+    known = all_bits(f"known_{policy.number}", mask, alias, among)
+    asked = any_bit(among, mask, alias) if among else EVERY
     return Tested(true=true, false=f"(NOT {true} AND {known})", asked=asked)
 
 

@@ -61,7 +61,7 @@ def group_tables(basis: Basis, policy: PolicyRun, by: str) -> Iterator[ReportTab
 def categories_by(basis: Basis, policy: PolicyRun, by: str) -> ReportTable:
     """Return in how many rows of each group each category is met, is not, and is not known."""
     bits = basis.words.categories(policy)
-    asked = [answered(policy.number, (bit,), is_limited=policy.is_limited) for bit in bits]
+    asked = [answered(policy, (bit,)) for bit in bits]
     found = basis.counter.truths(asked, basis.wanted.where(policy), by)
     lines: list[Row] = []
     for place, bit in enumerate(bits):

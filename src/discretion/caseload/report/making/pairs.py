@@ -121,8 +121,7 @@ def _squares(pair: Pair, asked: Sequence[tuple[Topic, Topic]]) -> list[Square]:
 
 def _answers(side: Side, topic: Topic) -> tuple[str, ...]:
     """Return in SQL each answer that a side may give on a topic, in the order of `ANSWERS`."""
-    policy = side.policy
-    found = answered(policy.number, topic.bits, side.alias, is_limited=policy.is_limited)
+    found = answered(side.policy, topic.bits, side.alias)
     true, false, asked = found.true, found.false, found.asked
     unknown = f"({asked} AND NOT {true} AND NOT {false})"
     return true, f"({asked} AND {false})", unknown, f"(NOT {asked})"

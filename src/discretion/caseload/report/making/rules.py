@@ -39,10 +39,7 @@ UNKNOWN_APART = "Unknown is a third answer beside yes and no, and is never count
 
 def rules_table(basis: Basis, policy: PolicyRun) -> ReportTable:
     """Return in how many rows each rule is met, not met, and not known to be either."""
-    asked = [
-        answered(policy.number, (bit,), is_limited=policy.is_limited)
-        for bit in range(len(policy.rules))
-    ]
+    asked = [answered(policy, (bit,)) for bit in range(len(policy.rules))]
     rows = tuple(
         (name, *_said(basis, policy, bit), *cells)
         for (bit, name), cells in zip(

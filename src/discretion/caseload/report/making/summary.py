@@ -125,7 +125,7 @@ def _any_category(basis: Basis, policy: PolicyRun, table: ReportTable) -> Iterat
     lines = [row for row in table.rows if row[0] in names]
     if len(bits) <= 1 or any(HIDDEN in row for row in lines):
         return
-    asked = answered(policy.number, bits, is_limited=policy.is_limited)
+    asked = answered(policy, bits)
     ((found,),) = basis.counter.truths([asked], basis.wanted.where(policy)).values()
     rows = sum(found.answers)
     if rows and HIDDEN not in shown_line(found, basis.limit):
